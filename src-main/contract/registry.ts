@@ -1,0 +1,24 @@
+/** Everything a screen, a tool or a test may ask, in one list. */
+import { checkInRoutes } from './check-in.ts';
+import { membersRoutes } from './members.ts';
+import { privacyRoutes } from './privacy.ts';
+import { roomsRoutes } from './rooms.ts';
+import { rosterRoutes } from './roster.ts';
+import type { CodeOf, InputOf, Outcome, OutputOf } from './route.ts';
+import { staffRoutes } from './staff.ts';
+import { stationRoutes } from './station.ts';
+
+export const routes = {
+  ...stationRoutes,
+  ...roomsRoutes,
+  ...membersRoutes,
+  ...checkInRoutes,
+  ...rosterRoutes,
+  ...staffRoutes,
+  ...privacyRoutes,
+};
+
+export type RouteName = keyof typeof routes;
+export type Ask<Name extends RouteName> = InputOf<(typeof routes)[Name]>;
+export type Answer<Name extends RouteName> = OutputOf<(typeof routes)[Name]>;
+export type OutcomeOf<Name extends RouteName> = Outcome<Answer<Name>, CodeOf<(typeof routes)[Name]>>;

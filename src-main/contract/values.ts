@@ -1,0 +1,50 @@
+/** Values that more than one slice speaks of. Times are epoch milliseconds (UTC); dates are local `YYYY-MM-DD`. */
+import { z } from 'zod';
+
+export const memberId = z.int().positive().brand<'MemberId'>();
+export const visitId = z.int().positive().brand<'VisitId'>();
+export const roomId = z.int().positive().brand<'RoomId'>();
+export const cardId = z.int().positive().brand<'CardId'>();
+export type MemberId = z.output<typeof memberId>;
+export type VisitId = z.output<typeof visitId>;
+export type RoomId = z.output<typeof roomId>;
+export type CardId = z.output<typeof cardId>;
+
+export const instant = z.int().nonnegative();
+export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** home 社区党员之家, harbour 心海港湾 (counted only, never who or why), activity 活动驿站. */
+export const roomKinds = ['home', 'harbour', 'activity'] as const;
+export const roomKind = z.enum(roomKinds);
+export type RoomKind = z.output<typeof roomKind>;
+
+/** 学习 读书分享 谈话 值班 活动 借还 其他 */
+export const purposes = ['study', 'reading', 'talk', 'duty', 'activity', 'lending', 'other'] as const;
+export const purpose = z.enum(purposes);
+export type Purpose = z.output<typeof purpose>;
+
+export const identifications = ['card', 'number', 'name', 'staff', 'guest'] as const;
+export const identification = z.enum(identifications);
+export type Identification = z.output<typeof identification>;
+
+export const visitStates = ['open', 'closed', 'auto_closed', 'voided'] as const;
+export const visitState = z.enum(visitStates);
+export type VisitState = z.output<typeof visitState>;
+
+/** 群众 共青团员 入党申请人 入党积极分子 发展对象 中共预备党员 中共党员, stored as the words of the forms. */
+export const politicalStatuses = ['群众', '共青团员', '入党申请人', '入党积极分子', '发展对象', '中共预备党员', '中共党员'] as const;
+export const politicalStatus = z.enum(politicalStatuses);
+export type PoliticalStatus = z.output<typeof politicalStatus>;
+
+export const sexes = ['男', '女'] as const;
+
+/** What a shared screen may show of a person: 欧阳*例, 日语2601, 101. */
+export const maskedPerson = z.strictObject({ name: z.string(), className: z.string(), numberTail: z.string() });
+export type MaskedPerson = z.output<typeof maskedPerson>;
+
+/** A file handed out: saved by the person's own act, never written by the screen. */
+export const fileOut = z.strictObject({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
+export type FileOut = z.output<typeof fileOut>;
+
+export const pageRequest = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) };

@@ -1,0 +1,14 @@
+/** Port: work on hostile input happens in a process of its own, with a limit of memory and of time. */
+export interface ChildLimits {
+  readonly memoryMb: number;
+  readonly milliseconds: number;
+}
+
+export type ChildResult<Result> =
+  | { readonly result: Result }
+  | { readonly failure: 'too-slow' | 'out-of-memory' | 'crashed' };
+
+/** Runs the named entry with one structured-cloneable request and takes one reply. The host knows where entries live. */
+export interface ChildJobs {
+  run<Result>(entry: 'read-sheets', request: unknown, limits: ChildLimits): Promise<ChildResult<Result>>;
+}

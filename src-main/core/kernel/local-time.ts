@@ -1,0 +1,30 @@
+/** Days and times of day as the station's wall clock shows them. */
+import { Temporal } from 'temporal-polyfill';
+
+const at = (instant: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+
+/** `YYYY-MM-DD` of an instant (epoch ms). */
+export const localDateOf = (instant: number, zone: string): string => at(instant, zone).toPlainDate().toString();
+
+/** `HH:MM` of an instant (epoch ms). */
+export const timeOfDayOf = (instant: number, zone: string): string =>
+  at(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/** Epoch ms of a local day and time of day. */
+export const instantOf = (date: string, time: string, zone: string): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+
+/** The day before or after: `addDays('2026-02-28', 1)` is `2026-03-01`. */
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Months later, clamped to the month's end: 31 January + 1 is 28 or 29 February. */
+export const addMonths = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString();
+
+/** Whether the text is a day of the calendar; `2026-02-30` is not. */
+export function isCalendarDate(text: string): boolean {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}

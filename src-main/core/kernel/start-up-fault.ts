@@ -1,0 +1,25 @@
+export const startUpFaults = [
+  'data.locked',
+  'data.newer',
+  'data.damaged',
+  'data.missing',
+  'data.tampered',
+  'data.unwritable',
+  'data.demo-mismatch',
+  'disk.low',
+  'migration.failed',
+] as const;
+export type StartUpFaultCode = (typeof startUpFaults)[number];
+
+/** The application refuses to start; nothing in the data folder was changed by the refusal. */
+export class StartUpFault extends Error {
+  override readonly name = 'StartUpFault';
+  readonly code: StartUpFaultCode;
+  /** For staff: what was found, without personal data. */
+  readonly detail: string;
+  constructor(code: StartUpFaultCode, detail: string, options?: ErrorOptions) {
+    super(`${code}: ${detail}`, options);
+    this.code = code;
+    this.detail = detail;
+  }
+}
