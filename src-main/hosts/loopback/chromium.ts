@@ -1,0 +1,120 @@
+/** A system Chromium as the kiosk's window: started with a fresh profile, watched, started again when it goes. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Clock } from '../../core/kernel/clock.ts';
+import type { Logger } from '../../core/kernel/logger.ts';
+
+/** `--app` hides every browser surface; with the page's key guard no shortcut leads out of it. No debugging port, ever. */
+export function chromiumFlags(
+  address: string,
+  profile: string,
+  wants: { isKiosk: boolean; isRoot: boolean },
+): string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    ...(wants.isKiosk ? ['--kiosk'] : ['--start-maximized']),
+    ...(wants.isRoot ? ['--no-sandbox'] : []),
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-pinch',
+    '--overscroll-history-navigation=0',
+    '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-extensions',
+    '--disable-sync',
+    '--no-pings',
+    '--password-store=basic',
+    '--autoplay-policy=no-user-gesture-required',
+    '--noerrdialogs',
+  ];
+}
+
+export interface BrowserProcess {
+  kill(): void;
+  onExit(listener: () => void): void;
+}
+
+export type StartBrowser = (flags: (profile: string) => string[]) => BrowserProcess;
+
+/** The profile lives under the system's runtime or temporary folder and is wiped when the browser ends. */
+export function systemChromium(executable: string, runtimeDir: string = tmpdir()): StartBrowser {
+  return (flags) => {
+    const profile = mkdtempSync(path.join(runtimeDir, 'station-163-browser-'));
+    const child = spawn(executable, flags(profile), { stdio: 'ignore' });
+    const listeners: Array<() => void> = [];
+    let hasEnded = false;
+    const end = () => {
+      if (hasEnded) return;
+      hasEnded = true;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      for (const listener of listeners) listener();
+    };
+    child.on('error', end);
+    child.on('exit', end);
+    return { kill: () => void child.kill('SIGKILL'), onExit: (listener) => void listeners.push(listener) };
+  };
+}
+
+export interface WatchOptions {
+  readonly start: () => BrowserProcess;
+  readonly clock: Pick<Clock, 'monotonic'>;
+  readonly logger: Logger;
+  /** The browser went away by itself and will not be started again (not a kiosk, or it keeps failing). */
+  readonly onGone: () => void;
+  readonly isKiosk: boolean;
+}
+
+/** No sign of life for this long means the page hangs or has crashed. */
+const silenceMs = 10_000;
+/** Starting again more often than this many times in five minutes helps nobody. */
+const maxRestarts = 5;
+const restartWindowMs = 5 * 60_000;
+
+/** Keeps one browser alive. The silence watch begins with the first heartbeat after each start. */
+export function watchBrowser({ start, clock, logger, onGone, isKiosk }: WatchOptions) {
+  let current: BrowserProcess | null = null;
+  let lastBeat: number | null = null;
+  let isStopping = false;
+  const starts: number[] = [];
+
+  const launch = () => {
+    starts.push(clock.monotonic());
+    lastBeat = null;
+    const browser = start();
+    current = browser;
+    browser.onExit(() => {
+      current = null;
+      if (isStopping) return;
+      const recent = starts.filter((at) => clock.monotonic() - at < restartWindowMs).length;
+      logger.warn('browser.ended', { restarts: recent - 1 });
+      // Outside kiosk mode a person closed the window and means it.
+      if (isKiosk && recent <= maxRestarts) launch();
+      else onGone();
+    });
+  };
+
+  const watch = setInterval(() => {
+    if (lastBeat !== null && clock.monotonic() - lastBeat > silenceMs) {
+      logger.error('browser.silent');
+      lastBeat = null;
+      current?.kill();
+    }
+  }, 1_000);
+  watch.unref();
+  launch();
+
+  return {
+    beat: () => {
+      lastBeat = clock.monotonic();
+    },
+    stop: () => {
+      isStopping = true;
+      clearInterval(watch);
+      current?.kill();
+    },
+  };
+}

@@ -1,0 +1,184 @@
+/** Command line, environment and configuration file, read once. The only TypeScript file that sees `process.env`. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { defaultDataDir, type Machine } from './data-folder.ts';
+import type { Sentence } from './sentence.ts';
+
+export interface Settings {
+  readonly host: 'auto' | 'electron' | 'browser';
+  /** 0: any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly isDemo: boolean;
+  /** Whether a window or browser may be opened. */
+  readonly shouldOpen: boolean;
+  /** Full screen, no way out for visitors. */
+  readonly isKiosk: boolean;
+  /** Shown with every visit: which kiosk wrote it. */
+  readonly kioskName: string;
+  readonly hasDisplay: boolean;
+  /** Found by the launcher or named by the operator. */
+  readonly chromiumPath: string | null;
+}
+
+/** The operator wrote something that cannot be meant; exit code 2. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault';
+  readonly sentence: Sentence;
+  constructor(sentence: Sentence) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
+}
+
+const flags = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  'no-open': { type: 'boolean' },
+  demo: { type: 'boolean' },
+  kiosk: { type: 'boolean' },
+  'kiosk-name': { type: 'string' },
+} as const;
+
+const host = z.enum(['auto', 'electron', 'browser']);
+const port = z.coerce.number().int().min(0).max(65_535);
+const kioskName = z.string().trim().min(1).max(30);
+
+/** `kiosk.json` in the data folder: what the installer sets once for this machine. */
+const fileSchema = z.strictObject({
+  host: host.optional(),
+  port: port.optional(),
+  kiosk: z.boolean().optional(),
+  kioskName: kioskName.optional(),
+});
+
+const settingsSchema = z.object({
+  host: host.default('auto'),
+  port: port.default(0),
+  isKiosk: z.boolean().default(false),
+  kioskName: kioskName.default('1号机'),
+});
+
+const flagOf: Record<string, string> = {
+  host: '--host',
+  port: '--port',
+  isKiosk: '--kiosk',
+  kioskName: '--kiosk-name',
+};
+
+export interface Given extends Machine {
+  /** Without the program and script. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  /** Text of a file, or null where there is none. */
+  readonly readText: (file: string) => string | null;
+}
+
+/** Highest first: command line, environment (`STATION163_…`), `kiosk.json`, defaults. @throws UsageFault */
+export function settingsFrom(given: Given): Settings {
+  const { env } = given;
+  const typed = readFlags(given.argv);
+  const isDemo = typed.demo ?? false;
+  const dataDir = path.resolve(
+    given.cwd,
+    typed['data-dir'] || env['STATION163_DATA_DIR'] || defaultDataDir(given, isDemo),
+  );
+  const file = readFile(path.join(dataDir, 'kiosk.json'), given.readText);
+  const chosen = settingsSchema.safeParse({
+    host: typed.host ?? env['STATION163_HOST'] ?? file.host,
+    port: typed.port ?? env['STATION163_PORT'] ?? file.port,
+    isKiosk: typed.kiosk ?? file.kiosk,
+    kioskName: typed['kiosk-name'] ?? env['STATION163_KIOSK_NAME'] ?? file.kioskName,
+  });
+  if (!chosen.success) {
+    const flag = flagOf[String(chosen.error.issues[0]?.path[0])] ?? '--host';
+    throw new UsageFault({ zh: `${flag} 的值无法使用。`, en: `The value of ${flag} cannot be used.` });
+  }
+  return {
+    ...chosen.data,
+    dataDir,
+    isDemo,
+    shouldOpen: !typed['no-open'],
+    hasDisplay: given.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']),
+    chromiumPath: env['CHROMIUM_PATH'] || null,
+  };
+}
+
+interface Flags {
+  host?: string;
+  port?: string;
+  'data-dir'?: string;
+  'kiosk-name'?: string;
+  'no-open'?: boolean;
+  demo?: boolean;
+  kiosk?: boolean;
+}
+
+function readFlags(argv: readonly string[]): Flags {
+  const { tokens } = parseArgs({ args: [...argv], options: flags, strict: false, tokens: true });
+  const read: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    const known = Object.keys(flags).map((name) => `--${name}`);
+    if (token.kind !== 'option' || !Object.hasOwn(flags, token.name)) {
+      const strange = token.kind === 'option' ? token.rawName : token.kind === 'positional' ? token.value : '--';
+      throw new UsageFault({
+        zh: `不认识“${strange}”。可用：${known.join(' ')}`,
+        en: `“${strange}” is not known. Known: ${known.join(' ')}`,
+      });
+    }
+    const takesValue = flags[token.name as keyof typeof flags].type === 'string';
+    if (takesValue === (token.value === undefined)) {
+      throw new UsageFault({
+        zh: `${token.rawName} ${takesValue ? '缺少值（写法：--port=8163）' : '不带值'}。`,
+        en: `${token.rawName} ${takesValue ? 'lacks its value (write: --port=8163)' : 'takes no value'}.`,
+      });
+    }
+    read[token.name] = token.value ?? true;
+  }
+  return read;
+}
+
+function readFile(file: string, readText: Given['readText']): z.output<typeof fileSchema> {
+  const text = readText(file);
+  if (text === null) return {};
+  const parsed = fileSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => issue.path.join('.') || '(整体 whole)').join(', ');
+  throw new UsageFault({
+    zh: `设置文件 ${file} 有误：${where}`,
+    en: `The settings file ${file} is wrong at: ${where}`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
+
+/** This process's own circumstances. */
+export function thisProcess(argv: readonly string[] = process.argv.slice(2)): Given {
+  return {
+    argv,
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    cwd: process.cwd(),
+    readText: (file) => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+          return null;
+        throw error;
+      }
+    },
+  };
+}

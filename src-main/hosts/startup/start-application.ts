@@ -1,0 +1,55 @@
+import path from 'node:path';
+import packageFile from '../../../package.json' with { type: 'json' };
+import { openApplication, type Application, type ApplicationOptions } from '../../core/application.ts';
+import type { ChildJobs } from '../../core/kernel/child-job.ts';
+import { systemClock, type Clock } from '../../core/kernel/clock.ts';
+import type { Logger } from '../../core/kernel/logger.ts';
+import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
+import { fileLogger } from './file-logger.ts';
+import { startUpFaultSentences, type Sentence } from './sentence.ts';
+import { UsageFault, type Settings } from './settings.ts';
+
+export interface Started {
+  readonly application: Application;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export type Opener = (options: ApplicationOptions) => Promise<Application>;
+
+/** The application as every host opens it. @throws StartUpFault */
+export async function startApplication(
+  settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'>,
+  childJobs: ChildJobs,
+  open: Opener = openApplication,
+): Promise<Started> {
+  const clock = systemClock();
+  const logger = fileLogger({ folder: path.join(settings.dataDir, 'logs'), clock });
+  const application = await open({
+    dataDir: settings.dataDir,
+    isDemo: settings.isDemo,
+    kiosk: settings.kioskName,
+    version: packageFile.version,
+    clock,
+    logger,
+    childJobs,
+  });
+  return { application, clock, logger };
+}
+
+/** What to tell a person, and the exit code: 2 for a mistaken command line, 1 for everything else. */
+export function explainFailure(error: unknown): { readonly sentence: Sentence; readonly exitCode: 1 | 2 } {
+  if (error instanceof UsageFault) return { sentence: error.sentence, exitCode: 2 };
+  if (error instanceof StartUpFault) {
+    const { zh, en } = startUpFaultSentences[error.code];
+    return { sentence: { zh: `${zh}（${error.detail}）`, en: `${en} (${error.detail})` }, exitCode: 1 };
+  }
+  if ((error as NodeJS.ErrnoException | null)?.code === 'EADDRINUSE') {
+    return {
+      sentence: { zh: '端口已被占用，请换一个 --port。', en: 'The port is taken; choose another --port.' },
+      exitCode: 1,
+    };
+  }
+  const cause = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : typeof error;
+  return { sentence: { zh: `启动未成功（${cause}）。`, en: `Start-up failed (${cause}).` }, exitCode: 1 };
+}
