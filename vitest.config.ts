@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** Playwright reads tests/e2e and tests/electron by itself; tests/bench is run by `npm run bench`. */
+const project = (name: string, include: string[], seconds = 20) => ({
+  test: {
+    name,
+    include,
+    environment: 'node',
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000,
+    sequence: { groupOrder: 0 },
+  },
+});
+
+export default defineConfig({
+  test: {
+    // Two cores are the smallest kiosk PC; more workers than cores only make timings lie.
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}']),
+      project('stories', ['tests/stories/**/*.test.ts'], 60),
+      project('contract', ['tests/contract/**/*.test.ts'], 60),
+      project('faults', ['tests/faults/**/*.test.ts'], 180),
+      project('rules', ['tests/rules/**/*.test.ts'], 60),
+    ],
+  },
+});
