@@ -1,0 +1,64 @@
+/** What may be bound to a statement. node-sqlite3 would store most of the rest as NULL or as "[object Object]". */
+
+export type BoundValue = string | number | boolean | null | Uint8Array;
+
+export type UnsuitableKind =
+  | 'undefined'
+  | 'not-finite'
+  | 'bigint'
+  | 'unsafe-integer'
+  | 'date'
+  | 'object'
+  | 'lone-surrogate'
+  | 'nul-in-text';
+
+/** Names the place and the kind, never the value. */
+export class UnsuitableValue extends Error {
+  override readonly name = 'UnsuitableValue';
+  readonly position: number;
+  readonly kind: UnsuitableKind;
+  constructor(position: number, kind: UnsuitableKind) {
+    super(`value ${position + 1} cannot be stored: ${kind}`);
+    this.position = position;
+    this.kind = kind;
+  }
+}
+
+// With the u flag this class matches halves of a pair that stand alone, and no pair.
+const loneSurrogate = /[\uD800-\uDFFF]/u;
+
+function unsuitable(value: unknown): UnsuitableKind | undefined {
+  switch (typeof value) {
+    case 'boolean':
+      return undefined;
+    case 'undefined':
+      return 'undefined';
+    case 'bigint':
+      return 'bigint';
+    case 'number':
+      if (!Number.isFinite(value)) return 'not-finite';
+      return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'unsafe-integer' : undefined;
+    case 'string':
+      if (value.includes('\0')) return 'nul-in-text';
+      return loneSurrogate.test(value) ? 'lone-surrogate' : undefined;
+    case 'object':
+      if (value === null || value instanceof Uint8Array) return undefined;
+      return value instanceof Date ? 'date' : 'object';
+    default:
+      return 'object';
+  }
+}
+
+/**
+ * The values as node-sqlite3 takes them. Whole numbers above 2^31 arrive in SQL as reals: `? / 1000` does not round.
+ * @throws UnsuitableValue before any SQL has run.
+ */
+export function bindable(values: readonly unknown[]): (string | number | null | Buffer)[] {
+  return values.map((value, position) => {
+    const kind = unsuitable(value);
+    if (kind !== undefined) throw new UnsuitableValue(position, kind);
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    return value as string | number | null;
+  });
+}

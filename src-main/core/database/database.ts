@@ -1,0 +1,154 @@
+/** The database as the rest of the core sees it: statements, units of work, and a clean end. */
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { openConnection } from './connection.ts';
+import type { Connection, Row, WriteResult } from './connection.ts';
+import { publicFault } from './faults.ts';
+import { statementsOver } from './statements.ts';
+import type { Request, Statements } from './statements.ts';
+import { WriterQueue } from './unit-of-work.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+export type { Statements } from './statements.ts';
+export type { WriteResult } from './connection.ts';
+export { LateStatement, NestedUnitOfWork, StorageFault } from './faults.ts';
+
+export interface Database {
+  /**
+   * Drizzle's builders. Inside write(): on the writer, in the transaction. Outside: reads see what has been committed,
+   * a write becomes a queued transaction of its own. A builder does nothing until it is awaited.
+   * @throws StorageFault; UnsuitableValue before any SQL has run; LateStatement.
+   */
+  readonly statements: Statements;
+  /**
+   * BEGIN IMMEDIATE, in the order of asking. Committed when the promise of `work` resolves, rolled back when it rejects.
+   * `work` waits for nothing but the database: everybody else's writes wait for it.
+   * @throws StorageFault, NestedUnitOfWork, LateStatement, and whatever `work` throws.
+   */
+  write<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Runs after COMMIT of the surrounding write(), never after a rollback. @throws TypeError outside of one. */
+  afterCommit(effect: () => void): void;
+  isInsideWrite(): boolean;
+  /** Moves the write-ahead log into the file and empties it. */
+  checkpoint(): Promise<void>;
+  /** Writes asked for before are finished (at most 5 s), later ones refused. Leaves no `-wal`. Twice is harmless. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** An existing database in WAL mode. */
+  readonly file: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Milliseconds; for tests. */
+  readonly limits?: Partial<Limits>;
+}
+
+interface Limits {
+  readonly slowAfter: number;
+  readonly readWithin: number;
+  readonly drainWithin: number;
+}
+
+const usualLimits: Limits = { slowAfter: 2_000, readWithin: 5_000, drainWithin: 5_000 };
+
+/** Removing rows is noted in the same transaction: start-up tells a station that forgot from one that lost. */
+const noteRemoval = 'UPDATE heartbeat SET removals = removals + 1';
+
+const hasEnded = async (work: Promise<unknown>, milliseconds: number): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const send = (connection: Connection, request: Request): Promise<readonly Row[] | WriteResult> =>
+  request.hasRows ? connection.rows(request.sql, request.values) : connection.run(request.sql, request.values);
+
+/** @throws StorageFault with nothing left open. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const limits = { ...usualLimits, ...options.limits };
+  const { logger, clock, file } = options;
+  const opened: Connection[] = [];
+  try {
+    const writer = await openConnection({ file, mode: 'write', settings: 'full' });
+    opened.push(writer);
+    const reader = await openConnection({ file, mode: 'read', settings: 'full' });
+    opened.push(reader);
+    const isNoting = (await writer.rows("SELECT 1 FROM sqlite_master WHERE name = 'heartbeat'")).length > 0;
+    const beforeCommit = async (unit: UnitOfWork): Promise<void> => {
+      if (unit.hasRemovedRows && isNoting) await writer.run(noteRemoval);
+    };
+    const queue = new WriterQueue({ writer, logger, clock, slowAfter: limits.slowAfter, beforeCommit });
+    return assemble(writer, reader, queue, limits, logger);
+  } catch (error) {
+    for (const connection of opened) await connection.close();
+    throw publicFault(error);
+  }
+}
+
+function assemble(
+  writer: Connection,
+  reader: Connection,
+  queue: WriterQueue,
+  limits: Limits,
+  logger: Logger,
+): Database {
+  const inUnit = (unit: UnitOfWork, request: Request) =>
+    unit.perform(() => {
+      if (request.kind === 'delete') unit.hasRemovedRows = true;
+      return send(writer, request);
+    });
+
+  const read = async (request: Request) => {
+    const deadline = setTimeout(() => {
+      logger.warn('database.slow-read', { milliseconds: limits.readWithin });
+      reader.interrupt();
+    }, limits.readWithin);
+    try {
+      return await send(reader, request);
+    } catch (error) {
+      throw publicFault(error);
+    } finally {
+      clearTimeout(deadline);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    if (!(await hasEnded(queue.refuse(), limits.drainWithin))) {
+      logger.error('database.close-abandoned-work');
+      await queue.abandon();
+    }
+    await reader.close();
+    await checkpoint(writer);
+    await writer.close();
+  };
+  let closing: Promise<void> | undefined;
+
+  return {
+    statements: statementsOver(async (request) => {
+      const unit = queue.current();
+      if (unit) return await inUnit(unit, request);
+      if (request.kind === 'read') return await read(request);
+      return await queue.write((own) => inUnit(own, request));
+    }),
+    write: (work) => queue.write(work),
+    afterCommit: (effect) => queue.afterCommit(effect),
+    isInsideWrite: () => queue.isInside(),
+    checkpoint: () => checkpoint(writer),
+    close: () => (closing ??= close()),
+  };
+}
+
+async function checkpoint(writer: Connection): Promise<void> {
+  try {
+    await writer.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    throw publicFault(error);
+  }
+}

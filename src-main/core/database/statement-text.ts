@@ -1,0 +1,47 @@
+/** What kind of statement a text is, and the wrapping that keeps columns of one name apart. */
+
+export type StatementKind = 'read' | 'insert' | 'update' | 'delete';
+
+const kinds: Readonly<Record<string, StatementKind>> = {
+  select: 'read',
+  values: 'read',
+  insert: 'insert',
+  replace: 'delete',
+  update: 'update',
+  delete: 'delete',
+};
+
+// Quoted text and names, comments, parentheses, words.
+const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[()]|[a-z_]+/gi;
+
+/**
+ * By the first verb outside of parentheses, so that `with … insert` is a write. `replace` removes rows and counts as
+ * delete. @throws TypeError for anything else: pragmas and transactions are not for callers.
+ */
+export function kindOf(sql: string): StatementKind {
+  let depth = 0;
+  for (const [found] of sql.matchAll(token)) {
+    if (found === '(') depth += 1;
+    else if (found === ')') depth -= 1;
+    else if (depth === 0) {
+      const word = found.toLowerCase();
+      if (word === 'with') continue;
+      const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
+      if (kind) return kind;
+      if (/^(?:pragma|begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|create|drop|alter)$/.test(word))
+        break;
+    }
+  }
+  throw new TypeError('not a select, insert, update or delete');
+}
+
+/**
+ * Rows are objects, so a second `id` would overwrite the first, and a column called `1` would move to the front.
+ * The names c0, c1, … prevent both, and SQLite itself refuses when the number of columns differs.
+ * Without a known number, SQLite names duplicates `id`, `id:1`.
+ */
+export function wrapped(sql: string, columns: number | undefined): string {
+  if (columns === undefined) return `select * from (${sql})`;
+  const names = Array.from({ length: columns }, (_, index) => `c${index}`).join(', ');
+  return `with read_rows(${names}) as (${sql}) select * from read_rows`;
+}

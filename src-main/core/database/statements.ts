@@ -1,0 +1,101 @@
+/** Drizzle over our own connections: only statements, no transactions, no raw access, no values in errors. */
+import { NoopCache } from 'drizzle-orm/cache/core';
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { RemotePreparedQuery, SQLiteRemoteSession, SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+
+import type { Row, WriteResult } from './connection.ts';
+import { ColumnCollapse } from './faults.ts';
+import { kindOf, wrapped } from './statement-text.ts';
+import type { StatementKind } from './statement-text.ts';
+
+type Builder = BaseSQLiteDatabase<'async', WriteResult>;
+
+/** What repositories get. `insert`, `update` and `delete` without returning() answer a WriteResult. */
+export type Statements = Pick<
+  Builder,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | '$with' | 'with'
+>;
+
+/** One statement on its way to a connection. */
+export interface Request {
+  readonly kind: StatementKind;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+  readonly hasRows: boolean;
+}
+
+/** Rows when `hasRows`, else a WriteResult. Which connection, and which transaction, is the executor's affair. */
+export type Executor = (request: Request) => Promise<readonly Row[] | WriteResult>;
+
+type PrepareArguments = Parameters<SQLiteRemoteSession<Record<string, never>, Record<string, never>>['prepareQuery']>;
+type RemoteMethod = 'run' | 'all' | 'values' | 'get';
+
+function cells(row: Row, columns: number | undefined): unknown[] {
+  const names = Object.keys(row);
+  if (columns !== undefined && names.length !== columns) throw new ColumnCollapse(columns, names.length);
+  // Whole-number names come first in a JavaScript object, whatever their place in the row.
+  if (names.some((name) => /^\d+$/.test(name))) throw new ColumnCollapse(names.length, 0);
+  return Object.values(row);
+}
+
+class Query extends RemotePreparedQuery {
+  /** Drizzle's own version turns each error into one whose message holds the bound values. */
+  async queryWithCache<Result>(_sql: string, _values: unknown[], query: () => Promise<Result>): Promise<Result> {
+    return await query();
+  }
+}
+
+class Session extends SQLiteRemoteSession<Record<string, never>, Record<string, never>> {
+  readonly #execute: Executor;
+
+  constructor(execute: Executor, dialect: SQLiteAsyncDialect) {
+    super(() => Promise.reject(new TypeError('use the builders')), dialect, undefined);
+    this.#execute = execute;
+  }
+
+  override prepareQuery(...[query, fields, method, isArray, mapper, about, cache]: PrepareArguments): Query {
+    const kind = kindOf(query.sql);
+    const columns = fields?.length;
+    const sql = kind === 'read' ? wrapped(query.sql, columns) : query.sql;
+    const isReturning = kind !== 'read' && columns !== undefined && columns > 0;
+    const client = async (_sql: string, values: unknown[], how: RemoteMethod) => {
+      const hasRows = kind === 'read' || isReturning;
+      const answer = await this.#execute({ kind, sql, values, hasRows });
+      if (!('length' in answer)) return { rows: [], ...answer };
+      const rows = answer.map((row) => cells(row, columns));
+      // Drizzle wants the one row, or undefined, from get: an empty list would become an object of undefineds.
+      return { rows: how === 'get' ? (rows[0] as unknown[]) : rows };
+    };
+    return new Query(client, query, silent, noCache, about, cache, fields, method, isArray, mapper);
+  }
+
+  override transaction(): Promise<never> {
+    return Promise.reject(new TypeError('transactions belong to Database.write'));
+  }
+}
+
+const silent = { logQuery: () => undefined };
+const noCache = new NoopCache();
+
+/** An object with the builders alone: transaction, batch, run and query of Drizzle are not there. */
+export function statementsOver(execute: Executor): Statements {
+  const dialect = new SQLiteAsyncDialect();
+  // The remote session declares a result without `changes`; ours has it.
+  const builder = new SqliteRemoteDatabase(
+    'async',
+    dialect,
+    new Session(execute, dialect),
+    undefined,
+  ) as unknown as Builder;
+  return Object.freeze({
+    select: builder.select.bind(builder),
+    selectDistinct: builder.selectDistinct.bind(builder),
+    insert: builder.insert.bind(builder),
+    update: builder.update.bind(builder),
+    delete: builder.delete.bind(builder),
+    $count: builder.$count.bind(builder),
+    $with: builder.$with.bind(builder),
+    with: builder.with.bind(builder),
+  });
+}
