@@ -1,0 +1,90 @@
+/**
+ * Opens a zip as if it were hostile and hands out the few parts a table needs. The parser never sees the file itself,
+ * because parsers trust local headers where guards trust the central directory; it gets only what was counted here.
+ */
+import { fromBufferPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import { FileFault } from './grid.ts';
+import type { ReadLimits } from './grid.ts';
+
+export interface Workbook {
+  /** Name in the archive → inflated bytes; only the XML parts that hold cells, texts, formats and their order. */
+  readonly parts: ReadonlyMap<string, Buffer>;
+  readonly hasMacros: boolean;
+}
+
+const wantedPart = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/.*\.(xml|rels))$/iu;
+const needlessPart =
+  /(^|\/)(media|drawings|charts|chartsheets|theme|pivot|comments|threadedComments|persons|printerSettings|externalLinks|queryTables|tables|ctrlProps|activeX|customXml)/iu;
+
+/** @throws FileFault when the archive is damaged, encrypted, no workbook, or larger than the limits allow. */
+export async function openWorkbook(bytes: Buffer, limits: ReadLimits): Promise<Workbook> {
+  const zip = await openZip(bytes);
+  if (zip.entryCount > limits.zipEntries) throw new FileFault('file.suspicious', { entries: zip.entryCount });
+  const entries = await listEntries(zip);
+  const names = entries.map((entry) => entry.fileName.toLowerCase());
+  if (new Set(names).size !== names.length) throw new FileFault('file.suspicious');
+  if (entries.some((entry) => entry.isEncrypted())) throw new FileFault('file.encrypted');
+  if (!names.includes('[content_types].xml') || names.includes('xl/workbook.bin'))
+    throw new FileFault('file.not-a-table');
+  const declared = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (declared > limits.inflatedBytes) throw new FileFault('file.suspicious', { bytes: declared });
+  return {
+    parts: await inflateParts(zip, entries, limits),
+    hasMacros: names.some((name) => name.endsWith('vbaproject.bin')),
+  };
+}
+
+async function openZip(bytes: Buffer): Promise<ZipFile> {
+  try {
+    return await fromBufferPromise(bytes, { strictFileNames: false, validateEntrySizes: true });
+  } catch (cause) {
+    throw new FileFault('file.broken', {}, { cause });
+  }
+}
+
+async function listEntries(zip: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (cause) {
+    // yauzl refuses `..`, absolute names and backslashes with one of these sentences.
+    const isHostileName =
+      cause instanceof Error && /invalid (relative path|characters)|absolute path/iu.test(cause.message);
+    throw new FileFault(isHostileName ? 'file.suspicious' : 'file.broken', {}, { cause });
+  }
+  return entries;
+}
+
+async function inflateParts(zip: ZipFile, entries: readonly Entry[], limits: ReadLimits): Promise<Map<string, Buffer>> {
+  const parts = new Map<string, Buffer>();
+  let left = limits.inflatedBytes;
+  for (const entry of entries) {
+    if (!wantedPart.test(entry.fileName) || needlessPart.test(entry.fileName)) continue;
+    const part = await inflate(zip, entry, left, limits);
+    if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw new FileFault('file.suspicious');
+    parts.set(entry.fileName, part);
+    left -= part.length;
+  }
+  return parts;
+}
+
+/** Counts what really comes out; the sizes a zip declares are only claims. */
+async function inflate(zip: ZipFile, entry: Entry, left: number, limits: ReadLimits): Promise<Buffer> {
+  const most = Math.min(left, Math.max(limits.ratioFromBytes, entry.compressedSize * limits.inflateRatio));
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most) throw new FileFault('file.suspicious', { bytes: size });
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof FileFault) throw cause;
+    const claimsTooLittle = cause instanceof Error && cause.message.startsWith('too many bytes');
+    throw new FileFault(claimsTooLittle ? 'file.suspicious' : 'file.broken', {}, { cause });
+  }
+  return Buffer.concat(chunks, size);
+}
