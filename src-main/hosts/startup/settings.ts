@@ -51,7 +51,6 @@ const kioskName = z.string().trim().min(1).max(30);
 
 /** `kiosk.json` in the data folder: what the installer sets once for this machine. */
 const fileSchema = z.strictObject({
-  host: host.optional(),
   port: port.optional(),
   kiosk: z.boolean().optional(),
   kioskName: kioskName.optional(),
@@ -90,7 +89,7 @@ export function settingsFrom(given: Given): Settings {
   );
   const file = readFile(path.join(dataDir, 'kiosk.json'), given.readText);
   const chosen = settingsSchema.safeParse({
-    host: typed.host ?? env['STATION163_HOST'] ?? file.host,
+    host: typed.host ?? env['STATION163_HOST'],
     port: typed.port ?? env['STATION163_PORT'] ?? file.port,
     isKiosk: typed.kiosk ?? file.kiosk,
     kioskName: typed['kiosk-name'] ?? env['STATION163_KIOSK_NAME'] ?? file.kioskName,

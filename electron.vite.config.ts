@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const from = (...parts: string[]) => path.join(root, ...parts);
+/** The launcher builds beside the served folder and exchanges the two when all is well. */
+const outDir = path.resolve(root, process.env['STATION163_BUILD_DIR'] ?? 'out');
+
+/** Each becomes `<name>.js` in out/main; the hosts find the others beside themselves. */
+const entries = {
+  electron: from('src-main/hosts/electron/main.ts'),
+  loopback: from('src-main/hosts/loopback/main.ts'),
+  cli: from('src-main/hosts/cli/main.ts'),
+  'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: path.join(outDir, 'main'),
+      emptyOutDir: true,
+      // Also run by plain Node 20, not only by the Node inside Electron.
+      target: 'node20',
+      sourcemap: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: path.join(outDir, 'preload'),
+      emptyOutDir: true,
+      target: 'node24',
+      sourcemap: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: from('src-main/hosts/electron/preload.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('src-renderer'),
+    plugins: [react()],
+    build: {
+      outDir: path.join(outDir, 'renderer'),
+      emptyOutDir: true,
+      // The oldest Chromium we start: the one in Debian 12. Electron's is newer.
+      target: 'chrome130',
+      sourcemap: false,
+      // Small files as data: URLs would be refused by the content policy for fonts and scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: from('src-renderer/index.html') },
+    },
+  },
+});
