@@ -22,6 +22,9 @@ export default defineConfig({
       project('contract', ['tests/contract/**/*.test.ts'], 60),
       project('faults', ['tests/faults/**/*.test.ts'], 180),
       project('rules', ['tests/rules/**/*.test.ts'], 60),
+      // Skips itself, loudly, where no Electron runtime is.
+      project('electron', ['tests/electron/**/*.test.ts'], 120),
+      project('bench', ['tests/bench/**/*.bench.ts'], 900),
     ],
   },
 });

@@ -7,7 +7,7 @@ export type Syntax = { readonly type: string; readonly span?: { readonly start: 
 
 export interface ParsedFile {
   readonly tree: Syntax;
-  lineOf(node: Syntax): number;
+  readonly lineOf: (node: Syntax) => number;
 }
 
 export const isSyntax = (value: unknown): value is Syntax =>

@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * `npm test`: provides what is missing, runs every check in order, sums up. All steps run whatever fails before them;
+ * the exit code is 1 if any did. `npm test -- lint unit` runs only the steps named.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from '../../src-main/hosts/launcher/build.mjs';
+import { provideChineseFont, provideChromium, provideElectronNode, provideTracer } from './run/provision.mjs';
+import { countPlaywright, countVitest, runStep } from './run/run-step.mjs';
+
+/** @typedef {import('./run/provision.mjs').Provision} Provision @typedef {import('./run/run-step.mjs').Step} Step */
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const scratch = mkdtempSync(path.join(tmpdir(), 'station-test-'));
+const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name);
+
+/** @param {string} tool path of a tool's own script @param {string[]} args */
+const node = (tool, ...args) => ({ command: process.execPath, args: [path.join(root, 'node_modules', tool), ...args] });
+
+/** @param {string} name @param {string[]} projects @param {string[]} [paths] @returns {Step} */
+function vitest(name, projects, paths = []) {
+  const report = path.join(scratch, `${name}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { name, ...node('vitest/vitest.mjs', 'run', ...chosen, ...reporters, ...paths), report, count: countVitest };
+}
+
+/** @type {{ name: string, note: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
+const results = [];
+
+/** @param {Step} step @param {string} [note] */
+async function run(step, note = '') {
+  if (!isWanted(step.name)) return;
+  console.log(`\n=== ${step.name}`);
+  results.push({ name: step.name, note, ...(await runStep(step, root)) });
+}
+
+/** @param {string} name @param {Provision} provision @returns {string | null} */
+function provided(name, provision) {
+  if ('value' in provision) return provision.value;
+  const isSkip = 'skip' in provision;
+  const note = isSkip ? provision.skip : `missing: ${provision.missing}`;
+  console.log(`\n=== ${name}\n${isSkip ? 'SKIP' : 'FAIL'} ${note}`);
+  results.push({ name, note, passed: 0, failed: isSkip ? 0 : 1, skipped: isSkip ? 1 : 0, seconds: 0 });
+  return null;
+}
+
+async function build() {
+  if (!isWanted('build')) return;
+  console.log('\n=== build');
+  const began = performance.now();
+  const isBuilt = await ensureBuilt(root, process.env);
+  const seconds = (performance.now() - began) / 1000;
+  results.push({ name: 'build', note: '', passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1, skipped: 0, seconds });
+}
+
+const began = performance.now();
+
+await run({ name: 'format', ...node('oxfmt/bin/oxfmt', '--check') });
+for (const part of ['src-main', 'src-renderer', 'tests']) {
+  await run({ name: `types:${part}`, ...node('typescript/bin/tsc', '-p', part) });
+}
+await run({ name: 'lint', ...node('oxlint/bin/oxlint') });
+await run(vitest('rules', ['rules']));
+await run({ name: 'unused', ...node('knip/bin/knip.js', '--no-progress') });
+await build();
+await run(vitest('unit', ['unit']));
+await run(vitest('stories', ['stories', 'contract']));
+
+if (isWanted('faults')) {
+  const tracer = provided('strace', provideTracer());
+  await run({ ...vitest('faults', ['faults']), minutes: 8 }, tracer ? '' : 'without strace');
+}
+if (isWanted('node24')) {
+  const program = provided('node24', provideElectronNode());
+  const step = vitest('node24', ['unit', 'stories', 'contract'], ['src-main/core', 'tests/stories', 'tests/contract']);
+  if (program) await run({ ...step, command: program }, "under the line of Electron's Node");
+}
+if (isWanted('e2e')) {
+  provided('fonts', provideChineseFont());
+  const chromium = provided('chromium', await provideChromium());
+  const report = path.join(scratch, 'e2e.json');
+  const env = { CHROMIUM_PATH: chromium ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const step = { name: 'e2e', ...node('@playwright/test/cli.js', 'test', '--reporter=list,json'), env, minutes: 6 };
+  if (chromium) await run({ ...step, report, count: countPlaywright });
+}
+await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
+
+rmSync(scratch, { recursive: true, force: true });
+console.log('');
+const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const { name, note, passed, failed, skipped, seconds } of results) {
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+  const verdict = failed > 0 ? 'FAILED' : passed > 0 ? 'ok' : 'SKIPPED';
+  const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  console.log(
+    `${name.padEnd(20)} ${verdict.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s   ${counts}${note && `   (${note})`}`,
+  );
+}
+console.log(`\n${((performance.now() - began) / 60_000).toFixed(1)} minutes in all`);
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
