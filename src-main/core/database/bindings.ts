@@ -28,25 +28,18 @@ export class UnsuitableValue extends Error {
 const loneSurrogate = /[\uD800-\uDFFF]/u;
 
 function unsuitable(value: unknown): UnsuitableKind | undefined {
-  switch (typeof value) {
-    case 'boolean':
-      return undefined;
-    case 'undefined':
-      return 'undefined';
-    case 'bigint':
-      return 'bigint';
-    case 'number':
-      if (!Number.isFinite(value)) return 'not-finite';
-      return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'unsafe-integer' : undefined;
-    case 'string':
-      if (value.includes('\0')) return 'nul-in-text';
-      return loneSurrogate.test(value) ? 'lone-surrogate' : undefined;
-    case 'object':
-      if (value === null || value instanceof Uint8Array) return undefined;
-      return value instanceof Date ? 'date' : 'object';
-    default:
-      return 'object';
+  if (value === null || typeof value === 'boolean' || value instanceof Uint8Array) return undefined;
+  if (value === undefined) return 'undefined';
+  if (typeof value === 'bigint') return 'bigint';
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return 'not-finite';
+    return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'unsafe-integer' : undefined;
   }
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return 'nul-in-text';
+    return loneSurrogate.test(value) ? 'lone-surrogate' : undefined;
+  }
+  return value instanceof Date ? 'date' : 'object';
 }
 
 /**

@@ -14,8 +14,8 @@ export interface WriteResult {
 export interface ConnectionOptions {
   readonly file: string;
   readonly mode: 'create' | 'write' | 'read';
-  /** plain: none of the settings below; for the lock file and for copies. */
-  readonly settings: 'full' | 'plain';
+  /** inspection: all but the journal mode, for files not yet trusted. plain: none; for the lock file and for copies. */
+  readonly settings: 'full' | 'inspection' | 'plain';
 }
 
 /** Statements kept prepared: the hot ones of the kiosk are about 40. */
@@ -123,12 +123,15 @@ export class Connection {
 
   /** After everything that was asked before. Twice is harmless. */
   close(): Promise<void> {
-    this.#closing ??= this.#tail.then(async () => {
-      for (const statement of this.#prepared.values()) await finalise(statement);
-      this.#prepared.clear();
-      await heard('close', (callback) => this.#raw.close(callback));
-    });
+    this.#closing ??= this.#shut();
     return this.#closing;
+  }
+
+  async #shut(): Promise<void> {
+    await this.#tail;
+    for (const statement of this.#prepared.values()) await finalise(statement);
+    this.#prepared.clear();
+    await heard('close', (callback) => this.#raw.close(callback));
   }
 
   #inTurn<Result>(operation: () => Promise<Result>): Promise<Result> {
@@ -180,6 +183,7 @@ const finalise = (statement: sqlite3.Statement): Promise<void> =>
 
 async function apply(connection: Connection, options: ConnectionOptions): Promise<void> {
   for (const [name, setting, expected] of settings) {
+    if (name === 'journal_mode' && options.settings === 'inspection') continue;
     const isFixedByFile = name === 'journal_mode' && options.mode === 'read';
     if (!isFixedByFile) await connection.rows(`PRAGMA ${name} = ${setting}`);
     const found = await connection.value(`PRAGMA ${name}`);
@@ -198,7 +202,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   });
   const connection = new Connection(raw);
   try {
-    if (options.settings === 'full') await apply(connection, options);
+    if (options.settings !== 'plain') await apply(connection, options);
     return connection;
   } catch (error) {
     await connection.close();

@@ -100,9 +100,11 @@ function assemble(
   logger: Logger,
 ): Database {
   const inUnit = (unit: UnitOfWork, request: Request) =>
-    unit.perform(() => {
-      if (request.kind === 'delete') unit.hasRemovedRows = true;
-      return send(writer, request);
+    unit.perform(async () => {
+      const answer = await send(writer, request);
+      const touched = 'length' in answer ? answer.length : answer.changes;
+      if (request.kind === 'delete' && touched > 0) unit.hasRemovedRows = true;
+      return answer;
     });
 
   const read = async (request: Request) => {

@@ -92,4 +92,5 @@ const harmless = new Set([
  * Whether SQLite may have rolled the whole transaction back by itself. A statement that followed would then run, and
  * be kept, outside of any transaction (https://sqlite.org/lang_transaction.html, section 3).
  */
-export const endsTransaction = (error: unknown): boolean => error instanceof SqliteFault && !harmless.has(error.code);
+export const endsTransaction = (error: unknown): error is SqliteFault =>
+  error instanceof SqliteFault && !harmless.has(error.code);

@@ -16,14 +16,17 @@ export interface WriterOptions {
   readonly beforeCommit: (unit: UnitOfWork) => Promise<void>;
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 /** One transaction, as seen by the statements in it. */
 export class UnitOfWork {
   readonly effects: (() => void)[] = [];
   hasRemovedRows = false;
   /** The first failure after which SQLite may have rolled back by itself; whatever follows fails with it too. */
-  fatal: unknown;
+  fatal: SqliteFault | undefined;
   #isOpen = true;
   readonly #pending = new Set<Promise<unknown>>();
 

@@ -1,0 +1,35 @@
+/** Room on the disk, and a small file that can be given up when there is none left. */
+import { randomBytes } from 'node:crypto';
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { replaceFile } from './durable-files.ts';
+
+const ballastBytes = 512 * 1024;
+
+/** 0 when there is no such file. */
+export const sizeOf = async (path: string): Promise<number> => {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    throw error;
+  }
+};
+
+/** A sentence when less is free than three times the database plus `spare` bytes. */
+export async function spaceFault(dataDir: string, file: string, spare: number): Promise<string | undefined> {
+  const { bavail, bsize } = await statfs(dataDir);
+  const free = bavail * bsize;
+  const needed = 3 * ((await sizeOf(file)) + (await sizeOf(`${file}-wal`))) + spare;
+  const inMegabytes = (bytes: number) => Math.round(bytes / 1_000_000);
+  return free < needed ? `${inMegabytes(free)} MB are free, ${inMegabytes(needed)} MB are needed` : undefined;
+}
+
+/** Deleting this file makes a full disk writable once more. */
+export async function layBallast(dataDir: string): Promise<void> {
+  const path = join(dataDir, 'ballast');
+  if ((await sizeOf(path)) === ballastBytes) return;
+  // Not zeros: a file system that compresses would give them no room.
+  await replaceFile(path, randomBytes(ballastBytes));
+}

@@ -1,0 +1,221 @@
+/** Opens a data folder, or refuses and leaves it as it was. Nothing is deleted, and no lost database is started afresh. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { StartUpFault } from '../kernel/start-up-fault.ts';
+import { openConnection } from './connection.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { promoteFile } from './durable-files.ts';
+import { layBallast, sizeOf, spaceFault } from './free-space.ts';
+import { foreignLog, inspect, startUpFaultOf, whileReading } from './inspection.ts';
+import type { Finding } from './inspection.ts';
+import { migrate, pendingAfter, schemaVersion } from './migrations.ts';
+import type { Migration } from './migrations.ts';
+import { readRecord, readState, writeRecord } from './state-record.ts';
+import { copyVerified } from './verified-copy.ts';
+
+export interface DataFolderOptions {
+  /** Absolute; made (0700) if missing. */
+  readonly dataDir: string;
+  readonly migrations: readonly Migration[];
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Bytes that must be free beyond three times the database; 200 MB unless given. */
+  readonly spareBytes?: number;
+}
+
+export interface DataFolder {
+  readonly database: Database;
+  /** There was nothing in the folder before. */
+  readonly isNew: boolean;
+  /** All checks again on the open database, a real write included; empty when all is well. */
+  verify(): Promise<readonly string[]>;
+  /** Closes the database, notes what it holds, frees the lock. Twice is harmless. */
+  close(): Promise<void>;
+}
+
+const heartbeat = sqliteTable('heartbeat', { id: integer().primaryKey(), beats: integer(), beat_at: integer() });
+
+const databaseFile = (dataDir: string): string => join(dataDir, 'station.sqlite');
+const copiesFolder = (dataDir: string): string => join(dataDir, 'before-migration');
+
+function refuse(finding: Finding | undefined): void {
+  if (finding) throw new StartUpFault(finding.code, finding.detail);
+}
+
+/** Only a real row proves that the disk takes writes: on a read-only file system BEGIN IMMEDIATE succeeds. */
+async function beat(database: Database, clock: Clock): Promise<void> {
+  const written = await database.statements
+    .update(heartbeat)
+    .set({ beats: sql`${heartbeat.beats} + 1`, beat_at: clock.now() })
+    .returning({ beats: heartbeat.beats });
+  if (written.length !== 1) throw new StartUpFault('data.damaged', 'the heartbeat row is missing');
+}
+
+async function checkRoom({ dataDir, spareBytes }: DataFolderOptions): Promise<void> {
+  const detail = await spaceFault(dataDir, databaseFile(dataDir), spareBytes ?? 200_000_000);
+  if (detail) throw new StartUpFault('disk.low', detail);
+  await layBallast(dataDir);
+}
+
+/** Built under another name, so that a first start interrupted half-way is simply a first start again. */
+async function create({ dataDir, migrations, clock }: DataFolderOptions): Promise<void> {
+  const file = databaseFile(dataDir);
+  const unfinished = `${file}.new`;
+  for (const end of ['', '-wal', '-shm', '-journal']) await rm(unfinished + end, { force: true });
+  const connection = await openConnection({ file: unfinished, mode: 'create', settings: 'full' });
+  try {
+    await migrate(connection, migrations, clock);
+    await connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    await connection.close();
+  }
+  await promoteFile(unfinished, file);
+}
+
+const copiesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+/** Whether the folder never held a station. @throws StartUpFault when it did and the database is not there. */
+async function isUntouched(dataDir: string): Promise<boolean> {
+  const file = databaseFile(dataDir);
+  const names = await readdir(dataDir);
+  if (names.includes('station.sqlite')) {
+    if ((await sizeOf(file)) === 0) throw new StartUpFault('data.damaged', 'the database file is empty');
+    return false;
+  }
+  const copies = await copiesIn(copiesFolder(dataDir));
+  const traces = names.filter((name) => name === 'state.json' || /^station\.sqlite-(?:wal|shm|journal)$/.test(name));
+  if (traces.length + copies.length > 0) {
+    const left = [...traces, ...copies.map((name) => join('before-migration', name))].join(', ');
+    throw new StartUpFault('data.missing', `station.sqlite is not there, but this is: ${left}`);
+  }
+  return true;
+}
+
+async function check(options: DataFolderOptions, isNew: boolean): Promise<void> {
+  const { dataDir, migrations, clock, logger } = options;
+  const file = databaseFile(dataDir);
+  const record = await readRecord(dataDir);
+  if (!record && !isNew) logger.warn('database.no-state-record');
+  refuse(await foreignLog(file, record));
+  refuse(await whileReading(file, (connection) => inspect(connection, { migrations, record, clock })));
+}
+
+/** @returns whether anything was migrated. The copy is verified before the first statement runs. */
+async function bringUpToDate({ dataDir, migrations, clock, logger }: DataFolderOptions): Promise<boolean> {
+  const file = databaseFile(dataDir);
+  const isCurrent = await whileReading(file, async (connection) => {
+    const version = await schemaVersion(connection);
+    if (pendingAfter(version, migrations).length === 0) return true;
+    await copyVerified(connection, copiesFolder(dataDir), `version-${version}-${clock.now()}.sqlite`);
+    return false;
+  });
+  if (isCurrent) return false;
+  const connection = await openConnection({ file, mode: 'write', settings: 'full' });
+  try {
+    logger.info('database.migrated', { count: await migrate(connection, migrations, clock) });
+  } finally {
+    await connection.close();
+  }
+  return true;
+}
+
+/** A writing connection removes its log when it closes; a reading one would leave one behind. */
+async function noteState(dataDir: string, isClosed: boolean): Promise<void> {
+  const file = databaseFile(dataDir);
+  const connection = await openConnection({ file, mode: 'write', settings: 'inspection' });
+  try {
+    const state = await readState(connection);
+    await connection.close();
+    await writeRecord(dataDir, { ...state, isClosed: isClosed && (await sizeOf(`${file}-wal`)) === 0 });
+  } finally {
+    await connection.close();
+  }
+}
+
+async function serve(options: DataFolderOptions, isNew: boolean, release: () => Promise<void>): Promise<DataFolder> {
+  const { dataDir, migrations, clock, logger } = options;
+  const file = databaseFile(dataDir);
+  const database = await openDatabase({ file, logger, clock });
+  try {
+    await beat(database, clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+
+  const findings: (() => Promise<void>)[] = [
+    () => checkRoom(options),
+    async () => {
+      const record = await readRecord(dataDir);
+      refuse(await whileReading(file, (connection) => inspect(connection, { migrations, record, clock })));
+    },
+    () => beat(database, clock),
+  ];
+  const verify = async (): Promise<readonly string[]> => {
+    const sentences: string[] = [];
+    for (const finding of findings) {
+      try {
+        await finding();
+      } catch (error) {
+        const fault = startUpFaultOf(error);
+        if (!(fault instanceof StartUpFault)) throw error;
+        sentences.push(fault.message);
+      }
+    }
+    return sentences;
+  };
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    try {
+      await database.close();
+      await noteState(dataDir, true);
+    } catch (error) {
+      // The rows are safe; the next start finds the note of this one's beginning.
+      const fault = startUpFaultOf(error);
+      if (!(fault instanceof StartUpFault)) throw error;
+      logger.error('database.close-incomplete', { code: fault.code });
+    } finally {
+      await release();
+    }
+  };
+  return { database, isNew, verify, close: () => (closing ??= close()) };
+}
+
+/** @throws StartUpFault when the folder must not be served; the folder is as before, and unlocked. */
+export async function openDataFolder(options: DataFolderOptions): Promise<DataFolder> {
+  const { dataDir } = options;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const lock = await lockDataFolder(dataDir);
+    try {
+      await checkRoom(options);
+      const isNew = await isUntouched(dataDir);
+      if (isNew) await create(options);
+      await check(options, isNew);
+      if (await bringUpToDate(options)) await check(options, isNew);
+      await noteState(dataDir, false);
+      return await serve(options, isNew, () => lock.release());
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw startUpFaultOf(error);
+  }
+}

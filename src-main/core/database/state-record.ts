@@ -1,0 +1,90 @@
+/** A small signed note of what the database held: a file that shrank, vanished or was exchanged does not go unseen. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { StartUpFault } from '../kernel/start-up-fault.ts';
+import type { Connection } from './connection.ts';
+import { replaceFile } from './durable-files.ts';
+import { countTables } from './table-counts.ts';
+import type { TableCounts } from './table-counts.ts';
+
+export interface State {
+  /** Random, given to a database when it is made. */
+  readonly identity: string;
+  readonly schemaVersion: number;
+  /** Starts so far; never less than before. */
+  readonly beats: number;
+  /** Transactions that removed rows; while this is the same, no table may shrink. */
+  readonly removals: number;
+  readonly tables: TableCounts;
+}
+export interface StateRecord extends State {
+  /** Closed in order: there was no write-ahead log left. */
+  readonly isClosed: boolean;
+}
+
+export async function readState(connection: Connection): Promise<State> {
+  const [row] = await connection.rows('SELECT identity, beats, removals FROM heartbeat');
+  return {
+    identity: String(row?.['identity']),
+    schemaVersion: Number(await connection.value('PRAGMA user_version')),
+    beats: Number(row?.['beats']),
+    removals: Number(row?.['removals']),
+    tables: await countTables(connection),
+  };
+}
+
+/** A sentence when `found` cannot have come from `recorded` by this program's work. */
+export function lossSince(recorded: State, found: State): string | undefined {
+  if (found.identity !== recorded.identity) return 'this is the database of another station';
+  if (found.beats < recorded.beats || found.removals < recorded.removals)
+    return 'this is an older copy of the database';
+  if (found.schemaVersion < recorded.schemaVersion) return 'the database is of an older version than before';
+  if (found.removals > recorded.removals || found.schemaVersion > recorded.schemaVersion) return undefined;
+  const shrunk = Object.entries(recorded.tables).filter(([table, before]) => {
+    const now = found.tables[table];
+    return !now || now.rows < before.rows || now.maxId < before.maxId;
+  });
+  if (shrunk.length === 0) return undefined;
+  return `rows are missing: ${shrunk.map(([table, { rows }]) => `${table} ${found.tables[table]?.rows ?? 0} of ${rows}`).join(', ')}`;
+}
+
+const textOf = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const keyFile = (dataDir: string): string => join(dataDir, 'state.key');
+const stateFile = (dataDir: string): string => join(dataDir, 'state.json');
+const sign = (key: string, text: string): string =>
+  createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');
+
+/** Undefined when none was ever written. @throws StartUpFault('data.tampered') when it is not as it was written. */
+export async function readRecord(dataDir: string): Promise<StateRecord | undefined> {
+  const text = await textOf(stateFile(dataDir));
+  if (text === undefined) return undefined;
+  const key = await textOf(keyFile(dataDir));
+  if (key === undefined) throw new StartUpFault('data.tampered', 'state.key is missing beside state.json');
+  const [body = '', signature = ''] = text.split('\n');
+  const expected = Buffer.from(sign(key.trim(), body));
+  const given = Buffer.from(signature);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw new StartUpFault('data.tampered', 'the signature of state.json is wrong');
+  }
+  return JSON.parse(body) as StateRecord;
+}
+
+export async function writeRecord(dataDir: string, record: StateRecord): Promise<void> {
+  let key = await textOf(keyFile(dataDir));
+  if (key === undefined) {
+    key = randomBytes(32).toString('hex');
+    await replaceFile(keyFile(dataDir), key);
+  }
+  const body = JSON.stringify(record);
+  await replaceFile(stateFile(dataDir), `${body}\n${sign(key.trim(), body)}\n`);
+}

@@ -1,0 +1,65 @@
+/** A real database in a folder of its own, gone when the test is over. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openConnection } from '../../src-main/core/database/connection.ts';
+import { openDatabase } from '../../src-main/core/database/database.ts';
+import type { Database, DatabaseOptions } from '../../src-main/core/database/database.ts';
+import { migrate } from '../../src-main/core/database/migrations.ts';
+import type { Migration } from '../../src-main/core/database/migrations.ts';
+import { initial } from '../../src-main/core/database/migrations/0001-initial.ts';
+import { systemClock } from '../../src-main/core/kernel/clock.ts';
+import type { Logger } from '../../src-main/core/kernel/logger.ts';
+
+/** Remembers what was logged, in order. */
+export interface LoggerFake extends Logger {
+  readonly entries: { level: string; event: string; facts: unknown }[];
+}
+
+export function loggerFake(): LoggerFake {
+  const entries: LoggerFake['entries'] = [];
+  const keep = (level: string) => (event: string, facts?: unknown) => {
+    entries.push({ level, event, facts });
+  };
+  return { entries, info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+export interface TemporaryFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+export async function temporaryFolder(): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'station-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+export interface TemporaryDatabase {
+  readonly database: Database;
+  readonly file: string;
+  readonly folder: string;
+  readonly logger: LoggerFake;
+  /** Closes the database and removes the folder. */
+  dispose(): Promise<void>;
+}
+
+/** On the real schema, unless other migrations are given. */
+export async function temporaryDatabase(
+  migrations: readonly Migration[] = [initial],
+  options: Partial<DatabaseOptions> = {},
+): Promise<TemporaryDatabase> {
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'station.sqlite');
+  const clock = options.clock ?? systemClock('Asia/Shanghai');
+  const connection = await openConnection({ file, mode: 'create', settings: 'full' });
+  await migrate(connection, migrations, clock);
+  await connection.close();
+  const logger = loggerFake();
+  const database = await openDatabase({ file, logger, clock, ...options });
+  const dispose = async () => {
+    await database.close();
+    await folder.remove();
+  };
+  return { database, file, folder: folder.path, logger, dispose };
+}
