@@ -34,15 +34,11 @@ function parse(parts: ReadonlyMap<string, Buffer>): WorkBook {
     FullPaths: [...parts.keys()],
     FileIndex: Array.from(parts, ([name, content]) => ({ name, type: 2, content })),
   };
+  // A formula saved without its result is dropped unless blank cells are kept, which costs memory.
+  const sheetStubs = Array.from(parts.values()).some((part) => part.includes('<f>') || part.includes('<f '));
+  const options = { dense: true, cellHTML: false, cellText: false, cellNF: true, cellFormula: true, sheetStubs, WTF: true };
   try {
-    return parser.parse_zip(archive, {
-      dense: true,
-      cellHTML: false,
-      cellText: false,
-      cellNF: true,
-      cellFormula: true,
-      WTF: true,
-    });
+    return parser.parse_zip(archive, options);
   } catch (cause) {
     throw new FileFault('file.broken', {}, { cause });
   }
@@ -101,13 +97,12 @@ function gridOf(name: string, sheet: WorkSheet, days: { date1904: boolean }, lim
 function cellOf(cell: CellObject | undefined, days: { date1904: boolean }): Cell {
   if (cell?.t === 's') return typeof cell.v === 'string' && cell.v.trim() !== '' ? cell.v : null;
   if (cell?.t === 'n') return typeof cell.v === 'number' ? numberCell(cell.v, cell, days) : null;
+  if (cell?.t === 'z' && cell.f !== undefined) return { t: 'error', shown: '=' };
   if (cell?.t === 'b') return { t: 'boolean', value: cell.v === true };
   return cell?.t === 'e' ? { t: 'error', shown: spreadsheetError(cell.v) } : null;
 }
 
 function numberCell(value: number, cell: CellObject, days: { date1904: boolean }): Cell {
-  // The parser answers 0 for a formula whose result was never saved.
-  if (value === 0 && cell.f !== undefined) return { t: 'error', shown: '=' };
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   if (format !== 'General' && dateFormats.is_date(format)) {
     const day = value >= 1 ? dateFormats.parse_date_code(value, days) : null;
