@@ -25,8 +25,10 @@ export const visitCard = z.strictObject({
   checkedOutAt: instant.nullable(),
   /** Not voided, since the term began, this one included. 0 for a guest. */
   visitsThisTerm: z.int().nonnegative(),
-  /** 撤销 works until then. */
+  /** 撤销 and 更改事由 work until then … */
   undoUntil: instant,
+  /** … for whoever names this request as `ofRequest`; null where nothing was done that this caller may take back. */
+  undoKey: requestKey.nullable(),
 });
 export type VisitCard = z.output<typeof visitCard>;
 

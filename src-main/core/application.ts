@@ -1,10 +1,17 @@
 /** Composition root. Hosts open it and carry calls to it; tests do the same. */
 import type { RouteName } from '../contract/registry.ts';
 import type { Outcome } from '../contract/route.ts';
+import { openDataFolder } from './database/start-up.ts';
+import { fillDemoStation } from './demo/demo-station.ts';
+import { callThrough } from './dispatch.ts';
 import type { Caller } from './kernel/caller.ts';
 import type { ChildJobs } from './kernel/child-job.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
+import { StartUpFault } from './kernel/start-up-fault.ts';
+import { migrations } from './database/migrations/all.ts';
+import { openServices } from './services.ts';
+import { openUpkeep } from './upkeep.ts';
 
 export interface ApplicationOptions {
   /** Absolute; made (0700) if missing. */
@@ -17,6 +24,8 @@ export interface ApplicationOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly childJobs: ChildJobs;
+  /** Bytes that must be free besides three times the database; 200 MB unless given. */
+  readonly spareBytes?: number;
 }
 
 export interface Application {
@@ -33,4 +42,32 @@ export interface Application {
 }
 
 /** @throws StartUpFault when the folder must not be served. */
-export declare function openApplication(options: ApplicationOptions): Promise<Application>;
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const folder = await openDataFolder({ ...options, migrations });
+  try {
+    const services = await openServices(folder.database, options);
+    const station = services.station.current();
+    if (station && station.isDemo !== options.isDemo) {
+      const kind = station.isDemo ? 'demo' : 'real';
+      throw new StartUpFault('data.demo-mismatch', `the folder holds a ${kind} station`);
+    }
+    if (options.isDemo && !station) await fillDemoStation(services, folder.database, options.clock);
+    const upkeep = await openUpkeep(services, folder.database, options);
+    const handlers = services.handlers(upkeep.isStorageLow);
+    let closing: Promise<void> | undefined;
+    const close = async () => {
+      await upkeep.stop();
+      await services.roster.close();
+      await folder.close();
+    };
+    return {
+      call: callThrough(handlers, services, options.logger),
+      verify: folder.verify,
+      forget: services.staff.signOut,
+      close: () => (closing ??= close()),
+    };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}

@@ -21,7 +21,7 @@ export const memberTable = sqliteTable('member', {
   activistOn: text('activist_on'),
   /** Given by staff; wins over the computed readings. */
   readingOverride: text('reading_override'),
-  /** See readings.ts: syllables apart by spaces, alternatives apart by `|`, likeliest first. */
+  /** See readings.ts: syllables apart by spaces, other readings after `/`, likeliest first. */
   readings: text('readings').notNull(),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),

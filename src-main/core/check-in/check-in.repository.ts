@@ -1,0 +1,189 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lt, ne, or, sql } from 'drizzle-orm';
+import type { MemberId, RoomId, VisitId, VisitState } from '../../contract/values.ts';
+import type { Statements } from '../database/database.ts';
+import { visitTable } from './check-in.table.ts';
+
+export type StoredVisit = typeof visitTable.$inferSelect;
+
+export interface VisitFilter {
+  /** Epoch ms, from included, to excluded. */
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly roomId: RoomId | undefined;
+  readonly state: VisitState | undefined;
+  /** Undefined: everybody. Else these members, and guests whose name holds the text. */
+  readonly who: { readonly memberIds: readonly MemberId[]; readonly guestText: string } | undefined;
+}
+
+const isOpen = eq(visitTable.state, 'open');
+
+function matching(filter: VisitFilter) {
+  return and(
+    filter.from === undefined ? undefined : gte(visitTable.checkedInAt, filter.from),
+    filter.to === undefined ? undefined : lt(visitTable.checkedInAt, filter.to),
+    filter.roomId === undefined ? undefined : eq(visitTable.roomId, filter.roomId),
+    filter.state === undefined ? undefined : eq(visitTable.state, filter.state),
+    filter.who &&
+      or(
+        inArray(visitTable.memberId, [...filter.who.memberIds]),
+        like(visitTable.guestName, `%${filter.who.guestText.replace(/[%_]/g, '')}%`),
+      ),
+  );
+}
+
+export type CheckInRepository = ReturnType<typeof checkInRepository>;
+
+export function checkInRepository(db: Statements) {
+  const openOf = db
+    .select()
+    .from(visitTable)
+    .where(and(eq(visitTable.memberId, sql.placeholder('memberId')), isOpen))
+    .prepare();
+  const latestOf = db
+    .select()
+    .from(visitTable)
+    .where(and(eq(visitTable.memberId, sql.placeholder('memberId')), ne(visitTable.state, 'voided')))
+    .orderBy(desc(visitTable.checkedInAt))
+    .limit(1)
+    .prepare();
+  const countOf = db
+    .select({ total: count().as('total') })
+    .from(visitTable)
+    .where(
+      and(
+        eq(visitTable.memberId, sql.placeholder('memberId')),
+        gte(visitTable.checkedInAt, sql.placeholder('since')),
+        ne(visitTable.state, 'voided'),
+      ),
+    )
+    .prepare();
+  const add = db
+    .insert(visitTable)
+    .values({
+      memberId: sql.placeholder('memberId'),
+      guestName: sql.placeholder('guestName'),
+      roomId: sql.placeholder('roomId'),
+      purpose: sql.placeholder('purpose'),
+      checkedInAt: sql.placeholder('checkedInAt'),
+      identifiedBy: sql.placeholder('identifiedBy'),
+      kiosk: sql.placeholder('kiosk'),
+      state: 'open',
+      checkInRequest: sql.placeholder('checkInRequest'),
+    })
+    .returning()
+    .prepare();
+
+  return {
+    openOf: async (memberId: MemberId): Promise<StoredVisit | undefined> => (await openOf.execute({ memberId }))[0],
+    latestOf: async (memberId: MemberId): Promise<StoredVisit | undefined> => (await latestOf.execute({ memberId }))[0],
+
+    async countSince(memberId: MemberId, since: number): Promise<number> {
+      return (await countOf.execute({ memberId, since }))[0]?.total ?? 0;
+    },
+
+    async add(
+      visit: Pick<
+        StoredVisit,
+        'memberId' | 'guestName' | 'roomId' | 'purpose' | 'checkedInAt' | 'identifiedBy' | 'kiosk' | 'checkInRequest'
+      >,
+    ): Promise<StoredVisit> {
+      const [added] = await add.execute(visit);
+      if (!added) throw new Error('insert returned no visit');
+      return added;
+    },
+
+    async update(id: VisitId, fields: Partial<StoredVisit>): Promise<StoredVisit | undefined> {
+      return (await db.update(visitTable).set(fields).where(eq(visitTable.id, id)).returning())[0];
+    },
+
+    async get(id: VisitId): Promise<StoredVisit | undefined> {
+      return (await db.select().from(visitTable).where(eq(visitTable.id, id)))[0];
+    },
+
+    async openGuest(name: string): Promise<StoredVisit | undefined> {
+      const rows = await db
+        .select()
+        .from(visitTable)
+        .where(and(isOpen, isNull(visitTable.memberId), eq(visitTable.guestName, name)))
+        .orderBy(desc(visitTable.id))
+        .limit(1);
+      return rows[0];
+    },
+
+    openOfMany: (ids: readonly MemberId[]): Promise<StoredVisit[]> =>
+      db
+        .select()
+        .from(visitTable)
+        .where(and(isOpen, inArray(visitTable.memberId, [...ids]))),
+
+    allOpen: (): Promise<StoredVisit[]> => db.select().from(visitTable).where(isOpen).orderBy(asc(visitTable.checkedInAt)),
+
+    closedBy: (request: string): Promise<StoredVisit[]> =>
+      db.select().from(visitTable).where(eq(visitTable.checkOutRequest, request)),
+
+    openByRoom: () =>
+      db
+        .select({ roomId: visitTable.roomId, present: count().as('present') })
+        .from(visitTable)
+        .where(isOpen)
+        .groupBy(visitTable.roomId),
+
+    async begunSince(since: number): Promise<number> {
+      const [row] = await db
+        .select({ total: count().as('total') })
+        .from(visitTable)
+        .where(and(gte(visitTable.checkedInAt, since), ne(visitTable.state, 'voided')));
+      return row?.total ?? 0;
+    },
+
+    page: (filter: VisitFilter, offset: number, limit: number): Promise<StoredVisit[]> =>
+      db
+        .select()
+        .from(visitTable)
+        .where(matching(filter))
+        .orderBy(desc(visitTable.checkedInAt), desc(visitTable.id))
+        .limit(limit)
+        .offset(offset),
+
+    async total(filter: VisitFilter): Promise<number> {
+      const [row] = await db
+        .select({ total: count().as('total') })
+        .from(visitTable)
+        .where(matching(filter));
+      return row?.total ?? 0;
+    },
+
+    async membersWithVisits(ids: readonly MemberId[]): Promise<MemberId[]> {
+      const found: MemberId[] = [];
+      for (let start = 0; start < ids.length; start += 500) {
+        const some = ids.slice(start, start + 500);
+        const rows = await db
+          .selectDistinct({ memberId: visitTable.memberId })
+          .from(visitTable)
+          .where(inArray(visitTable.memberId, some));
+        found.push(...rows.flatMap((row) => row.memberId ?? []));
+      }
+      return found;
+    },
+
+    /** For the monthly totals, before they go: ended and not voided. */
+    endedBefore: (before: number, who: 'guests' | 'members') =>
+      db
+        .select({
+          roomId: visitTable.roomId,
+          checkedInAt: visitTable.checkedInAt,
+          checkedOutAt: visitTable.checkedOutAt,
+        })
+        .from(visitTable)
+        .where(and(ofKind(who), lt(visitTable.checkedInAt, before), inArray(visitTable.state, ['closed', 'auto_closed']))),
+
+    async removeBefore(before: number, who: 'guests' | 'members'): Promise<number> {
+      const gone = await db
+        .delete(visitTable)
+        .where(and(ofKind(who), lt(visitTable.checkedInAt, before), ne(visitTable.state, 'open')));
+      return gone.changes;
+    },
+  };
+}
+
+const ofKind = (who: 'guests' | 'members') => (who === 'guests' ? isNotNull(visitTable.guestName) : isNotNull(visitTable.memberId));

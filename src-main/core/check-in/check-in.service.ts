@@ -1,0 +1,223 @@
+import type { Arrival, VisitCard } from '../../contract/check-in.ts';
+import { Refusal } from '../../contract/route.ts';
+import type { Identification, MemberId, Purpose, RoomId, VisitId } from '../../contract/values.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { cleanName, isName, maskName, numberTail, type MembersService } from '../members/members.service.ts';
+import type { Room, RoomsService } from '../rooms/rooms.service.ts';
+import type { StationService } from '../station/station.service.ts';
+import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
+import type { CountsRepository } from './counts.repository.ts';
+
+/** A card read again within this time is the same act. */
+const sameReadMs = 10_000;
+const undoMs = 30_000;
+const hourMs = 3_600_000;
+/** Stored where the person took the visit back. */
+const undoneByPerson = '本人撤销';
+
+export interface CheckInParts {
+  readonly visits: CheckInRepository;
+  readonly counts: CountsRepository;
+  readonly members: MembersService;
+  readonly rooms: RoomsService;
+  readonly station: StationService;
+  readonly clock: Clock;
+  readonly kiosk: string;
+}
+
+export type CheckInService = ReturnType<typeof checkInService>;
+
+/** Everything here runs inside the command's one transaction. */
+export function checkInService({ visits, counts, members, rooms, station, clock, kiosk }: CheckInParts) {
+  /** Against a clock set back in between: no visit ends before it began. */
+  const notBefore = (visit: StoredVisit): number => Math.max(clock.now(), visit.checkedInAt);
+  const isRecent = (instant: number): boolean => Math.abs(clock.now() - instant) < sameReadMs;
+
+  function roomOf(roomId: RoomId | undefined): Room {
+    const room = roomId === undefined ? rooms.kioskRoom() : rooms.get(roomId);
+    if (!room) throw new Refusal('rooms.unknown');
+    return room;
+  }
+
+  async function cardOf(visit: StoredVisit, undoKey: string | null): Promise<VisitCard> {
+    const member = visit.memberId === null ? undefined : members.known(visit.memberId);
+    const lastAct = visit.checkedOutAt ?? visit.checkedInAt;
+    return {
+      visitId: visit.id,
+      person: {
+        name: maskName(member?.name ?? visit.guestName ?? ''),
+        className: member?.className ?? '',
+        numberTail: member ? numberTail(member.studentNumber) : '',
+      },
+      roomId: visit.roomId,
+      roomName: rooms.get(visit.roomId).name,
+      purpose: visit.purpose,
+      checkedInAt: visit.checkedInAt,
+      checkedOutAt: visit.checkedOutAt,
+      visitsThisTerm: visit.memberId === null ? 0 : await visits.countSince(visit.memberId, station.termBegan()),
+      undoUntil: lastAct + undoMs,
+      undoKey,
+    };
+  }
+
+  async function count(room: Room, entered: number, leftAgain: number): Promise<void> {
+    await counts.countHarbour(room.id, Math.floor(clock.now() / hourMs) * hourMs, entered, leftAgain);
+  }
+
+  async function close(visit: StoredVisit, request: string | null): Promise<StoredVisit> {
+    const fields = { state: 'closed', checkedOutAt: notBefore(visit), checkOutRequest: request } as const;
+    return (await visits.update(visit.id, fields)) ?? visit;
+  }
+
+  async function enter(
+    who: { memberId: MemberId | null; guestName: string | null },
+    room: Room,
+    purpose: Purpose,
+    identifiedBy: Identification,
+    request: string,
+    earlier: StoredVisit | undefined,
+  ): Promise<Arrival> {
+    if (earlier) await close(earlier, request);
+    const visit = await visits.add({
+      ...who,
+      roomId: room.id,
+      purpose,
+      checkedInAt: clock.now(),
+      identifiedBy,
+      kiosk,
+      checkInRequest: request,
+    });
+    const movedFrom = earlier ? rooms.get(earlier.roomId).name : null;
+    return { kind: 'checkedIn', visit: await cardOf(visit, request), movedFrom };
+  }
+
+  return {
+    /** @throws Refusal card.unknown, card.malformed, rooms.unknown */
+    async swipe(cardText: string, roomId: RoomId | undefined, request: string): Promise<Arrival> {
+      const room = roomOf(roomId);
+      if (room.kind === 'harbour') {
+        await count(room, 1, 0);
+        return { kind: 'counted', roomName: room.name };
+      }
+      const memberId = await members.holderOfCard(cardText);
+      if (memberId === undefined) throw new Refusal('card.unknown');
+      const open = await visits.openOf(memberId);
+      if (open && isRecent(open.checkedInAt)) return { kind: 'alreadyIn', visit: await cardOf(open, open.checkInRequest) };
+      if (open && open.roomId === room.id) {
+        return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
+      }
+      const latest = open ?? (await visits.latestOf(memberId));
+      const wasJustOut = latest?.checkOutRequest != null && latest.checkedOutAt !== null && isRecent(latest.checkedOutAt);
+      if (latest && !open && wasJustOut) {
+        return { kind: 'checkedOut', visit: await cardOf(latest, latest.checkOutRequest) };
+      }
+      return enter({ memberId, guestName: null }, room, 'study', 'card', request, open);
+    },
+
+    /** @throws Refusal member.unknown, rooms.unknown */
+    async arrive(
+      memberId: MemberId,
+      roomId: RoomId | undefined,
+      purpose: Purpose,
+      identifiedBy: Identification,
+      unknownCard: string | undefined,
+      request: string,
+    ): Promise<Arrival> {
+      const room = roomOf(roomId);
+      if (!members.known(memberId)) throw new Refusal('member.unknown');
+      if (room.kind === 'harbour') {
+        await count(room, 1, 0);
+        return { kind: 'counted', roomName: room.name };
+      }
+      if (unknownCard !== undefined) await members.requestCard(memberId, unknownCard);
+      const open = await visits.openOf(memberId);
+      if (open && open.roomId === room.id) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
+      return enter({ memberId, guestName: null }, room, purpose, identifiedBy, request, open);
+    },
+
+    /** @throws Refusal member.unknown, visit.none-open */
+    async leave(memberId: MemberId, request: string): Promise<Arrival> {
+      if (!members.known(memberId)) throw new Refusal('member.unknown');
+      const open = await visits.openOf(memberId);
+      if (!open) throw new Refusal('visit.none-open');
+      return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
+    },
+
+    /** @throws Refusal guest.name-malformed, rooms.unknown */
+    async guestArrive(rawName: string, roomId: RoomId | undefined, purpose: Purpose, request: string): Promise<Arrival> {
+      const room = roomOf(roomId);
+      if (room.kind === 'harbour') {
+        await count(room, 1, 0);
+        return { kind: 'counted', roomName: room.name };
+      }
+      const name = cleanName(rawName).text;
+      if (!isName(name)) throw new Refusal('guest.name-malformed');
+      const open = await visits.openGuest(name);
+      if (open?.roomId === room.id) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
+      return enter({ memberId: null, guestName: name }, room, purpose, 'guest', request, open);
+    },
+
+    /** @throws Refusal visit.none-open */
+    async guestLeave(rawName: string, request: string): Promise<Arrival> {
+      const open = await visits.openGuest(cleanName(rawName).text);
+      if (!open) throw new Refusal('visit.none-open');
+      return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
+    },
+
+    /** @throws Refusal rooms.unknown, rooms.not-counted */
+    async count(roomId: RoomId, direction: 'in' | 'out'): Promise<Room> {
+      const room = rooms.get(roomId);
+      if (room.kind !== 'harbour') throw new Refusal('rooms.not-counted');
+      await count(room, direction === 'in' ? 1 : 0, direction === 'out' ? 1 : 0);
+      return room;
+    },
+
+    /** @throws Refusal undo.not-yours, undo.too-late */
+    async undo(visitId: VisitId, ofRequest: string): Promise<'checkIn' | 'checkOut'> {
+      const visit = await visits.get(visitId);
+      if (visit?.checkOutRequest === ofRequest) {
+        const isTaken = visit.memberId !== null && (await visits.openOf(visit.memberId)) !== undefined;
+        if (visit.state !== 'closed' || isTaken || isLate(visit.checkedOutAt ?? 0)) throw new Refusal('undo.too-late');
+        await reopen(visit);
+        return 'checkOut';
+      }
+      if (visit?.checkInRequest !== ofRequest) throw new Refusal('undo.not-yours');
+      if (visit.state !== 'open' || isLate(visit.checkedInAt)) throw new Refusal('undo.too-late');
+      await visits.update(visitId, { state: 'voided', voidReason: undoneByPerson });
+      for (const earlier of await visits.closedBy(ofRequest)) await reopen(earlier);
+      return 'checkIn';
+    },
+
+    /** @throws Refusal undo.not-yours, undo.too-late */
+    async changePurpose(visitId: VisitId, ofRequest: string, purpose: Purpose): Promise<VisitCard> {
+      const visit = await visits.get(visitId);
+      if (visit?.checkInRequest !== ofRequest) throw new Refusal('undo.not-yours');
+      if (visit.state !== 'open' || isLate(visit.checkedInAt)) throw new Refusal('undo.too-late');
+      return cardOf((await visits.update(visitId, { purpose })) ?? visit, ofRequest);
+    },
+
+    /** @throws Refusal visit.unknown, visit.already-void */
+    async voidVisit(visitId: VisitId, reason: string): Promise<void> {
+      const visit = await visits.get(visitId);
+      if (!visit) throw new Refusal('visit.unknown');
+      if (visit.state === 'voided') throw new Refusal('visit.already-void');
+      await visits.update(visitId, { state: 'voided', voidReason: reason });
+    },
+
+    /** @throws Refusal visit.unknown, visit.not-open */
+    async closeByStaff(visitId: VisitId): Promise<void> {
+      const visit = await visits.get(visitId);
+      if (!visit) throw new Refusal('visit.unknown');
+      if (visit.state !== 'open') throw new Refusal('visit.not-open');
+      await close(visit, null);
+    },
+  };
+
+  function isLate(since: number): boolean {
+    return clock.now() - since > undoMs;
+  }
+
+  async function reopen(visit: StoredVisit): Promise<void> {
+    await visits.update(visit.id, { state: 'open', checkedOutAt: null, checkOutRequest: null });
+  }
+}

@@ -1,0 +1,67 @@
+/** What the clock does to visits: closes them with the room, counts heads, and lets old ones go. */
+import type { RoomId } from '../../contract/values.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { instantOf, localDateOf } from '../kernel/local-time.ts';
+import type { RoomsService } from '../rooms/rooms.service.ts';
+import type { CheckInRepository } from './check-in.repository.ts';
+import type { CountsRepository, MonthTotal } from './counts.repository.ts';
+
+interface Parts {
+  readonly visits: CheckInRepository;
+  readonly counts: CountsRepository;
+  readonly rooms: RoomsService;
+  readonly clock: Clock;
+}
+
+export type UpkeepService = ReturnType<typeof upkeepService>;
+
+export function upkeepService({ visits, counts, rooms, clock }: Parts) {
+  const startOfToday = () => instantOf(localDateOf(clock.now(), clock.timeZone), '00:00', clock.timeZone);
+
+  return {
+    /** Who-free figures for everybody. */
+    async headCounts(): Promise<{ present: ReadonlyMap<RoomId, number>; visitsToday: number }> {
+      const since = startOfToday();
+      const [byRoom, begun, harbour] = await Promise.all([
+        visits.openByRoom(),
+        visits.begunSince(since),
+        counts.harbourSince(since),
+      ]);
+      const present = new Map(byRoom.map((row) => [row.roomId, row.present]));
+      for (const { roomId, entered, leftAgain } of harbour) {
+        present.set(roomId, (present.get(roomId) ?? 0) + entered - leftAgain);
+      }
+      for (const [roomId, people] of present) present.set(roomId, Math.max(0, people));
+      return { present, visitsToday: begun + harbour.reduce((sum, hour) => sum + hour.entered, 0) };
+    },
+
+    /** Inside a write: visits whose room has closed since end at that closing. Returns how many. */
+    async closeOverdue(): Promise<number> {
+      const now = clock.now();
+      let closed = 0;
+      for (const visit of await visits.allOpen()) {
+        const closing = rooms.closingAfter(rooms.get(visit.roomId), visit.checkedInAt);
+        if (closing > now) continue;
+        await visits.update(visit.id, { state: 'auto_closed', checkedOutAt: closing });
+        closed += 1;
+      }
+      return closed;
+    },
+
+    /** Inside a write: ended visits begun before `before` (epoch ms) become monthly totals. Returns how many went. */
+    async forget(before: number, who: 'guests' | 'members'): Promise<number> {
+      const totals = new Map<string, MonthTotal>();
+      for (const { roomId, checkedInAt, checkedOutAt } of await visits.endedBefore(before, who)) {
+        const month = localDateOf(checkedInAt, clock.timeZone).slice(0, 7);
+        const key = `${month} ${roomId}`;
+        const sum = totals.get(key) ?? { month, roomId, visits: 0, minutes: 0 };
+        const minutes = Math.round(((checkedOutAt ?? checkedInAt) - checkedInAt) / 60_000);
+        totals.set(key, { ...sum, visits: sum.visits + 1, minutes: sum.minutes + minutes });
+      }
+      await counts.addMonthTotals([...totals.values()]);
+      return visits.removeBefore(before, who);
+    },
+
+    membersWithVisits: visits.membersWithVisits,
+  };
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrations.ts';
+import { initial } from './0001-initial.ts';
+
+/** In order; released ones never change. */
+export const migrations: readonly Migration[] = [initial];

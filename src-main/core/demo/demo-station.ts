@@ -1,0 +1,90 @@
+/** A living station for newcomers: 300 invented people, two months of visits, people inside now. Same code paths as the real one. */
+import { randomUUID } from 'node:crypto';
+import { noticeVersion } from '../../contract/station.ts';
+import { purposes, type MemberId } from '../../contract/values.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { addDays, instantOf, localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
+import { cardUid } from '../members/members.service.ts';
+import type { Services } from '../services.ts';
+import { demoCard, demoPeople } from './demo-people.ts';
+
+/** Printed at start and in the README: a demo folder holds nothing to protect. */
+export const demoPassphrase = '示例站点163';
+
+const people = 300;
+const withCard = 280;
+const daysBack = 60;
+const visitsADay = 18;
+const insideNow = 14;
+
+export async function fillDemoStation(services: Services, database: Database, clock: Clock): Promise<void> {
+  await services.setUp({
+    requestKey: randomUUID(),
+    name: '163党群服务站',
+    contact: '示例：学生社区办公室（1幢101）',
+    rooms: [
+      { kind: 'home', name: '社区党员之家', opensAt: '08:00', closesAt: '22:30' },
+      { kind: 'harbour', name: '心海港湾', opensAt: '14:00', closesAt: '21:00' },
+      { kind: 'activity', name: '活动驿站', opensAt: '08:00', closesAt: '22:30' },
+    ],
+    administrator: '示例管理员',
+    passphrase: demoPassphrase,
+    confirmedNotice: noticeVersion,
+  });
+  await database.write(async () => {
+    const ids = await services.members.addMany(demoPeople(people));
+    const cards = ids.slice(0, withCard).map((memberId, at) => ({ memberId, uid: cardUid(demoCard(at)) ?? '' }));
+    await services.members.bindMany(cards);
+  });
+  await database.write(() => visitThePast(services, clock));
+}
+
+/** Counts up from a fixed seed, so that every demo station looks the same on the same day. */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * below);
+  };
+}
+
+/** A clock that stands where it was put last. */
+function clockAt(clock: Clock): { clock: Clock; set: (instant: number) => void } {
+  let instant = clock.now();
+  return { clock: { now: () => instant, monotonic: clock.monotonic, timeZone: clock.timeZone }, set: (at) => (instant = at) };
+}
+
+async function visitThePast(services: Services, clock: Clock): Promise<void> {
+  const { members, rooms } = services;
+  const next = numbersFrom(163);
+  const past = clockAt(clock);
+  const checkIn = services.checkInAt(past.clock);
+  const today = localDateOf(clock.now(), clock.timeZone);
+  const everybody = members.find('20', people).map((found) => found.member.memberId);
+  const choose = <Item>(items: readonly Item[]): Item => items[next(items.length)] as Item;
+  const visited = rooms.all().filter((room) => room.kind !== 'harbour');
+  const arrive = (memberId: MemberId) =>
+    checkIn.arrive(memberId, choose(visited).id, choose(purposes), choose(['number', 'name'] as const), undefined, randomUUID());
+
+  for (let back = daysBack; back >= 1; back--) {
+    const day = addDays(today, -back);
+    const morning = instantOf(day, '08:30', clock.timeZone);
+    for (let visit = 0; visit < visitsADay; visit++) {
+      const memberId = choose(everybody);
+      const start = morning + (visit * 40 + next(30)) * 60_000;
+      past.set(start);
+      if ((await arrive(memberId)).kind !== 'checkedIn') continue;
+      past.set(start + (20 + next(100)) * 60_000);
+      await checkIn.leave(memberId, randomUUID());
+    }
+  }
+  if (timeOfDayOf(clock.now(), clock.timeZone) < '08:40') return;
+  for (let guest = 0; guest < insideNow; guest++) {
+    past.set(clock.now() - (2 + next(8)) * 60_000);
+    await arrive(choose(everybody));
+  }
+  const harbour = rooms.all().find((room) => room.kind === 'harbour');
+  past.set(clock.now());
+  if (harbour) await checkIn.count(harbour.id, 'in');
+}

@@ -1,0 +1,159 @@
+/**
+ * The roster in memory, for finding people by number, name, pinyin or initials in a few milliseconds.
+ * Built from the repository at start and kept by the service after each commit; never the truth.
+ */
+import type { MemberId } from '../../contract/values.ts';
+import { fitName, NO_MATCH, type NameUnit } from './match-name.ts';
+import { cleanName, cleanStudentNumber } from './person-text.ts';
+
+export interface IndexedMember {
+  readonly memberId: MemberId;
+  readonly studentNumber: string;
+  readonly name: string;
+  readonly className: string;
+  /** See readings.ts. */
+  readonly readings: string;
+}
+
+interface Entry extends IndexedMember {
+  readonly number: string;
+  readonly units: readonly NameUnit[];
+}
+
+export interface Found {
+  readonly member: IndexedMember;
+  readonly foundBy: 'number' | 'name';
+  readonly isExactNumber: boolean;
+}
+
+const shortestText = 2;
+const shortestNumberPart = 3;
+
+export class MemberIndex {
+  readonly #entries = new Map<MemberId, Entry>();
+  readonly #byNumber = new Map<string, Entry>();
+  /** First letter of any reading of the first character, and the first character itself. */
+  readonly #byOpening = new Map<string, Set<Entry>>();
+  readonly #units = new Map<string, NameUnit>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(memberId: MemberId): IndexedMember | undefined {
+    return this.#entries.get(memberId);
+  }
+
+  byNumber(studentNumber: string): IndexedMember | undefined {
+    return this.#byNumber.get(studentNumber.toLowerCase());
+  }
+
+  put(member: IndexedMember): void {
+    this.remove(member.memberId);
+    const units = this.#unitsOf(member);
+    const entry: Entry = { ...member, number: member.studentNumber.toLowerCase(), units };
+    this.#entries.set(member.memberId, entry);
+    this.#byNumber.set(entry.number, entry);
+    for (const opening of openings(units)) {
+      const same = this.#byOpening.get(opening);
+      if (same) same.add(entry);
+      else this.#byOpening.set(opening, new Set([entry]));
+    }
+  }
+
+  remove(memberId: MemberId): void {
+    const entry = this.#entries.get(memberId);
+    if (!entry) return;
+    this.#entries.delete(memberId);
+    if (this.#byNumber.get(entry.number) === entry) this.#byNumber.delete(entry.number);
+    for (const opening of openings(entry.units)) this.#byOpening.get(opening)?.delete(entry);
+  }
+
+  /** Best first, at most `limit`; nothing for fewer than two characters. */
+  find(typed: string, limit: number): Found[] {
+    const number = cleanStudentNumber(typed).text.toLowerCase();
+    const name = cleanName(typed).text.toLowerCase().replace(/[\s·']/gu, '');
+    if (Array.from(name).length < shortestText && number.length < shortestText) return [];
+    const best = new BestFew(limit);
+    const exact = this.#byNumber.get(number);
+    if (exact) best.offer(-2, exact, 'number');
+    if (/\d/u.test(number)) this.#offerNumbers(number, exact, best);
+    else if (name !== '') this.#offerNames(name, best);
+    return best.list(exact);
+  }
+
+  #offerNumbers(number: string, exact: Entry | undefined, best: BestFew): void {
+    if (exact && number.length >= 8) return;
+    for (const entry of this.#entries.values()) {
+      if (entry === exact) continue;
+      if (entry.number.startsWith(number)) best.offer(0, entry, 'number');
+      else if (number.length >= shortestNumberPart && entry.number.endsWith(number)) best.offer(1, entry, 'number');
+    }
+  }
+
+  #offerNames(name: string, best: BestFew): void {
+    const opening = String.fromCodePoint(name.codePointAt(0) ?? 0);
+    for (const entry of this.#byOpening.get(opening) ?? []) {
+      const cost = fitName(entry.units, name);
+      if (cost !== NO_MATCH) best.offer(cost, entry, 'name');
+    }
+    if (best.isFull) return;
+    // Given names alone, and other characters with the same opening letter, only where the likely ones ran out.
+    for (const entry of this.#entries.values()) {
+      if (best.has(entry) || !entry.units.some((unit, index) => index > 0 && opens(unit, opening))) continue;
+      const cost = fitName(entry.units, name);
+      if (cost !== NO_MATCH) best.offer(cost, entry, 'name');
+    }
+  }
+
+  /** Units are shared between people: a hundred thousand names hold a few thousand different characters. */
+  #unitsOf(member: IndexedMember): readonly NameUnit[] {
+    const signs = Array.from(member.name.toLowerCase()).filter((sign) => /\p{L}/u.test(sign));
+    const syllables = member.readings.split(' ');
+    return signs.map((sign, index) => {
+      const key = `${sign}${syllables[index] ?? ''}`;
+      let unit = this.#units.get(key);
+      if (!unit) {
+        unit = { sign, syllables: (syllables[index] ?? sign).split('/') };
+        this.#units.set(key, unit);
+      }
+      return unit;
+    });
+  }
+}
+
+const opens = (unit: NameUnit, opening: string): boolean =>
+  unit.sign === opening || unit.syllables.some((syllable) => syllable.startsWith(opening));
+
+function openings(units: readonly NameUnit[]): Set<string> {
+  const first = units[0];
+  return new Set(first ? [first.sign, ...first.syllables.map((syllable) => syllable.charAt(0))] : []);
+}
+
+/** Keeps the few best of many offers, in order: cost, then student number. */
+class BestFew {
+  readonly #limit: number;
+  readonly #kept: { cost: number; entry: Entry; foundBy: Found['foundBy'] }[] = [];
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+  get isFull(): boolean {
+    return this.#kept.length >= this.#limit;
+  }
+  has(entry: Entry): boolean {
+    return this.#kept.some((one) => one.entry === entry);
+  }
+  offer(cost: number, entry: Entry, foundBy: Found['foundBy']): void {
+    const isBefore = (other: { cost: number; entry: Entry }) =>
+      cost < other.cost || (cost === other.cost && entry.number < other.entry.number);
+    const last = this.#kept.at(-1);
+    if (this.isFull && last && !isBefore(last)) return;
+    let place = this.#kept.length;
+    for (let before = this.#kept[place - 1]; before && isBefore(before); before = this.#kept[place - 1]) place--;
+    this.#kept.splice(place, 0, { cost, entry, foundBy });
+    if (this.#kept.length > this.#limit) this.#kept.pop();
+  }
+  list(exact: Entry | undefined): Found[] {
+    return this.#kept.map(({ entry, foundBy }) => ({ member: entry, foundBy, isExactNumber: entry === exact }));
+  }
+}

@@ -1,0 +1,135 @@
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
+import type { Statements } from '../database/database.ts';
+import { cardRequestTable, cardTable, memberTable } from './members.table.ts';
+
+export type StoredMember = typeof memberTable.$inferSelect;
+export type NewMember = typeof memberTable.$inferInsert;
+export type StoredCard = typeof cardTable.$inferSelect;
+
+/** SQLite allows 32,766 bound values a statement; a member has 20. */
+const membersAStatement = 500;
+
+function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+export type MembersRepository = ReturnType<typeof membersRepository>;
+
+export function membersRepository(db: Statements) {
+  const cardHolder = db
+    .select({ memberId: cardTable.memberId })
+    .from(cardTable)
+    .where(and(eq(cardTable.uid, sql.placeholder('uid')), isNull(cardTable.revokedAt)))
+    .prepare();
+
+  return {
+    /** What the search index is built from, without the other fields. */
+    forIndex: () =>
+      db
+        .select({
+          memberId: memberTable.id,
+          studentNumber: memberTable.studentNumber,
+          name: memberTable.name,
+          className: sql<string>`coalesce(${memberTable.className}, '')`.as('class_or_empty'),
+          readings: memberTable.readings,
+        })
+        .from(memberTable),
+
+    async byIds(ids: readonly MemberId[]): Promise<StoredMember[]> {
+      const found: StoredMember[] = [];
+      for (const some of slices(ids, membersAStatement)) {
+        found.push(...(await db.select().from(memberTable).where(inArray(memberTable.id, some))));
+      }
+      return found;
+    },
+
+    all: (): Promise<StoredMember[]> => db.select().from(memberTable),
+
+    page: (status: PoliticalStatus | undefined, offset: number, limit: number): Promise<StoredMember[]> =>
+      db
+        .select()
+        .from(memberTable)
+        .where(status && eq(memberTable.politicalStatus, status))
+        .orderBy(asc(memberTable.studentNumber))
+        .limit(limit)
+        .offset(offset),
+
+    async total(status: PoliticalStatus | undefined): Promise<number> {
+      const [row] = await db
+        .select({ total: count().as('total') })
+        .from(memberTable)
+        .where(status && eq(memberTable.politicalStatus, status));
+      return row?.total ?? 0;
+    },
+
+    async insert(members: readonly NewMember[]): Promise<MemberId[]> {
+      const ids: MemberId[] = [];
+      for (const some of slices(members, membersAStatement)) {
+        const rows = await db.insert(memberTable).values(some).returning({ id: memberTable.id });
+        ids.push(...rows.map((row) => row.id));
+      }
+      return ids;
+    },
+
+    update: async (id: MemberId, fields: Partial<NewMember>): Promise<void> => {
+      await db.update(memberTable).set(fields).where(eq(memberTable.id, id));
+    },
+
+    async remove(ids: readonly MemberId[]): Promise<void> {
+      for (const some of slices(ids, membersAStatement)) {
+        await db.delete(memberTable).where(inArray(memberTable.id, some));
+      }
+    },
+
+    /** Member holding this card now. */
+    async holderOf(uid: string): Promise<MemberId | undefined> {
+      return (await cardHolder.execute({ uid }))[0]?.memberId;
+    },
+
+    async cardsOf(ids: readonly MemberId[]): Promise<StoredCard[]> {
+      const found: StoredCard[] = [];
+      for (const some of slices(ids, membersAStatement)) {
+        found.push(...(await db.select().from(cardTable).where(inArray(cardTable.memberId, some)).orderBy(asc(cardTable.id))));
+      }
+      return found;
+    },
+
+    cardsInUse: (): Promise<{ memberId: MemberId; uid: string }[]> =>
+      db.select({ memberId: cardTable.memberId, uid: cardTable.uid }).from(cardTable).where(isNull(cardTable.revokedAt)),
+
+    async insertCards(cards: readonly { memberId: MemberId; uid: string; boundAt: number }[]): Promise<CardId[]> {
+      const ids: CardId[] = [];
+      for (const some of slices(cards, membersAStatement)) {
+        ids.push(...(await db.insert(cardTable).values(some).returning({ id: cardTable.id })).map((row) => row.id));
+      }
+      return ids;
+    },
+
+    async revokeCard(id: CardId, at: number): Promise<boolean> {
+      const rows = await db
+        .update(cardTable)
+        .set({ revokedAt: at })
+        .where(and(eq(cardTable.id, id), isNull(cardTable.revokedAt)))
+        .returning({ id: cardTable.id });
+      return rows.length > 0;
+    },
+
+    removeCard: async (memberId: MemberId, uid: string): Promise<void> => {
+      await db.delete(cardTable).where(and(eq(cardTable.memberId, memberId), eq(cardTable.uid, uid)));
+    },
+
+    requestCard: async (memberId: MemberId, uid: string, at: number): Promise<void> => {
+      await db
+        .insert(cardRequestTable)
+        .values({ memberId, uid, requestedAt: at })
+        .onConflictDoUpdate({ target: [cardRequestTable.memberId, cardRequestTable.uid], set: { requestedAt: at } });
+    },
+
+    cardRequests: () => db.select().from(cardRequestTable).orderBy(asc(cardRequestTable.requestedAt)),
+
+    async takeCardRequest(id: number): Promise<typeof cardRequestTable.$inferSelect | undefined> {
+      return (await db.delete(cardRequestTable).where(eq(cardRequestTable.id, id)).returning())[0];
+    },
+  };
+}

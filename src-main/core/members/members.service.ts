@@ -1,0 +1,246 @@
+import type { MemberFields, MemberRow } from '../../contract/members.ts';
+import { Refusal } from '../../contract/route.ts';
+import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { cardUid, reversedUid } from './card-uid.ts';
+import { fieldsOfStored, storedOfFields } from './member-fields.ts';
+import { MemberIndex, type Found, type IndexedMember } from './member-index.ts';
+import type { MembersRepository, StoredMember } from './members.repository.ts';
+import { cleanName, cleanStudentNumber, isName } from './person-text.ts';
+import { isReadingFor, mainReading, readingsOfName } from './readings.ts';
+
+export { cardUid } from './card-uid.ts';
+export { maskName, numberTail } from './masking.ts';
+export { cleanName, cleanStudentNumber, isName } from './person-text.ts';
+
+export interface RosterEntry {
+  readonly memberId: MemberId;
+  readonly fields: MemberFields;
+  readonly cardUids: readonly string[];
+}
+
+export type MembersService = Awaited<ReturnType<typeof openMembersService>>;
+
+interface Parts {
+  readonly repository: MembersRepository;
+  readonly database: Database;
+  readonly clock: Clock;
+  /** The pattern a whole student number must match. */
+  readonly numberPattern: () => RegExp;
+}
+
+/** Loads the search index; 100,000 people take about a second. */
+export async function openMembersService({ repository, database, clock, numberPattern }: Parts) {
+  const index = new MemberIndex();
+  for (const member of await repository.forIndex()) index.put(member);
+  let version = 0;
+
+  /** The index follows the database only once the change is committed. */
+  function changed(change: (index: MemberIndex) => void): void {
+    database.afterCommit(() => {
+      version += 1;
+      change(index);
+    });
+  }
+
+  const indexed = (member: StoredMember): IndexedMember => ({
+    memberId: member.id,
+    studentNumber: member.studentNumber,
+    name: member.name,
+    className: member.className ?? '',
+    readings: member.readings,
+  });
+
+  async function addMany(all: readonly MemberFields[]): Promise<MemberId[]> {
+    const now = clock.now();
+    const rows = all.map((fields) => ({
+      ...storedOfFields(fields),
+      readings: readingsOfName(fields.name),
+      createdAt: now,
+      updatedAt: now,
+    }));
+    const ids = await repository.insert(rows);
+    changed((live) => {
+      rows.forEach((row, place) => {
+        const memberId = ids[place];
+        if (memberId === undefined) return;
+        const { studentNumber, name, readings } = row;
+        live.put({ memberId, studentNumber, name, className: row.className ?? '', readings });
+      });
+    });
+    return ids;
+  }
+
+  async function updateOne(before: StoredMember, fields: MemberFields): Promise<void> {
+    const readingOverride = before.name === fields.name ? before.readingOverride : null;
+    const readings = readingOverride ?? readingsOfName(fields.name);
+    const row = { ...storedOfFields(fields), readingOverride, readings, updatedAt: clock.now() };
+    await repository.update(before.id, row);
+    changed((live) => live.put(indexed({ ...before, ...row })));
+  }
+
+  async function require(memberId: MemberId): Promise<StoredMember> {
+    const [member] = await repository.byIds([memberId]);
+    if (!member) throw new Refusal('member.unknown');
+    return member;
+  }
+
+  async function bind(memberId: MemberId, uid: string): Promise<CardId> {
+    const holder = await repository.holderOf(uid);
+    if (holder !== undefined && holder !== memberId) throw new Refusal('card.bound-to-other');
+    const already = (await repository.cardsOf([memberId])).find((card) => card.uid === uid && card.revokedAt === null);
+    if (already) return already.id;
+    const [cardId] = await repository.insertCards([{ memberId, uid, boundAt: clock.now() }]);
+    if (cardId === undefined) throw new Error('insert returned no card');
+    return cardId;
+  }
+
+  function requireUid(cardText: string): string {
+    const uid = cardUid(cardText);
+    if (uid === null) throw new Refusal('card.malformed');
+    return uid;
+  }
+
+  async function rowsOf(members: readonly StoredMember[]): Promise<MemberRow[]> {
+    const cards = await repository.cardsOf(members.map((member) => member.id));
+    return members.map((member) => ({
+      ...fieldsOfStored(member),
+      memberId: member.id,
+      pinyin: mainReading(member.readings),
+      cards: cards
+        .filter((card) => card.memberId === member.id)
+        .map((card) => ({ cardId: card.id, uid: card.uid, boundAt: card.boundAt, revokedAt: card.revokedAt })),
+    }));
+  }
+
+  return {
+    addMany,
+
+    /** Grows with every committed change of the roster; compare to learn whether it changed. */
+    version: () => version,
+    size: () => index.size,
+    find: (text: string, limit: number): Found[] => index.find(text, limit),
+    known: (memberId: MemberId): IndexedMember | undefined => index.get(memberId),
+
+    /** @throws Refusal card.malformed, card.ambiguous */
+    async holderOfCard(cardText: string): Promise<MemberId | undefined> {
+      const uid = requireUid(cardText);
+      const holder = await repository.holderOf(uid);
+      if (holder !== undefined) return holder;
+      const reversed = reversedUid(uid);
+      return reversed === null ? undefined : repository.holderOf(reversed);
+    },
+
+    async search(text: string, status: PoliticalStatus | undefined, offset: number, limit: number) {
+      if (text.trim() === '') {
+        return { members: await rowsOf(await repository.page(status, offset, limit)), total: await repository.total(status) };
+      }
+      const ids = index.find(text, 1000).map((found) => found.member.memberId);
+      const byId = new Map((await repository.byIds(ids)).map((member) => [member.id, member]));
+      const fitting = ids.flatMap((id) => byId.get(id) ?? []).filter((one) => !status || one.politicalStatus === status);
+      return { members: await rowsOf(fitting.slice(offset, offset + limit)), total: fitting.length };
+    },
+
+    async save(memberId: MemberId | undefined, given: MemberFields): Promise<MemberId> {
+      const studentNumber = cleanStudentNumber(given.studentNumber).text;
+      const name = cleanName(given.name).text;
+      if (!numberPattern().test(studentNumber)) throw new Refusal('member.number-malformed');
+      if (!isName(name)) throw new Refusal('member.name-malformed');
+      const fields = { ...given, studentNumber, name };
+      const before = memberId === undefined ? undefined : await require(memberId);
+      const holder = index.byNumber(studentNumber);
+      if (holder && holder.memberId !== memberId) throw new Refusal('member.number-taken');
+      if (before) {
+        await updateOne(before, fields);
+        return before.id;
+      }
+      const [added] = await addMany([fields]);
+      if (added === undefined) throw new Error('insert returned no member');
+      return added;
+    },
+
+    /** Several at once; the fields are whole. @throws Refusal member.unknown */
+    async updateMany(changes: readonly { memberId: MemberId; fields: MemberFields }[]): Promise<void> {
+      const before = new Map((await repository.byIds(changes.map((one) => one.memberId))).map((row) => [row.id, row]));
+      for (const { memberId, fields } of changes) {
+        const row = before.get(memberId);
+        if (!row) throw new Refusal('member.unknown');
+        await updateOne(row, fields);
+      }
+    },
+
+    async removeMany(ids: readonly MemberId[]): Promise<void> {
+      await repository.remove(ids);
+      changed((live) => ids.forEach((id) => live.remove(id)));
+    },
+
+    async fieldsOf(ids: readonly MemberId[]): Promise<Map<MemberId, MemberFields>> {
+      return new Map((await repository.byIds(ids)).map((row) => [row.id, fieldsOfStored(row)]));
+    },
+
+    /** Everybody by student number, with the cards in use. */
+    async rosterSnapshot(): Promise<Map<string, RosterEntry>> {
+      const cards = new Map<MemberId, string[]>();
+      for (const { memberId, uid } of await repository.cardsInUse()) {
+        const own = cards.get(memberId);
+        if (own) own.push(uid);
+        else cards.set(memberId, [uid]);
+      }
+      return new Map(
+        (await repository.all()).map((row) => [
+          row.studentNumber,
+          { memberId: row.id, fields: fieldsOfStored(row), cardUids: cards.get(row.id) ?? [] },
+        ]),
+      );
+    },
+
+    /** Inside a write; uids are canonical and known to be free. */
+    bindMany: async (cards: readonly { memberId: MemberId; uid: string }[]): Promise<void> => {
+      const boundAt = clock.now();
+      await repository.insertCards(cards.map((card) => ({ ...card, boundAt })));
+    },
+    removeCard: repository.removeCard,
+
+    async setReading(memberId: MemberId, reading: string): Promise<string> {
+      const member = await require(memberId);
+      if (reading !== '' && !isReadingFor(member.name, reading)) throw new Refusal('member.reading-malformed');
+      const readings = reading === '' ? readingsOfName(member.name) : reading;
+      const row = { readingOverride: reading === '' ? null : reading, readings, updatedAt: clock.now() };
+      await repository.update(memberId, row);
+      changed((live) => live.put(indexed({ ...member, ...row })));
+      return mainReading(readings);
+    },
+
+    async bindCard(memberId: MemberId, cardText: string): Promise<CardId> {
+      await require(memberId);
+      return bind(memberId, requireUid(cardText));
+    },
+
+    async revokeCard(cardId: CardId): Promise<void> {
+      if (!(await repository.revokeCard(cardId, clock.now()))) throw new Refusal('card.not-bound');
+    },
+
+    /** A card the kiosk did not know, then a person who gave the number: staff decide. Malformed or bound cards are let be. */
+    async requestCard(memberId: MemberId, cardText: string): Promise<void> {
+      const uid = cardUid(cardText);
+      if (uid === null || (await repository.holderOf(uid)) !== undefined) return;
+      await repository.requestCard(memberId, uid, clock.now());
+    },
+
+    async cardRequests() {
+      return (await repository.cardRequests()).flatMap((request) => {
+        const member = index.get(request.memberId);
+        if (!member) return [];
+        const { memberId, name, studentNumber } = member;
+        return [{ requestId: request.id, memberId, name, studentNumber, uid: request.uid, requestedAt: request.requestedAt }];
+      });
+    },
+
+    async settleCardRequest(requestId: number, shouldBind: boolean): Promise<void> {
+      const request = await repository.takeCardRequest(requestId);
+      if (!request) throw new Refusal('card.request-unknown');
+      if (shouldBind) await bind(request.memberId, request.uid);
+    },
+  };
+}

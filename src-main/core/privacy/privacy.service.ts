@@ -1,0 +1,62 @@
+/** Retention: what is no longer needed goes, daily, and a receipt says how much went (never who). */
+import type { UpkeepService } from '../check-in/upkeep.service.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
+import type { ReceiptsService } from '../receipts/receipts.service.ts';
+import type { StationService } from '../station/station.service.ts';
+import type { PrivacyRepository, RetentionReceipt } from './privacy.repository.ts';
+
+const guestDays = 30;
+const memberMonthsAfterTerm = 6;
+const receiptDays = 2;
+const importUndoDays = 30;
+
+interface Parts {
+  readonly repository: PrivacyRepository;
+  readonly upkeep: UpkeepService;
+  readonly receipts: ReceiptsService;
+  /** Inside a write: forgets what undoing old imports would need. Returns how many rows went. */
+  readonly forgetImportUndo: (before: number) => Promise<number>;
+  readonly station: StationService;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+export type PrivacyService = ReturnType<typeof privacyService>;
+
+export function privacyService(parts: Parts) {
+  const { repository, upkeep, receipts, station, database, clock } = parts;
+  const zone = clock.timeZone;
+  const today = () => localDateOf(clock.now(), zone);
+  const daysAgo = (days: number) => instantOf(addDays(today(), -days), '00:00', zone);
+
+  /** The end of the last term that ended at least six months ago: visits begun before it go. */
+  function membersCutoff(): number {
+    let term = station.termAt(clock.now());
+    while (addMonths(term.to, memberMonthsAfterTerm) >= today()) {
+      term = station.termAt(instantOf(addDays(term.from, -1), '12:00', zone));
+    }
+    return instantOf(addDays(term.to, 1), '00:00', zone);
+  }
+
+  return {
+    /** All rules, each in its own transaction. Rules that removed something leave a receipt. */
+    async clean(): Promise<void> {
+      const rules = [
+        ['guest-visits', daysAgo(guestDays), (before: number) => upkeep.forget(before, 'guests')],
+        ['member-visits', membersCutoff(), (before: number) => upkeep.forget(before, 'members')],
+        ['receipts', daysAgo(receiptDays), receipts.forget],
+        ['import-undo', daysAgo(importUndoDays), parts.forgetImportUndo],
+      ] as const;
+      for (const [rule, olderThan, forget] of rules) {
+        await database.write(async () => {
+          const removed = await forget(olderThan);
+          if (removed > 0) await repository.add({ ranAt: clock.now(), rule, olderThan, removed });
+        });
+      }
+    },
+
+    receipts: (): Promise<RetentionReceipt[]> => repository.newest(200),
+  };
+}

@@ -1,0 +1,10 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** What was answered to each request that changed something; kept for two days. */
+export const requestReceiptTable = sqliteTable('request_receipt', {
+  key: text('key').primaryKey(),
+  route: text('route').notNull(),
+  /** JSON. */
+  answer: text('answer').notNull(),
+  at: integer('at').notNull(),
+});

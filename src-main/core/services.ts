@@ -1,0 +1,88 @@
+/** Every service, wired once. */
+import type { ApplicationOptions } from './application.ts';
+import { checkInHandlers } from './check-in/check-in.handlers.ts';
+import { checkInRepository } from './check-in/check-in.repository.ts';
+import { checkInService } from './check-in/check-in.service.ts';
+import { countsRepository } from './check-in/counts.repository.ts';
+import { upkeepService } from './check-in/upkeep.service.ts';
+import { visitListService } from './check-in/visit-list.service.ts';
+import type { Database } from './database/database.ts';
+import type { Handlers } from './dispatch.ts';
+import type { Clock } from './kernel/clock.ts';
+import { membersHandlers } from './members/members.handlers.ts';
+import { membersRepository } from './members/members.repository.ts';
+import { openMembersService } from './members/members.service.ts';
+import { privacyHandlers } from './privacy/privacy.handlers.ts';
+import { privacyRepository } from './privacy/privacy.repository.ts';
+import { privacyService } from './privacy/privacy.service.ts';
+import { receiptsRepository } from './receipts/receipts.repository.ts';
+import { receiptsService } from './receipts/receipts.service.ts';
+import { roomsHandlers } from './rooms/rooms.handlers.ts';
+import { roomsRepository } from './rooms/rooms.repository.ts';
+import { openRoomsService } from './rooms/rooms.service.ts';
+import { rosterHandlers } from './roster/roster.handlers.ts';
+import { rosterRepository } from './roster/roster.repository.ts';
+import { rosterService } from './roster/roster.service.ts';
+import { openDoor } from './staff/door.ts';
+import { staffHandlers } from './staff/staff.handlers.ts';
+import { staffRepository } from './staff/staff.repository.ts';
+import { Sessions, staffService } from './staff/staff.service.ts';
+import { setUpStation } from './station/set-up.ts';
+import { stationHandlers } from './station/station.handlers.ts';
+import { stationRepository } from './station/station.repository.ts';
+import { openStationService } from './station/station.service.ts';
+
+export type Services = Awaited<ReturnType<typeof openServices>>;
+
+export async function openServices(database: Database, options: ApplicationOptions) {
+  const { clock, isDemo, version, kiosk, dataDir, childJobs } = options;
+  const db = database.statements;
+
+  const station = await openStationService(stationRepository(db), database, clock);
+  const rooms = await openRoomsService(roomsRepository(db), database, clock);
+  const receipts = receiptsService(receiptsRepository(db), database, clock);
+  const accounts = staffRepository(db);
+  const door = await openDoor('staff', accounts, database, clock);
+  const staff = staffService({ repository: accounts, sessions: new Sessions(clock), door, clock });
+  const people = membersRepository(db);
+  const members = await openMembersService({ repository: people, database, clock, numberPattern: station.numberPattern });
+  const visits = checkInRepository(db);
+  const counts = countsRepository(db);
+  const upkeep = upkeepService({ visits, counts, rooms, clock });
+  const lists = visitListService({ visits, members, rooms, clock });
+  /** At another time than now, for the invented past of a demo station. */
+  const checkInAt = (when: Clock) => checkInService({ visits, counts, members, rooms, station, clock: when, kiosk });
+  const roster = rosterService({
+    repository: rosterRepository(db),
+    members,
+    receipts,
+    database,
+    clock,
+    childJobs,
+    incomingDir: `${dataDir}/incoming`,
+    numberPattern: station.numberPattern,
+    membersWithVisits: upkeep.membersWithVisits,
+  });
+  const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
+  const privacy = privacyService({
+    repository: privacyRepository(db),
+    upkeep,
+    receipts,
+    forgetImportUndo: roster.forgetUndo,
+    station,
+    database,
+    clock,
+  });
+
+  const handlers = (isStorageLow: () => boolean): Handlers => ({
+    ...stationHandlers({ station, rooms, setUp, clock, isDemo, version, isStorageLow }),
+    ...roomsHandlers(rooms, upkeep.headCounts),
+    ...membersHandlers(members, lists.presence),
+    ...checkInHandlers(checkInAt(clock), lists),
+    ...rosterHandlers(roster, staff.nameOf),
+    ...staffHandlers(staff),
+    ...privacyHandlers(privacy),
+  });
+
+  return { station, rooms, receipts, door, staff, members, upkeep, checkInAt, roster, setUp, privacy, handlers };
+}

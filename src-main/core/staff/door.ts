@@ -1,0 +1,57 @@
+/**
+ * The throttle of the staff door. Failures are counted before the passphrase is looked at, so that a kill in between
+ * is a failure too. Waits run on the monotonic clock: setting the machine's clock shortens none. After a restart the
+ * rest last written down begins again.
+ */
+import { Refusal } from '../../contract/route.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { StaffRepository } from './staff.repository.ts';
+
+const minute = 60_000;
+/** Free tries before the first wait, and how many failures lock the door. */
+const freeTries = 5;
+const lockedAt = 20;
+const waits = [minute, 5 * minute, 15 * minute, 60 * minute];
+/** A locked door opens a crack each day: one more try, so that a station with one administrator is never lost. */
+const lockWait = 24 * 60 * minute;
+
+function waitAfter(failures: number): number {
+  if (failures < freeTries) return 0;
+  if (failures >= lockedAt) return lockWait;
+  return waits[Math.min(failures - freeTries, waits.length - 1)] ?? 0;
+}
+
+export type Door = Awaited<ReturnType<typeof openDoor>>;
+
+export async function openDoor(name: string, repository: StaffRepository, database: Database, clock: Clock) {
+  const stored = await repository.throttle(name);
+  let failures = stored.failures;
+  let opensAt = clock.monotonic() + stored.waitLeftMs;
+
+  const waitLeft = () => Math.max(0, Math.ceil(opensAt - clock.monotonic()));
+  const save = () => database.write(() => repository.saveThrottle(name, failures, waitLeft()));
+
+  return {
+    /** Counts a try as failed until it is proved good. @throws Refusal door.wait, door.locked */
+    async knock(): Promise<void> {
+      if (waitLeft() > 0) {
+        throw new Refusal(failures >= lockedAt ? 'door.locked' : 'door.wait', { seconds: Math.ceil(waitLeft() / 1000) });
+      }
+      failures += 1;
+      opensAt = clock.monotonic() + waitAfter(failures);
+      await save();
+    },
+
+    async open(): Promise<void> {
+      failures = 0;
+      opensAt = clock.monotonic();
+      await save();
+    },
+
+    /** Every minute: what is left of a running wait survives a power cut. */
+    async keep(): Promise<void> {
+      if (waitLeft() > 0) await save();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { Refusal } from '../../contract/route.ts';
+import { noticeVersion, type StationSettings } from '../../contract/station.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { instantOf, localDateOf } from '../kernel/local-time.ts';
+import type { StationRepository, StoredStation } from './station.repository.ts';
+import { areTermStarts, termOf, type Term } from './term.ts';
+
+export { termOf } from './term.ts';
+
+export const firstSettings = {
+  studentNumberPattern: '^[0-9A-Za-z]{6,14}$',
+  autumnTermStart: '08-25',
+  springTermStart: '02-15',
+} as const;
+
+/** Patterns nest no repetition, so that a hostile or clumsy one cannot hang the kiosk. */
+const nestedRepetition = /\([^)]*[+*}][^)]*\)\s*[+*{]/;
+
+function compiledPattern(text: string): RegExp {
+  try {
+    if (nestedRepetition.test(text)) throw new Refusal('settings.pattern-invalid');
+    return new RegExp(`^(?:${text})$`, 'u');
+  } catch {
+    throw new Refusal('settings.pattern-invalid');
+  }
+}
+
+export type StationService = Awaited<ReturnType<typeof openStationService>>;
+
+export async function openStationService(repository: StationRepository, database: Database, clock: Clock) {
+  let current = await repository.get();
+
+  function require(): StoredStation {
+    if (!current) throw new Refusal('station.not-set-up');
+    return current;
+  }
+
+  return {
+    current: (): StoredStation | undefined => current,
+
+    settings(): StationSettings {
+      const { name, contact, studentNumberPattern, autumnTermStart, springTermStart } = require();
+      return { name, contact, studentNumberPattern, autumnTermStart, springTermStart };
+    },
+
+    numberPattern: (): RegExp => compiledPattern(require().studentNumberPattern),
+
+    /** Inside a write. */
+    async create(station: { name: string; contact: string; isDemo: boolean }): Promise<void> {
+      const now = clock.now();
+      const created = { ...station, ...firstSettings, noticeVersion, noticeConfirmedAt: now, setUpAt: now };
+      await repository.insert(created);
+      database.afterCommit(() => {
+        current = { ...created, id: 1 };
+      });
+    },
+
+    async save(settings: StationSettings): Promise<void> {
+      const before = require();
+      compiledPattern(settings.studentNumberPattern);
+      if (!areTermStarts(settings)) throw new Refusal('settings.term-invalid');
+      await repository.update(settings);
+      database.afterCommit(() => {
+        current = { ...before, ...settings };
+      });
+    },
+
+    /** The term a moment (epoch ms) lies in. */
+    termAt: (instant: number): Term => termOf(localDateOf(instant, clock.timeZone), require()),
+
+    /** First moment of the term that is running now. */
+    termBegan(): number {
+      const { from } = termOf(localDateOf(clock.now(), clock.timeZone), require());
+      return instantOf(from, '00:00', clock.timeZone);
+    },
+  };
+}

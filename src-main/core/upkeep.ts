@@ -1,0 +1,61 @@
+/** What happens without anybody asking: rooms close, old data goes, waits are written down, the disk is watched. */
+import { statfs } from 'node:fs/promises';
+import type { ApplicationOptions } from './application.ts';
+import type { Database } from './database/database.ts';
+import { localDateOf } from './kernel/local-time.ts';
+import type { Services } from './services.ts';
+
+const everyMs = 20_000;
+const lowStorageBytes = 500 * 1024 * 1024;
+
+export interface Upkeep {
+  readonly isStorageLow: () => boolean;
+  /** Waits for a round under way. */
+  stop(): Promise<void>;
+}
+
+export async function openUpkeep(services: Services, database: Database, options: ApplicationOptions): Promise<Upkeep> {
+  const { clock, logger, dataDir } = options;
+  let isLow = false;
+  let cleanedOn = '';
+
+  async function watchDisk(): Promise<void> {
+    const { bavail, bsize } = await statfs(dataDir);
+    isLow = bavail * bsize < lowStorageBytes;
+  }
+
+  async function round(): Promise<void> {
+    await watchDisk();
+    await services.door.keep();
+    if (!services.station.current()) return;
+    const closed = await database.write(() => services.upkeep.closeOverdue());
+    if (closed > 0) logger.info('upkeep.closed', { closed });
+    const today = localDateOf(clock.now(), clock.timeZone);
+    if (today === cleanedOn) return;
+    await services.privacy.clean();
+    cleanedOn = today;
+  }
+
+  const guarded = async (): Promise<void> => {
+    try {
+      await round();
+    } catch (error) {
+      logger.error('upkeep.failed', { error: error instanceof Error ? error.name : typeof error });
+    }
+  };
+
+  let running = guarded();
+  await running;
+  const timer = setInterval(() => {
+    running = running.then(guarded);
+  }, everyMs);
+  timer.unref();
+
+  return {
+    isStorageLow: () => isLow,
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
