@@ -55,6 +55,7 @@ export default defineConfig({
       sourcemap: false,
       // Small files as data: URLs would be refused by the content policy for fonts and scripts.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: from('src-renderer/index.html') },
     },

@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, session, utilityProcess } from 'electron';
 import { childJobs } from '../startup/child-jobs.ts';
+import { UsageFault } from '../startup/flags.ts';
 import { rendererFiles } from '../startup/renderer-files.ts';
 import { bothLanguages, startUpFaultSentences, type Sentence } from '../startup/sentence.ts';
-import { settingsFrom, thisProcess, UsageFault, type Settings } from '../startup/settings.ts';
+import { settingsFrom, thisProcess, type Settings } from '../startup/settings.ts';
 import { explainFailure, startApplication } from '../startup/start-application.ts';
 import { crashLadder, retryMs } from './crash-ladder.ts';
 import { answerCalls, connections } from './ipc.ts';

@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { defaultDataDir, type Machine } from './data-folder.ts';
-import type { Sentence } from './sentence.ts';
+import { readFlags, UsageFault } from './flags.ts';
 
 export interface Settings {
   readonly host: 'auto' | 'electron' | 'browser';
@@ -23,16 +22,6 @@ export interface Settings {
   readonly hasDisplay: boolean;
   /** Found by the launcher or named by the operator. */
   readonly chromiumPath: string | null;
-}
-
-/** The operator wrote something that cannot be meant; exit code 2. */
-export class UsageFault extends Error {
-  override readonly name = 'UsageFault';
-  readonly sentence: Sentence;
-  constructor(sentence: Sentence) {
-    super(sentence.en);
-    this.sentence = sentence;
-  }
 }
 
 const flags = {
@@ -81,7 +70,7 @@ export interface Given extends Machine {
 /** Highest first: command line, environment (`STATION163_…`), `kiosk.json`, defaults. @throws UsageFault */
 export function settingsFrom(given: Given): Settings {
   const { env } = given;
-  const typed = readFlags(given.argv);
+  const { values: typed } = readFlags(given.argv, flags);
   const isDemo = typed.demo ?? false;
   const dataDir = path.resolve(
     given.cwd,
@@ -108,38 +97,13 @@ export function settingsFrom(given: Given): Settings {
   };
 }
 
-interface Flags {
-  host?: string;
-  port?: string;
-  'data-dir'?: string;
-  'kiosk-name'?: string;
-  'no-open'?: boolean;
-  demo?: boolean;
-  kiosk?: boolean;
-}
-
-function readFlags(argv: readonly string[]): Flags {
-  const { tokens } = parseArgs({ args: [...argv], options: flags, strict: false, tokens: true });
-  const read: Record<string, string | boolean> = {};
-  for (const token of tokens) {
-    const known = Object.keys(flags).map((name) => `--${name}`);
-    if (token.kind !== 'option' || !Object.hasOwn(flags, token.name)) {
-      const strange = token.kind === 'option' ? token.rawName : token.kind === 'positional' ? token.value : '--';
-      throw new UsageFault({
-        zh: `不认识“${strange}”。可用：${known.join(' ')}`,
-        en: `“${strange}” is not known. Known: ${known.join(' ')}`,
-      });
-    }
-    const takesValue = flags[token.name as keyof typeof flags].type === 'string';
-    if (takesValue === (token.value === undefined)) {
-      throw new UsageFault({
-        zh: `${token.rawName} ${takesValue ? '缺少值（写法：--port=8163）' : '不带值'}。`,
-        en: `${token.rawName} ${takesValue ? 'lacks its value (write: --port=8163)' : 'takes no value'}.`,
-      });
-    }
-    read[token.name] = token.value ?? true;
-  }
-  return read;
+/** Absolute: as typed, else from the environment, else where this system keeps data. */
+export function dataDirFrom(
+  given: Omit<Given, 'argv' | 'readText'>,
+  typed: string | undefined,
+  isDemo: boolean,
+): string {
+  return path.resolve(given.cwd, typed || given.env['STATION163_DATA_DIR'] || defaultDataDir(given, isDemo));
 }
 
 function readFile(file: string, readText: Given['readText']): z.output<typeof fileSchema> {

@@ -6,8 +6,9 @@ import { systemClock, type Clock } from '../../core/kernel/clock.ts';
 import type { Logger } from '../../core/kernel/logger.ts';
 import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
 import { fileLogger } from './file-logger.ts';
+import { UsageFault } from './flags.ts';
 import { startUpFaultSentences, type Sentence } from './sentence.ts';
-import { UsageFault, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 export interface Started {
   readonly application: Application;

@@ -1,0 +1,95 @@
+import { readFlags, UsageFault, type FlagTable, type FlagValues } from '../startup/flags.ts';
+
+const shared = {
+  'data-dir': { type: 'string' },
+  demo: { type: 'boolean' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+} as const;
+
+const commands = {
+  init: {
+    station: { type: 'string' },
+    contact: { type: 'string' },
+    admin: { type: 'string' },
+    'passphrase-file': { type: 'string' },
+  },
+  'roster import': { 'dry-run': { type: 'boolean' }, 'take-names': { type: 'boolean' }, sheet: { type: 'string' } },
+  'roster find': {},
+  'check-in': { number: { type: 'string' }, room: { type: 'string' }, purpose: { type: 'string' } },
+  'visit list': {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    room: { type: 'string' },
+    state: { type: 'string' },
+  },
+  verify: {},
+} as const satisfies Record<string, FlagTable>;
+
+/** Words after the command: the file, the text. */
+const wordsAfter: Partial<Record<CommandName, { readonly zh: string; readonly en: string }>> = {
+  'roster import': { zh: '文件', en: 'FILE' },
+  'roster find': { zh: '文字', en: 'TEXT' },
+};
+
+export type CommandName = keyof typeof commands;
+type FlagsOf<Name extends CommandName> = FlagValues<(typeof commands)[Name]>;
+
+export interface CommandLine {
+  readonly command: { [Name in CommandName]: { readonly name: Name; readonly flags: FlagsOf<Name> } }[CommandName];
+  /** The file or text where the command takes one, else ''. */
+  readonly word: string;
+  readonly dataDir: string | undefined;
+  readonly isDemo: boolean;
+  readonly isJson: boolean;
+  readonly language: 'zh' | 'en';
+}
+
+export const usage = {
+  zh: `用法：npm run cli -- <命令> --data-dir 文件夹 [--json] [--lang=en]
+  init --station 名称 --admin 姓名 --passphrase-file 文件 [--contact 联系方式]
+  init --demo
+  roster import 文件 [--dry-run] [--sheet 工作表] [--take-names]
+  roster find 文字
+  check-in --number 学号 [--room 房间] [--purpose 事由]
+  visit list [--from 日期] [--to 日期] [--room 房间] [--state 状态]
+  verify`,
+  en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
+  init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
+  init --demo
+  roster import FILE [--dry-run] [--sheet NAME] [--take-names]
+  roster find TEXT
+  check-in --number NUMBER [--room NAME] [--purpose CODE]
+  visit list [--from DATE] [--to DATE] [--room NAME] [--state CODE]
+  verify`,
+};
+
+/** @throws UsageFault */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const name = (Object.keys(commands) as CommandName[]).find(
+    (known) => known === argv.slice(0, known.split(' ').length).join(' '),
+  );
+  if (name === undefined) throw new UsageFault(usage);
+  const takes = wordsAfter[name];
+  const rest = argv.slice(name.split(' ').length);
+  const { values, words } = readFlags(rest, { ...shared, ...(commands[name] as FlagTable) }, takes ? 1 : 0);
+  const [word = ''] = words;
+  if (takes && word === '') {
+    throw new UsageFault({
+      zh: `“${name}”后面缺少${takes.zh}。\n${usage.zh}`,
+      en: `“${name}” lacks its ${takes.en}.\n${usage.en}`,
+    });
+  }
+  const { 'data-dir': dataDir, demo, json, lang, ...flags } = values as FlagValues<typeof shared>;
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') {
+    throw new UsageFault({ zh: '--lang 可以是 zh 或 en。', en: '--lang is zh or en.' });
+  }
+  return {
+    command: { name, flags },
+    word,
+    dataDir,
+    isDemo: demo ?? false,
+    isJson: json ?? false,
+    language: lang ?? 'zh',
+  };
+}

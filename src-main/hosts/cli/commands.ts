@@ -1,0 +1,122 @@
+/** One function a command: what it asks of the application and what it prints. Returns the exit code. */
+import { randomUUID } from 'node:crypto';
+import { noticeVersion } from '../../contract/station.ts';
+import type { Application } from '../../core/application.ts';
+import { UsageFault } from '../startup/flags.ts';
+import type { AskApplication } from './ask.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Output } from './output.ts';
+import { importRoster } from './roster-import.ts';
+import { checkInByNumber, listVisits } from './visits.ts';
+
+export interface Surroundings {
+  readonly application: Pick<Application, 'verify'>;
+  readonly ask: AskApplication;
+  readonly output: Output;
+  /** @throws UsageFault when the file cannot be read */
+  readonly readBytes: (file: string) => Buffer;
+}
+
+export async function runCommand(line: CommandLine, around: Surroundings): Promise<0 | 1> {
+  const { ask, output } = around;
+  const { command } = line;
+  switch (command.name) {
+    case 'init':
+      return initialise(line, around);
+    case 'verify':
+      return verify(around);
+    case 'roster import': {
+      const report = await importRoster({
+        ask,
+        output,
+        fileName: line.word,
+        bytes: around.readBytes(line.word),
+        isDryRun: command.flags['dry-run'] ?? false,
+        takesNames: command.flags['take-names'] ?? false,
+        sheet: command.flags.sheet,
+      });
+      const { added, updated, unchanged, rejected } = report;
+      output.result(report, [
+        output.language === 'zh'
+          ? `新增 ${added}，更新 ${updated}，未变 ${unchanged}，有误 ${rejected.length}`
+          : `added ${added}, updated ${updated}, unchanged ${unchanged}, rejected ${rejected.length}`,
+        ...rejected.map(({ row, reason }) => `${row}\t${reason}`),
+      ]);
+      return 0;
+    }
+    case 'roster find': {
+      const { members } = await ask('members.search', { text: line.word, limit: 50 });
+      const found = members.map(({ studentNumber, name, className }) => ({ studentNumber, name, className }));
+      output.result(
+        found,
+        found.map((one) => `${one.studentNumber}\t${one.name}\t${one.className}`),
+      );
+      return 0;
+    }
+    case 'check-in': {
+      const { number, ...wishes } = command.flags;
+      if (!number) throw new UsageFault({ zh: '缺少 --number 学号。', en: '--number is missing.' });
+      const arrival = await checkInByNumber(ask, { ...wishes, number });
+      output.result(arrival, [Object.values(arrival).join('\t')]);
+      return 0;
+    }
+    case 'visit list': {
+      const visits = await listVisits(ask, command.flags);
+      output.result(
+        visits,
+        visits.map((visit) => Object.values(visit).join('\t')),
+      );
+      return 0;
+    }
+  }
+}
+
+/** Hours and contact are starting values; staff change them at the screen. */
+const firstRooms = [
+  { kind: 'home', name: '社区党员之家', opensAt: '08:00', closesAt: '22:30' },
+  { kind: 'harbour', name: '心海港湾', opensAt: '14:00', closesAt: '21:00' },
+  { kind: 'activity', name: '活动驿站', opensAt: '08:00', closesAt: '22:30' },
+] as const;
+
+async function initialise({ command, isDemo }: CommandLine, { ask, output, readBytes }: Surroundings): Promise<0 | 1> {
+  if (command.name !== 'init') return 1;
+  if (isDemo) {
+    const { name } = await ask('station.status', {});
+    output.result({ station: name, isDemo: true }, [name]);
+    output.tell({ zh: '演示站点已就绪。', en: 'The demo station is ready.' });
+    return 0;
+  }
+  const { station, admin, contact, 'passphrase-file': file } = command.flags;
+  if (!station || !admin || !file) {
+    throw new UsageFault({
+      zh: 'init 需要 --station、--admin 和 --passphrase-file（或 --demo）。',
+      en: 'init needs --station, --admin and --passphrase-file (or --demo).',
+    });
+  }
+  const [passphrase = ''] = readBytes(file)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/, 1);
+  await ask('station.setUp', {
+    requestKey: randomUUID(),
+    name: station,
+    contact: contact ?? `${station}值班台`,
+    rooms: firstRooms.map((room) => ({ ...room })),
+    administrator: admin,
+    passphrase,
+    confirmedNotice: noticeVersion,
+  });
+  output.result({ station, isDemo: false }, [station]);
+  output.tell({
+    zh: `站点已建立，并确认了隐私告知（${noticeVersion} 版）。`,
+    en: `The station is set up and the privacy notice (${noticeVersion}) is confirmed.`,
+  });
+  return 0;
+}
+
+async function verify({ application, output }: Surroundings): Promise<0 | 1> {
+  const problems = await application.verify();
+  output.result({ ok: problems.length === 0, problems }, problems);
+  if (problems.length === 0) output.tell({ zh: '全部检查通过。', en: 'All checks passed.' });
+  return problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { ChildJobs } from '../../core/kernel/child-job.ts';
+import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
+import { UsageFault } from '../startup/flags.ts';
+import { dataDirFrom, type Given } from '../startup/settings.ts';
+import { explainFailure, startApplication, type Opener } from '../startup/start-application.ts';
+import { askAs, Refused } from './ask.ts';
+import { readCommandLine, type CommandLine } from './command-line.ts';
+import { runCommand } from './commands.ts';
+import { outputTo, type Streams } from './output.ts';
+import { problemSentence } from './problem-sentences.ts';
+
+export interface CommandRun {
+  readonly given: Omit<Given, 'readText'>;
+  readonly streams: Streams;
+  readonly childJobs: ChildJobs;
+  /** Null where the file cannot be read. */
+  readonly readBytes: (file: string) => Buffer | null;
+  readonly isFolder: (folder: string) => boolean;
+  readonly open?: Opener;
+}
+
+/** 0 done, 1 refused or failed, 2 the command line makes no sense. */
+export async function runCommandLine(run: CommandRun): Promise<0 | 1 | 2> {
+  const { argv } = run.given;
+  const english = argv.includes('--lang=en');
+  try {
+    return await perform(readCommandLine(run.given.argv), run);
+  } catch (error) {
+    const { sentence, exitCode } =
+      error instanceof Refused
+        ? { sentence: problemSentence(error.problem), exitCode: 1 as const }
+        : explainFailure(error);
+    // A folder that does not even open has failed its checks.
+    if (error instanceof StartUpFault && argv[0] === 'verify' && argv.includes('--json')) {
+      run.streams.out(`${JSON.stringify({ ok: false, problems: [`${error.code}: ${error.detail}`] })}\n`);
+    }
+    run.streams.err(`${english ? sentence.en : sentence.zh}\n`);
+    return exitCode;
+  }
+}
+
+async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
+  const dataDir = dataDirFrom(run.given, line.dataDir, line.isDemo);
+  // Only init may begin something; asking an empty place must not leave a database there.
+  if (line.command.name !== 'init' && !run.isFolder(dataDir)) {
+    throw new Refused({ code: 'station.not-set-up', facts: {} });
+  }
+  const { application } = await openAsItIs(line, dataDir, run);
+  try {
+    return await runCommand(line, {
+      application,
+      ask: askAs(application, 'command-line'),
+      output: outputTo(run.streams, line.language, line.isJson),
+      readBytes: (file) => {
+        const bytes = run.readBytes(path.resolve(run.given.cwd, file));
+        if (bytes === null)
+          throw new UsageFault({ zh: `无法读取文件 ${file}。`, en: `The file ${file} cannot be read.` });
+        return bytes;
+      },
+    });
+  } finally {
+    await application.close();
+  }
+}
+
+/** A folder knows itself whether it is a demo; only its making needs to be told. */
+async function openAsItIs(line: CommandLine, dataDir: string, { childJobs, open }: CommandRun) {
+  const wishes = { dataDir, isDemo: line.isDemo, kioskName: '命令行' };
+  try {
+    return await startApplication(wishes, childJobs, open);
+  } catch (error) {
+    const isOtherKind = error instanceof StartUpFault && error.code === 'data.demo-mismatch';
+    if (!isOtherKind || line.command.name === 'init') throw error;
+    return startApplication({ ...wishes, isDemo: !line.isDemo }, childJobs, open);
+  }
+}
