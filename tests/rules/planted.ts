@@ -43,6 +43,11 @@ export const plantedImports: readonly Planted[] = [
   ),
   one('paper-knows-no-slice', 'src-main/core/paper/planted-paper.ts', take('../planted-slice/planted.service.ts')),
   one(
+    'spreadsheet-knows-no-slice',
+    'src-main/core/spreadsheet/planted.ts',
+    take('../planted-slice/planted.service.ts'),
+  ),
+  one(
     'slice-hides-its-tables',
     'src-main/core/planted-other/planted-thief.service.ts',
     take('../planted-slice/planted.repository.ts'),

@@ -29,6 +29,8 @@ describe('word rules', () => {
       export const when = (at: number) => new Date(at).getHours();
       export const taken = (shelf: Shelf) => shelf.fetch();
       export const both: [Purpose?, RoomKind?] = [];
+      const fetch = (name: string) => name;
+      export const own = () => fetch('');
       // fetch, process.env and Date.now() in a comment
       export const words = 'Date.now() process.env';
     `;

@@ -34,6 +34,10 @@ export function sourcesOf(root: string): Sources {
 /** The file as the cruiser sees it: it has no eyes for .cts. */
 export const cruisedName = (file: string): string => file.replace(/\.[cm]ts$/, '.ts');
 
+const isAsset = (from: string): boolean => /\.(css|json|svg|png|woff2)(\?\w+)?$/.test(from);
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+const isOfTests = (from: string): boolean => /^(\.\.\/)+tests\//.test(from);
+
 /**
  * dependency-cruiser's own swc parser stops at the first JSX tag, and without TypeScript's API it sees no file at all.
  * So it is given a tree of skeletons: the same files, holding their imports and nothing else.
@@ -45,7 +49,7 @@ function writeSkeletons(root: string, repository: string, sources: Sources): voi
   for (const [file, source] of sources) {
     const target = join(root, cruisedName(file));
     mkdirSync(dirname(target), { recursive: true });
-    const imports = importsOf(file, source).filter((from) => !/\.(css|json|svg|png)(\?\w+)?$/.test(from));
+    const imports = importsOf(file, source).filter((from) => !isAsset(from) && !(isTest(file) && isOfTests(from)));
     writeFileSync(target, imports.map((from) => `import ${JSON.stringify(from)};\n`).join(''));
   }
 }

@@ -3,7 +3,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 /** Tests stand beside their code and may look at anything. */
 const test = '\\.test\\.tsx?$';
-const slice = '^src-main/core/(?!kernel/|database/|paper/)([^/]+)/';
+const slice = '^src-main/core/(?!kernel/|database/|paper/|spreadsheet/)([^/]+)/';
 
 const rule = (
   name: string,
@@ -53,6 +53,15 @@ export const importRules: IRegularForbiddenRuleType[] = [
     },
   ),
   rule(
+    'spreadsheet-knows-no-slice',
+    'spreadsheet: kernel, contract values and the workbook libraries',
+    { path: '^src-main/core/spreadsheet/', pathNot: test },
+    {
+      pathNot: '^src-main/(contract|core/(kernel|spreadsheet))/|node_modules/(write-excel-file|@e965/xlsx)/',
+      dependencyTypesNot: ['core'],
+    },
+  ),
+  rule(
     'slice-hides-its-tables',
     "another slice's tables and repositories are its own affair",
     { path: slice, pathNot: test },
@@ -62,7 +71,10 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'slice-speaks-to-services',
     'of another slice only *.service.ts',
     { path: slice, pathNot: test },
-    { path: '^src-main/core/[^/]+/', pathNot: '^src-main/core/($1|kernel|database|paper)/|\\.service\\.ts$' },
+    {
+      path: '^src-main/core/[^/]+/',
+      pathNot: '^src-main/core/($1|kernel|database|paper|spreadsheet)/|\\.service\\.ts$',
+    },
   ),
   rule(
     'nothing-below-imports-the-composition',

@@ -79,10 +79,13 @@ const preloadLines = 20;
 export function checkWords(file: string, source: string): WordFinding[] {
   const holds = (rule: WordRule) => rules[rule].where.test(file) && !rules[rule].except.test(file);
   const { tree, lineOf } = parse(file, source);
+  const declared = [...walk(tree)].filter((node) => node.type === 'VariableDeclarator');
+  const own = new Set(declared.map((node) => nameOf(node['id'])).filter((name) => name !== ''));
   const findings: WordFinding[] = [];
   for (const node of walk(tree)) {
     const rule = brokenBy(node);
-    if (rule === undefined || !holds(rule)) continue;
+    // A file may have something of its own called fetch.
+    if (rule === undefined || !holds(rule) || own.has(nameOf(node))) continue;
     const line = lineOf(node);
     findings.push({ rule, file, line, text: source.split('\n')[line - 1]?.trim() ?? '' });
   }
