@@ -2,9 +2,9 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { openConnection } from './connection.ts';
-import type { Connection, Row, WriteResult } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { publicFault } from './faults.ts';
-import { statementsOver } from './statements.ts';
+import { perform, statementsOver } from './statements.ts';
 import type { Request, Statements } from './statements.ts';
 import { WriterQueue } from './unit-of-work.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -67,9 +67,6 @@ const hasEnded = async (work: Promise<unknown>, milliseconds: number): Promise<b
   }
 };
 
-const send = (connection: Connection, request: Request): Promise<readonly Row[] | WriteResult> =>
-  request.hasRows ? connection.rows(request.sql, request.values) : connection.run(request.sql, request.values);
-
 /** @throws StorageFault with nothing left open. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const limits = { ...usualLimits, ...options.limits };
@@ -101,7 +98,7 @@ function assemble(
 ): Database {
   const inUnit = (unit: UnitOfWork, request: Request) =>
     unit.perform(async () => {
-      const answer = await send(writer, request);
+      const answer = await perform(writer, request);
       const touched = 'length' in answer ? answer.length : answer.changes;
       if (request.kind === 'delete' && touched > 0) unit.hasRemovedRows = true;
       return answer;
@@ -113,7 +110,7 @@ function assemble(
       reader.interrupt();
     }, limits.readWithin);
     try {
-      return await send(reader, request);
+      return await perform(reader, request);
     } catch (error) {
       throw publicFault(error);
     } finally {

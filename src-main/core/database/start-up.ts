@@ -208,8 +208,12 @@ export async function openDataFolder(options: DataFolderOptions): Promise<DataFo
       const isNew = await isUntouched(dataDir);
       if (isNew) await create(options);
       await check(options, isNew);
-      if (await bringUpToDate(options)) await check(options, isNew);
+      // From here on a log may be left by a kill, and is then this database's own.
       await noteState(dataDir, false);
+      if (await bringUpToDate(options)) {
+        await check(options, isNew);
+        await noteState(dataDir, false);
+      }
       return await serve(options, isNew, () => lock.release());
     } catch (error) {
       await lock.release();

@@ -4,7 +4,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { RemotePreparedQuery, SQLiteRemoteSession, SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 
-import type { Row, WriteResult } from './connection.ts';
+import type { Connection, Row, WriteResult } from './connection.ts';
 import { ColumnCollapse } from './faults.ts';
 import { kindOf, wrapped } from './statement-text.ts';
 import type { StatementKind } from './statement-text.ts';
@@ -23,20 +23,32 @@ export interface Request {
   readonly sql: string;
   readonly values: readonly unknown[];
   readonly hasRows: boolean;
+  /** How many were selected; undefined for a bare count. */
+  readonly columns: number | undefined;
 }
 
-/** Rows when `hasRows`, else a WriteResult. Which connection, and which transaction, is the executor's affair. */
-export type Executor = (request: Request) => Promise<readonly Row[] | WriteResult>;
+/** Cells by place when `hasRows`, else a WriteResult. */
+export type Answer = readonly (readonly unknown[])[] | WriteResult;
+
+/** Which connection, and which transaction, is the executor's affair. */
+export type Executor = (request: Request) => Promise<Answer>;
 
 type PrepareArguments = Parameters<SQLiteRemoteSession<Record<string, never>, Record<string, never>>['prepareQuery']>;
 type RemoteMethod = 'run' | 'all' | 'values' | 'get';
 
-function cells(row: Row, columns: number | undefined): unknown[] {
+function cells(row: Row, columns: number | undefined): readonly unknown[] {
   const names = Object.keys(row);
   if (columns !== undefined && names.length !== columns) throw new ColumnCollapse(columns, names.length);
   // Whole-number names come first in a JavaScript object, whatever their place in the row.
   if (names.some((name) => /^\d+$/.test(name))) throw new ColumnCollapse(names.length, 0);
   return Object.values(row);
+}
+
+/** Inside of the transaction, so that a write whose answer cannot be read is not kept. @throws ColumnCollapse */
+export async function perform(connection: Connection, request: Request): Promise<Answer> {
+  const { sql, values, columns } = request;
+  if (!request.hasRows) return await connection.run(sql, values);
+  return (await connection.rows(sql, values)).map((row) => cells(row, columns));
 }
 
 class Query extends RemotePreparedQuery {
@@ -61,11 +73,10 @@ class Session extends SQLiteRemoteSession<Record<string, never>, Record<string, 
     const isReturning = kind !== 'read' && columns !== undefined && columns > 0;
     const client = async (_sql: string, values: unknown[], how: RemoteMethod) => {
       const hasRows = kind === 'read' || isReturning;
-      const answer = await this.#execute({ kind, sql, values, hasRows });
+      const answer = await this.#execute({ kind, sql, values, hasRows, columns });
       if (!('length' in answer)) return { rows: [], ...answer };
-      const rows = answer.map((row) => cells(row, columns));
       // Drizzle wants the one row, or undefined, from get: an empty list would become an object of undefineds.
-      return { rows: how === 'get' ? (rows[0] as unknown[]) : rows };
+      return { rows: (how === 'get' ? answer[0] : answer) as unknown[] };
     };
     return new Query(client, query, silent, noCache, about, cache, fields, method, isArray, mapper);
   }

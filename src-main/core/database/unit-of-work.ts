@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { LateStatement, NestedUnitOfWork, SqliteFault, StorageFault, endsTransaction, publicFault } from './faults.ts';
 
 export interface WriterOptions {
-  readonly writer: Connection;
+  readonly writer: Pick<Connection, 'run'>;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Milliseconds after which an open transaction is reported: it holds everybody else's writes. */
