@@ -42,7 +42,7 @@ describe('student number', () => {
   // A person who sees 20260101 → 20260101 cannot know what was wrong.
   test('shows invisible signs by code', () => {
     expect(readCell('studentNumber', '2026\u200b0101', rules).issues[0]?.facts).toEqual({
-      from: '2026U+200B0101',
+      value: '2026U+200B0101',
       to: '20260101',
     });
   });

@@ -62,22 +62,22 @@ export const visible = (text: string): string =>
 
 function accepted(field: RosterField, raw: string, value: string): CellValue {
   const most = longest[field] ?? 64;
-  if (value.length > most) return refused(field, 'too-long', { max: most, length: value.length });
-  return { value, issues: value === raw ? [] : [issueOf(field, 'cleaned', { from: visible(raw), to: value })] };
+  if (value.length > most) return refused(field, 'too-long', { max: most });
+  return { value, issues: value === raw ? [] : [issueOf(field, 'cleaned', { value: visible(raw), to: value })] };
 }
 
 const studentNumber: Reader = (cell, field, { numberPattern }) => {
-  if (typeof cell !== 'string' && cell.t === 'date') return refused(field, 'number-damaged', { shown: cell.day });
+  if (typeof cell !== 'string' && cell.t === 'date') return refused(field, 'number-damaged', { value: cell.day });
   const raw = typeof cell === 'string' ? cell : textOf(cell);
   if (typeof cell !== 'string' && cell.t === 'number' && Math.abs(cell.value) >= firstUnsafeInteger) {
-    return refused(field, 'number-damaged', { shown: raw });
+    return refused(field, 'number-damaged', { value: raw });
   }
   const { text } = cleanStudentNumber(raw);
-  if (/^\d(\.\d+)?e\+\d+$/iu.test(text)) return refused(field, 'number-damaged', { shown: text });
+  if (/^\d(\.\d+)?e\+\d+$/iu.test(text)) return refused(field, 'number-damaged', { value: text });
   if (!numberPattern.test(text)) {
     // Sixteen digits and more, zeros from the sixteenth on: a long number that passed through a spreadsheet.
     return refused(field, /^\d{15}0+$/u.test(text) ? 'number-damaged' : 'number-malformed', {
-      shown: visible(raw).slice(0, 64),
+      value: visible(raw).slice(0, 64),
     });
   }
   return accepted(field, raw, text);
@@ -85,17 +85,17 @@ const studentNumber: Reader = (cell, field, { numberPattern }) => {
 
 const personName: Reader = (cell, field) => {
   if (typeof cell !== 'string' || directionMarks.test(cell))
-    return refused(field, 'name-malformed', { shown: visible(textOf(cell)).slice(0, 64) });
+    return refused(field, 'name-malformed', { value: visible(textOf(cell)).slice(0, 64) });
   const { text } = cleanName(cell);
-  if (text.length > 60) return refused(field, 'too-long', { max: 60, length: text.length });
+  if (text.length > 60) return refused(field, 'too-long', { max: 60 });
   return isName(text)
     ? accepted(field, cell, text)
-    : refused(field, 'name-malformed', { shown: visible(cell).slice(0, 64) });
+    : refused(field, 'name-malformed', { value: visible(cell).slice(0, 64) });
 };
 
 const plainText: Reader = (cell, field) => {
   // 6-1 typed into a general cell becomes 1 June.
-  if (typeof cell !== 'string' && cell.t === 'date') return refused(field, 'number-damaged', { shown: cell.day });
+  if (typeof cell !== 'string' && cell.t === 'date') return refused(field, 'number-damaged', { value: cell.day });
   const raw = typeof cell === 'string' ? cell : textOf(cell);
   const value = raw
     .normalize('NFC')
@@ -104,7 +104,7 @@ const plainText: Reader = (cell, field) => {
     .trim();
   return value.isWellFormed()
     ? accepted(field, raw.trim(), value)
-    : refused(field, 'value-not-in-list', { shown: visible(raw) });
+    : refused(field, 'value-not-in-list', { value: visible(raw) });
 };
 
 const grade: Reader = (cell, field, rules) => {
@@ -115,15 +115,21 @@ const grade: Reader = (cell, field, rules) => {
 
 const birthMonth: Reader = (cell, field, { today }) => {
   const value = monthOf(cell);
-  if (value === null) return refused(field, 'date-unreadable', { shown: textOf(cell).slice(0, 32) });
+  if (value === null)
+    return refused(field, 'date-unreadable', { value: textOf(cell).slice(0, 32), example: '2006-08' });
   const latest = `${Number(today.slice(0, 4)) - youngestAge}${today.slice(4, 7)}`;
-  return value > latest ? refused(field, 'date-unreadable', { shown: value, latest }) : { value, issues: [] };
+  return value > latest
+    ? refused(field, 'date-unreadable', { value, latest, example: '2006-08' })
+    : { value, issues: [] };
 };
 
 const pastDay: Reader = (cell, field, { today }) => {
   const value = dayOf(cell);
-  if (value === null) return refused(field, 'date-unreadable', { shown: textOf(cell).slice(0, 32) });
-  return value > today ? refused(field, 'date-unreadable', { shown: value, latest: today }) : { value, issues: [] };
+  if (value === null)
+    return refused(field, 'date-unreadable', { value: textOf(cell).slice(0, 32), example: '2026-09-01' });
+  return value > today
+    ? refused(field, 'date-unreadable', { value, latest: today, example: '2026-09-01' })
+    : { value, issues: [] };
 };
 
 const listed =
@@ -132,7 +138,7 @@ const listed =
     const value = read(textOf(cell));
     if (value !== null) return { value, issues: [] };
     return refused(field, 'value-not-in-list', {
-      shown: visible(textOf(cell)).slice(0, 32),
+      value: visible(textOf(cell)).slice(0, 32),
       allowed: allowed.join('、'),
     });
   };
@@ -142,10 +148,10 @@ const card: Reader = (cell, field) => {
   // Readers type at least eight characters; as a number the leading zeros are gone.
   const isDamaged = typeof cell !== 'string' && (cell.t !== 'number' || !/^\d{10,15}$/u.test(raw));
   if (isDamaged || /^\d(\.\d+)?e\+\d+$/iu.test(raw))
-    return refused(field, 'number-damaged', { shown: raw.slice(0, 64) });
+    return refused(field, 'number-damaged', { value: raw.slice(0, 64) });
   const uid = cardUid(raw.replace(/[\u200b-\u200f\u2060\ufeff]/gu, ''));
   return uid === null
-    ? refused(field, 'card-malformed', { shown: visible(raw).slice(0, 64) })
+    ? refused(field, 'card-malformed', { value: visible(raw).slice(0, 64) })
     : { value: uid, issues: [] };
 };
 
@@ -171,6 +177,6 @@ const readers: Readonly<Record<RosterField, Reader>> = {
 
 export function readCell(field: RosterField, cell: Cell, rules: ValueRules): CellValue {
   if (cell === null) return { value: '', issues: [] };
-  if (typeof cell !== 'string' && cell.t === 'error') return refused(field, 'formula-error', { shown: cell.shown });
+  if (typeof cell !== 'string' && cell.t === 'error') return refused(field, 'formula-error', { value: cell.shown });
   return readers[field](cell, field, rules);
 }

@@ -1,4 +1,5 @@
-/** Rows of a table against the roster as it is: what each row would do. Pure; writes nothing. */
+/** Rows of a table against the roster as it is: what each row would do. Writes nothing. */
+import { setImmediate } from 'node:timers/promises';
 import type { RosterCounts, RosterField, RosterRow, RowIssue } from '../../contract/roster.ts';
 import type { MemberId } from '../../contract/values.ts';
 import { issueOf, readCell } from './cell-values.ts';
@@ -19,6 +20,14 @@ export interface Roster {
   readonly holderOfCard: ReadonlyMap<string, string>;
 }
 
+/** `byNumber`: everybody in the roster, by student number. */
+export function rosterOf(byNumber: ReadonlyMap<string, KnownMember>): Roster {
+  const cards = Array.from(byNumber.values(), ({ fields, cardUids }) =>
+    cardUids.map((uid) => [uid, fields.studentNumber] as const),
+  );
+  return { byNumber, holderOfCard: new Map(cards.flat()) };
+}
+
 export type JudgedRow = RosterRow & { readonly memberId: MemberId | null };
 
 interface ParsedRow {
@@ -27,8 +36,15 @@ interface ParsedRow {
   readonly issues: RowIssue[];
 }
 
-export function judge(table: Table, roster: Roster, rules: ValueRules): JudgedRow[] {
-  const parsed = table.rows.map((row) => parseRow(row, table.columns, rules));
+/** Rows between two breaths: about 20 ms, so that the screens stay quick while a large file is judged. */
+const rowsABreath = 500;
+
+export async function judge(table: Table, roster: Roster, rules: ValueRules): Promise<JudgedRow[]> {
+  const parsed: ParsedRow[] = [];
+  for (const row of table.rows) {
+    parsed.push(parseRow(row, table.columns, rules));
+    if (parsed.length % rowsABreath === 0) await setImmediate();
+  }
   markRepeatedNumbers(parsed);
   markRepeatedCards(parsed, roster);
   return parsed.map((row) => verdictOf(row, roster));
@@ -58,9 +74,7 @@ function markRepeatedNumbers(rows: readonly ParsedRow[]): void {
     for (const row of group) {
       const other = row === first ? group[1] : first;
       if (row === first && saysTheSame) continue;
-      row.issues.push(
-        issueOf('studentNumber', 'number-repeated-in-file', { row: other?.row ?? 0, same: saysTheSame ? 1 : 0 }),
-      );
+      row.issues.push(issueOf('studentNumber', 'number-repeated-in-file', { firstRow: other?.row ?? 0 }));
     }
   }
 }
@@ -73,7 +87,7 @@ function markRepeatedCards(rows: readonly ParsedRow[], roster: Roster): void {
     for (const row of group) {
       if (numbers.size > 1) {
         const other = group.find((one) => one.values.studentNumber !== row.values.studentNumber);
-        row.issues.push(issueOf('card', 'card-repeated-in-file', { row: other?.row ?? 0 }));
+        row.issues.push(issueOf('card', 'card-repeated-in-file', { firstRow: other?.row ?? 0 }));
       } else if (holder !== undefined && holder !== row.values.studentNumber) {
         row.issues.push(issueOf('card', 'card-bound-to-other', { studentNumber: holder }));
       }
@@ -102,7 +116,7 @@ function verdictOf({ row, values, issues }: ParsedRow, roster: Roster): JudgedRo
   const before = differences(values, known);
   if (Object.keys(before).length === 0) return { ...judged, verdict: 'unchanged', isTaken: false };
   if (before.name === undefined) return { ...judged, before, verdict: 'updated', isTaken: true };
-  const nameDiffers = issueOf('name', 'name-differs', { from: known.fields.name, to: values.name ?? '' });
+  const nameDiffers = issueOf('name', 'name-differs', { value: known.fields.name, to: values.name ?? '' });
   return { ...judged, issues: [...issues, nameDiffers], before, verdict: 'updated', isTaken: false };
 }
 

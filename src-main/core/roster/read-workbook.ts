@@ -36,7 +36,15 @@ function parse(parts: ReadonlyMap<string, Buffer>): WorkBook {
   };
   // A formula saved without its result is dropped unless blank cells are kept, which costs memory.
   const sheetStubs = Array.from(parts.values()).some((part) => part.includes('<f>') || part.includes('<f '));
-  const options = { dense: true, cellHTML: false, cellText: false, cellNF: true, cellFormula: true, sheetStubs, WTF: true };
+  const options = {
+    dense: true,
+    cellHTML: false,
+    cellText: false,
+    cellNF: true,
+    cellFormula: true,
+    sheetStubs,
+    WTF: true,
+  };
   try {
     return parser.parse_zip(archive, options);
   } catch (cause) {
