@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { noonZone } from './tests/support/kiosk/noon-zone.ts';
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** `npm test` names the browser it found or fetched; otherwise a system Chromium, else Playwright's own. */
+const chromium = process.env['CHROMIUM_PATH'] ?? usualPlaces.find((file) => existsSync(file));
+const isRoot = process.getuid?.() === 0;
+
+const screen = (width: number, height: number) => ({ viewport: { width, height } });
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.e2e.ts',
+  globalSetup: './tests/support/kiosk/ensure-built.mjs',
+  outputDir: 'test-results',
+  // One browser at a time: two cores, and the measured screens are whole.
+  workers: 1,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 8000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    timezoneId: noonZone(),
+    hasTouch: true,
+    screenshot: 'only-on-failure',
+    // The sandbox cannot be set up by root; nobody runs a kiosk as root.
+    launchOptions: { chromiumSandbox: !isRoot, ...(chromium && { executablePath: chromium }) },
+  },
+  projects: [
+    { name: 'landscape', use: screen(1920, 1080) },
+    { name: 'portrait', use: screen(1080, 1920) },
+  ],
+});

@@ -1,0 +1,61 @@
+/** Stations made ready through the command line, the way an operator would. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { noonZone } from './noon-zone.ts';
+import { repository } from './start-kiosk.ts';
+
+export const passphrase = '测试用的长口令2026';
+export const administrator = '测试管理员';
+
+export interface Person {
+  readonly number: string;
+  readonly name: string;
+  readonly className: string;
+  /** '' has none. */
+  readonly card: string;
+}
+
+/** Invented. Two share a name, one has a reading of two, one a name of two parts, one a rare character. */
+export const people = {
+  ouyang: { number: '20260101', name: '欧阳例', className: '日语2601', card: '0163000101' },
+  zhang: { number: '20260102', name: '张测试', className: '英语2601', card: '0163000102' },
+  otherZhang: { number: '20260103', name: '张测试', className: '法语2602', card: '' },
+  maimaiti: { number: '20260104', name: '买买提·示例', className: '德语2601', card: '' },
+  shan: { number: '20260105', name: '单示例', className: '会计学2601', card: '0163000105' },
+  rare: { number: '20260106', name: '张䶮例', className: '日语2602', card: '0163000106' },
+} as const satisfies Record<string, Person>;
+
+/** Runs a command of the built command line in `dataDir`; answers what it printed as JSON. */
+export function cli(dataDir: string, ...words: readonly string[]): unknown {
+  const entry = path.join(repository, 'out', 'main', 'cli.js');
+  const printed = execFileSync(process.execPath, [entry, ...words, '--data-dir', dataDir, '--json'], {
+    env: { ...process.env, TZ: noonZone() },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return JSON.parse(printed);
+}
+
+export interface Prepared {
+  readonly station?: string;
+  readonly roster?: readonly Person[];
+}
+
+/** A data folder with a station and its roster. Remove it when done. */
+export function prepareStation({ station = '163党群服务站', roster = Object.values(people) }: Prepared = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'station-e2e-'));
+  const secret = path.join(folder, 'passphrase.txt');
+  const list = path.join(folder, 'roster.csv');
+  const dataDir = path.join(folder, 'data');
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const rows = roster.map(({ number, name, className, card }) => [number, name, className, card].map(quoted).join(','));
+  writeFileSync(secret, passphrase);
+  writeFileSync(list, `\uFEFF${['学号,姓名,班级,卡号', ...rows].join('\r\n')}\r\n`);
+  cli(dataDir, 'init', '--station', station, '--admin', administrator, '--passphrase-file', secret);
+  if (roster.length > 0) cli(dataDir, 'roster', 'import', list);
+  rmSync(secret);
+  rmSync(list);
+  return dataDir;
+}
