@@ -35,7 +35,7 @@ import { openStationService } from './station/station.service.ts';
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
 export async function openServices(database: Database, options: ApplicationOptions) {
-  const { clock, isDemo, version, kiosk, dataDir, childJobs } = options;
+  const { clock, isDemo, version, kiosk, childJobs, logger } = options;
   const db = database.statements;
 
   const station = await openStationService(stationRepository(db), database, clock);
@@ -56,10 +56,9 @@ export async function openServices(database: Database, options: ApplicationOptio
     repository: rosterRepository(db),
     members,
     receipts,
-    database,
     clock,
+    logger,
     childJobs,
-    incomingDir: `${dataDir}/incoming`,
     numberPattern: station.numberPattern,
     membersWithVisits: upkeep.membersWithVisits,
   });

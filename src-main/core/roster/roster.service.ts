@@ -105,7 +105,7 @@ export function rosterService(parts: Parts) {
       one.state = 'committed';
     } catch (error) {
       one.state = error instanceof Cancelled ? 'cancelled' : 'failed';
-      const code = error instanceof StorageFault || error instanceof Refusal ? error.code : 'unexpected';
+      const code = error instanceof StorageFault || error instanceof Refusal ? String(error.code) : 'unexpected';
       if (one.state === 'failed') logger.error('roster.commit-failed', { code, rows: taken.length });
     }
   }
