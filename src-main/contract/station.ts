@@ -27,6 +27,8 @@ export const stationRoutes = {
     output: z.strictObject({
       isSetUp: z.boolean(),
       isDemo: z.boolean(),
+      /** For the staff door of a demo station, where nothing is secret; null in a real one. */
+      demoPassphrase: z.string().nullable(),
       name: z.string(),
       contact: z.string(),
       noticeVersion: z.string(),

@@ -7,10 +7,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { addDays, instantOf, localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 import { cardUid } from '../members/members.service.ts';
 import type { Services } from '../services.ts';
-import { demoCard, demoPeople } from './demo-people.ts';
-
-/** Printed at start and in the README: a demo folder holds nothing to protect. */
-export const demoPassphrase = '示例站点163';
+import { demoCard, demoPassphrase, demoPeople } from './demo-people.ts';
 
 const people = 300;
 const withCard = 280;

@@ -1,5 +1,6 @@
 import type { HandlersFor } from '../../contract/route.ts';
 import { noticeVersion, type stationRoutes } from '../../contract/station.ts';
+import { demoPassphrase } from '../demo/demo-people.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
@@ -24,6 +25,7 @@ export function stationHandlers(parts: Parts): HandlersFor<typeof stationRoutes,
       return {
         isSetUp: current !== undefined,
         isDemo: parts.isDemo,
+        demoPassphrase: parts.isDemo ? demoPassphrase : null,
         name: current?.name ?? '163党群服务站',
         contact: current?.contact ?? '',
         noticeVersion,
