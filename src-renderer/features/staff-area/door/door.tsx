@@ -1,0 +1,105 @@
+import './door.css';
+import { Button, Input, type InputRef } from 'antd';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../../../src-main/contract/registry.ts';
+import { call } from '../../../gateway/gateway.ts';
+import type { StaffWords } from '../../../words/staff-zh-cn.ts';
+import { AsciiKeyboard } from './ascii-keyboard.tsx';
+import { clockOf, useCountdown } from './countdown.ts';
+
+/** Why the door is shown again. */
+export type DoorNote = 'idle' | 'ended' | null;
+type Session = NonNullable<Answer<'staff.session'>>;
+type Refused = 'wrong' | 'locked' | 'failed' | 'noPaste' | null;
+
+/** A door left alone gives the screen back to visitors. */
+const unattendedSeconds = 45;
+
+interface DoorProps {
+  readonly words: StaffWords;
+  readonly note: DoorNote;
+  readonly onOpened: (session: Session) => void;
+  readonly onLeave: () => void;
+}
+
+export function Door({ words, note, onOpened, onLeave }: DoorProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused>(null);
+  const wait = useCountdown();
+  const unattended = useCountdown(unattendedSeconds, onLeave);
+  const field = useRef<InputRef>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (passphrase === '' || isBusy || wait.seconds > 0) return;
+    setBusy(true);
+    setRefused(null);
+    const reply = await call('staff.signIn', { passphrase });
+    setBusy(false);
+    setPassphrase('');
+    if ('value' in reply) return onOpened(reply.value);
+    const { code, facts } = reply.problem;
+    if (code === 'door.wait') wait.start(Number(facts['seconds'] ?? 60));
+    else setRefused(code === 'door.wrong-passphrase' ? 'wrong' : code === 'door.locked' ? 'locked' : 'failed');
+    field.current?.focus();
+  };
+
+  const type = (next: string) => {
+    setPassphrase(next.slice(0, 200));
+    setRefused(null);
+  };
+  const refuse = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    setRefused('noPaste');
+  };
+
+  const sentence =
+    wait.seconds > 0
+      ? words.door.wait(clockOf(wait.seconds))
+      : refused !== null
+        ? { ...words.door, failed: words.common.failed }[refused]
+        : note !== null
+          ? { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note]
+          : '';
+  const isError = refused === 'wrong' || refused === 'locked' || refused === 'failed' || wait.seconds > 0;
+
+  return (
+    <main className="door" onPointerDown={unattended.restart} onKeyDown={unattended.restart}>
+      <form className="door-panel" onSubmit={(event) => void submit(event)} autoComplete="off">
+        <div className="door-words">
+          <h1>{words.door.title}</h1>
+          <p>{words.door.lead}</p>
+          <label htmlFor="door-passphrase">{words.door.field}</label>
+          <Input
+            ref={field}
+            id="door-passphrase"
+            type="password"
+            // Chromium offers to keep passwords, but never one-time codes.
+            autoComplete="one-time-code"
+            value={passphrase}
+            maxLength={200}
+            disabled={wait.seconds > 0}
+            status={isError ? 'error' : ''}
+            aria-describedby="door-sentence"
+            onChange={(event) => type(event.target.value)}
+            onPaste={refuse}
+            onDrop={refuse}
+          />
+          <p id="door-sentence" className="door-sentence num" role="alert" data-tone={isError ? 'err' : 'calm'}>
+            {sentence}
+          </p>
+          <div className="door-acts">
+            <Button onClick={onLeave}>{words.door.home}</Button>
+            <Button type="primary" htmlType="submit" loading={isBusy} disabled={passphrase === '' || wait.seconds > 0}>
+              {isBusy ? words.door.entering : words.door.enter}
+            </Button>
+          </div>
+        </div>
+        <AsciiKeyboard words={words} value={passphrase} onChange={type} isDisabled={wait.seconds > 0} />
+        <p className="door-foot">{words.door.privacyNote}</p>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+/** What every staff screen shares while somebody is on duty. */
+import { createContext, useContext } from 'react';
+import type { call } from '../../../gateway/gateway.ts';
+import type { StaffWords } from '../../../words/staff-zh-cn.ts';
+import type { Times } from './times.ts';
+
+export type Tone = 'ok' | 'warn' | 'err';
+
+export interface StaffDuty {
+  readonly words: StaffWords;
+  readonly times: Times;
+  /** The gateway; a session that core has ended leads back to the door. */
+  readonly call: typeof call;
+  /** One line at the foot of the screen, read out and gone after a while. */
+  readonly tell: (tone: Tone, sentence: string) => void;
+  /** Long work is under way that the person waits for: counts as being there. */
+  readonly keepAwake: () => void;
+}
+
+export const StaffDutyContext = createContext<StaffDuty | null>(null);
+
+export function useDuty(): StaffDuty {
+  const duty = useContext(StaffDutyContext);
+  if (duty === null) throw new Error('A staff screen was shown outside the staff area.');
+  return duty;
+}

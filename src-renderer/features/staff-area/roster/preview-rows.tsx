@@ -1,0 +1,81 @@
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import type { Answer } from '../../../../src-main/contract/registry.ts';
+import type { RosterRow, RowVerdict } from '../../../../src-main/contract/roster.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { Pager, pageSize } from '../parts/pager.tsx';
+import { useDuty } from '../parts/staff-duty.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
+import { decide } from './import-acts.ts';
+import { RowIssues } from './row-issues.tsx';
+import { ValueCell } from './value-cell.tsx';
+
+interface PreviewRowsProps {
+  readonly importId: string;
+  readonly verdict: RowVerdict;
+  readonly columns: Answer<'roster.judge'>['columns'];
+  readonly undecided: number;
+}
+
+export function PreviewRows({ importId, verdict, columns, undecided }: PreviewRowsProps) {
+  const { words, call } = useDuty();
+  const [offset, setOffset] = useState(0);
+  const page = useAnswer('roster.rows', { importId, verdict, offset, limit: pageSize });
+  const canTake = verdict === 'added' || verdict === 'updated';
+  const name = words.roster.verdicts[verdict];
+
+  const take = async (choice: { rows?: number[]; verdict?: 'added' | 'updated'; take: boolean }) => {
+    await decide(call, choice);
+    page.reload();
+  };
+
+  const shown: Column<RosterRow>[] = [
+    { key: 'row', title: words.roster.columnRow, isNumber: true, show: (row) => row.row },
+    ...(canTake
+      ? [
+          {
+            key: 'take',
+            title: words.roster.columnTake,
+            show: (row: RosterRow) => (
+              <Checkbox
+                className="take"
+                checked={row.isTaken}
+                aria-label={words.roster.take(row.row)}
+                onChange={(event) => void take({ rows: [row.row], take: event.target.checked })}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...columns.map(({ field }) => ({
+      key: field,
+      title: words.fields[field],
+      minWidth: '5em',
+      show: (row: RosterRow) => <ValueCell field={field} row={row} />,
+    })),
+  ];
+
+  return (
+    <div id="verdict-rows" role="tabpanel" aria-label={name} className="verdict-rows">
+      {canTake && (page.value?.total ?? 0) > 0 ? (
+        <div className="take-all">
+          <p>{verdict === 'updated' && undecided > 0 ? words.roster.undecided(undecided) : null}</p>
+          <Button onClick={() => void take({ verdict, take: true })}>{words.roster.takeAll(name)}</Button>
+          <Button onClick={() => void take({ verdict, take: false })}>{words.roster.leaveAll(name)}</Button>
+        </div>
+      ) : null}
+      <Trouble problem={page.problem} onRetry={page.reload} />
+      <DataTable
+        label={name}
+        columns={shown}
+        rows={page.value?.rows ?? null}
+        rowKey={(row) => row.row}
+        empty={words.roster.emptyVerdict(name)}
+        below={(row) => (row.issues.length === 0 ? null : <RowIssues row={row} />)}
+        tone={(row) => (canTake && !row.isTaken ? 'left' : undefined)}
+      />
+      <Pager offset={offset} total={page.value?.total ?? 0} onGo={setOffset} />
+    </div>
+  );
+}

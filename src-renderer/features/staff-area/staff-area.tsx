@@ -1,0 +1,81 @@
+import './staff-area.css';
+import './parts/parts.css';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Answer } from '../../../src-main/contract/registry.ts';
+import { call } from '../../gateway/gateway.ts';
+import { useStaffWords } from '../../words/use-staff-words.ts';
+import { Door, type DoorNote } from './door/door.tsx';
+import { releaseFiles } from './parts/save-file.ts';
+import { timesIn } from './parts/times.ts';
+import { useImportFlow } from './roster/import-flow.ts';
+import { StaffFrame } from './staff-frame.tsx';
+import { StaffTheme } from './staff-theme.tsx';
+
+type Session = NonNullable<Answer<'staff.session'>>;
+type Status = Answer<'station.status'>;
+
+/** The staff area from its door on. Unmounting it leaves nothing personal in the DOM, in stores or behind object URLs. */
+export function StaffArea(props: { onLeave: () => void }) {
+  const { onLeave } = props;
+  const words = useStaffWords();
+  const [status, setStatus] = useState<Status | null>(null);
+  const [session, setSession] = useState<Session | null>(null);
+  const [isReading, setReading] = useState(true);
+  const [note, setNote] = useState<DoorNote>(null);
+
+  useEffect(() => {
+    let isHere = true;
+    void Promise.all([call('station.status', {}), call('staff.session', {})]).then(([known, open]) => {
+      if (!isHere) return;
+      if ('value' in known) setStatus(known.value);
+      if ('value' in open) setSession(open.value);
+      setReading(false);
+    });
+    return () => {
+      isHere = false;
+      forgetEverything();
+    };
+  }, []);
+
+  const lock = useCallback((why: DoorNote) => {
+    void call('staff.signOut', {});
+    forgetEverything();
+    setSession(null);
+    setNote(why);
+  }, []);
+
+  const leave = useCallback(() => {
+    void call('staff.signOut', {});
+    onLeave();
+  }, [onLeave]);
+
+  const zone = status?.timeZone ?? 'Asia/Shanghai';
+  const times = useMemo(() => timesIn(zone, words.dateLocale), [zone, words]);
+
+  return (
+    <StaffTheme words={words}>
+      {isReading ? (
+        <p className="staff-wait" role="status">
+          {words.door.reading}
+        </p>
+      ) : session === null ? (
+        <Door words={words} note={note} onOpened={setSession} onLeave={onLeave} />
+      ) : (
+        <StaffFrame
+          words={words}
+          times={times}
+          session={session}
+          stationName={status?.name ?? ''}
+          onIdle={() => lock('idle')}
+          onEnded={() => lock('ended')}
+          onLock={leave}
+        />
+      )}
+    </StaffTheme>
+  );
+}
+
+function forgetEverything(): void {
+  useImportFlow.getState().reset();
+  releaseFiles();
+}

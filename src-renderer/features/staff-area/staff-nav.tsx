@@ -1,0 +1,41 @@
+import {
+  CalendarOutlined,
+  DeleteOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Link, useLocation } from 'wouter';
+import { useDuty } from './parts/staff-duty.ts';
+import { useImportFlow } from './roster/import-flow.ts';
+
+const places = [
+  ['desk', HomeOutlined],
+  ['visits', CalendarOutlined],
+  ['members', TeamOutlined],
+  ['roster', ImportOutlined],
+  ['settings', SettingOutlined],
+  ['privacy', DeleteOutlined],
+] as const;
+
+export function StaffNav() {
+  const { words } = useDuty();
+  const [path] = useLocation();
+  const progress = useImportFlow((flow) => (flow.step === 'committing' ? flow.progress : null));
+  return (
+    <nav className="staff-nav" aria-label={words.nav.label}>
+      {places.map(([name, Icon]) => (
+        <Link key={name} href={`/${name}`} aria-current={path === `/${name}` ? 'page' : undefined}>
+          <Icon />
+          <span>{words.nav[name]}</span>
+        </Link>
+      ))}
+      {progress === null ? null : (
+        <Link href="/roster" className="staff-nav-work num">
+          {words.nav.importing(progress.done, progress.total)}
+        </Link>
+      )}
+    </nav>
+  );
+}
