@@ -1,0 +1,50 @@
+/** Compares a database, read by plain SQL, with what people were told. */
+import { openConnection } from '../../../src-main/core/database/connection.ts';
+import type { Told } from './journal.ts';
+
+/** Each line counts rows of a half-done check-in. The invented past of the demo station has no receipts and no cards. */
+const halves: Readonly<Record<string, string>> = {
+  'visit without receipt': `SELECT count(*) FROM visit v WHERE identified_by = 'card'
+    AND NOT EXISTS (SELECT 1 FROM request_receipt r WHERE r.key = v.check_in_request)`,
+  'receipt without visit': `SELECT count(*) FROM request_receipt r WHERE route = 'check-in.swipe'
+    AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.check_in_request = r.key OR v.check_out_request = r.key)
+    AND r.answer NOT LIKE '%"alreadyIn"%'`,
+  'entered without leaving': `SELECT count(*) FROM request_receipt r WHERE r.answer LIKE '%"movedFrom":"%'
+    AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.check_out_request = r.key)`,
+  'left without receipt': `SELECT count(*) FROM visit v WHERE v.checked_in_at >= (SELECT min(at) FROM request_receipt
+    WHERE route = 'check-in.swipe') AND v.check_out_request IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM request_receipt r WHERE r.key = v.check_out_request)`,
+  'row without its parent': `SELECT count(*) FROM pragma_foreign_key_check`,
+  'damage found by SQLite': `SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
+};
+
+export interface Ledger {
+  /** Acknowledged, and not there as it was acknowledged. */
+  readonly lost: readonly string[];
+  /** Half-done or damaged, in words. */
+  readonly broken: readonly string[];
+  readonly visits: number;
+}
+
+/** `file`: a database nobody has open. Its log is recovered, as any opening would. */
+export async function compareWith(file: string, told: readonly Told[]): Promise<Ledger> {
+  const connection = await openConnection({ file, mode: 'write', settings: 'plain' });
+  try {
+    const broken: string[] = [];
+    for (const [name, sql] of Object.entries(halves)) {
+      const found = Number(await connection.value(sql));
+      if (found > 0) broken.push(`${name}: ${found}`);
+    }
+    const rows = await connection.rows('SELECT id, check_in_request, check_out_request FROM visit');
+    const idOfEntry = new Map(rows.map((row) => [row['check_in_request'], row['id']]));
+    const exits = new Set(rows.map((row) => row['check_out_request']));
+    const isThere = ({ key, kind, visitId, movedFrom }: Told) => {
+      if (kind === 'alreadyIn') return true;
+      if (kind === 'checkedOut') return exits.has(key);
+      return idOfEntry.get(key) === visitId && (!movedFrom || exits.has(key));
+    };
+    return { lost: told.filter((one) => !isThere(one)).map((one) => one.key), broken, visits: rows.length };
+  } finally {
+    await connection.close();
+  }
+}
