@@ -1,11 +1,11 @@
 import { aliasedTable, asc, count, eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text, union } from 'drizzle-orm/sqlite-core';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { temporaryDatabase } from '../../../tests/support/database.ts';
 import type { TemporaryDatabase } from '../../../tests/support/database.ts';
+import { naiveDrizzle } from '../../../tests/support/naive-drizzle.ts';
 import { openConnection } from './connection.ts';
 import { wrapped } from './statement-text.ts';
 
@@ -44,16 +44,6 @@ beforeEach(async () => {
 });
 afterEach(() => made.dispose());
 
-/** Drizzle over the bare driver, as its documentation shows it. */
-async function naive() {
-  const connection = await openConnection({ file: made.file, mode: 'write', settings: 'full' });
-  const database = drizzle(async (query, values: unknown[], method) => {
-    const rows = (await connection.rows(query, values)).map((row) => Object.values(row));
-    return { rows: method === 'get' ? (rows[0] ?? []) : rows };
-  });
-  return { database, connection };
-}
-
 describe('columns of one name', () => {
   test('a join gives each table its own (bug: the visit gets the id and name of the person)', async () => {
     const { statements } = made.database;
@@ -62,7 +52,7 @@ describe('columns of one name', () => {
       over.select().from(visit).innerJoin(person, eq(person.id, visit.personId)).where(eq(visit.id, 77));
     expect(await query(statements)).toEqual([right]);
 
-    const { database, connection } = await naive();
+    const { database, connection } = await naiveDrizzle(made.file);
     expect(await query(database as unknown as typeof statements)).not.toEqual([right]);
     await connection.close();
   });
@@ -109,7 +99,7 @@ describe('columns of one name', () => {
         .limit(1);
     expect(await query(statements)).toEqual([{ name: '欧阳例', one: 1 }]);
 
-    const { database, connection } = await naive();
+    const { database, connection } = await naiveDrizzle(made.file);
     expect(await query(database as unknown as typeof statements)).toEqual([{ name: 1, one: '欧阳例' }]);
     await connection.close();
   });
@@ -174,7 +164,7 @@ describe('errors', () => {
     });
     expect(`${JSON.stringify(fault)} ${String(fault)} ${String((fault as Error).stack)}`).not.toContain('张测试');
 
-    const { database, connection } = await naive();
+    const { database, connection } = await naiveDrizzle(made.file);
     await expect(database.insert(person).values({ name: '张测试' })).rejects.toThrow('张测试');
     await connection.close();
   });

@@ -2,16 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { loggerFake, temporaryDatabase } from '../../../tests/support/database.ts';
+import { temporaryDatabase } from '../../../tests/support/database.ts';
 import type { TemporaryDatabase } from '../../../tests/support/database.ts';
-import { systemClock } from '../kernel/clock.ts';
-import { openConnection } from './connection.ts';
-import type { Connection } from './connection.ts';
-import { SqliteFault } from './faults.ts';
-import { WriterQueue } from './unit-of-work.ts';
+import { naiveDrizzle } from '../../../tests/support/naive-drizzle.ts';
 
 const schema = {
   version: 1,
@@ -39,17 +34,6 @@ class Signal {
   });
 }
 
-/** Drizzle on one connection, with its own transactions. */
-async function naive() {
-  const connection = await openConnection({ file: made.file, mode: 'write', settings: 'full' });
-  const database = drizzle(async (query, values: unknown[], method) => {
-    if (method === 'run') await connection.run(query, values);
-    const rows = method === 'run' ? [] : (await connection.rows(query, values)).map((row) => Object.values(row));
-    return { rows };
-  });
-  return { connection, database };
-}
-
 describe('strangers on one connection', () => {
   test('two units at once both commit, in the order of asking', async () => {
     const { database } = made;
@@ -65,7 +49,7 @@ describe('strangers on one connection', () => {
     expect(order).toEqual(['欧阳例 begins', '欧阳例 ends', '张测试 begins', '张测试 ends']);
     expect(await stored()).toEqual(['欧阳例', '张测试', '示例']);
 
-    const { connection, database: bare } = await naive();
+    const { connection, database: bare } = await naiveDrizzle(made.file);
     const both = [1, 2].map((id) => bare.transaction(async (tx) => tx.insert(visit).values({ who: `naive ${id}` })));
     const outcome = await Promise.allSettled(both);
     expect(outcome.filter((one) => one.status === 'rejected')).not.toEqual([]);
@@ -83,7 +67,7 @@ describe('strangers on one connection', () => {
     await beside;
     expect(await stored()).toEqual(['kept']);
 
-    const { connection, database } = await naive();
+    const { connection, database } = await naiveDrizzle(made.file);
     let acknowledged = false;
     const lost = database.transaction(async (tx) => {
       await tx.insert(visit).values({ who: 'inside' });
@@ -111,7 +95,7 @@ describe('strangers on one connection', () => {
     hasRead.give();
     expect(await unit).toEqual(['uncommitted']);
 
-    const { connection, database: bare } = await naive();
+    const { connection, database: bare } = await naiveDrizzle(made.file);
     await connection.run('begin');
     await bare.insert(visit).values({ who: 'dirty' });
     expect(await bare.select().from(visit)).toHaveLength(2);
@@ -128,7 +112,7 @@ describe('strangers on one connection', () => {
     expect(await stored()).toEqual(['outer']);
 
     // The bug: two savepoints of one name. The failure of one undoes the other, which is reported as done.
-    const { connection, database: bare } = await naive();
+    const { connection, database: bare } = await naiveDrizzle(made.file);
     const ends = await bare.transaction(async (tx) => {
       const inner = (who: string, fails: boolean) =>
         tx.transaction(async (nested) => {
@@ -176,86 +160,6 @@ describe('statements that are not awaited', () => {
       expect(reason).toMatchObject({ name: 'LateStatement' });
     }
     expect(await stored()).toEqual([]);
-  });
-});
-
-describe('errors', () => {
-  /** A database that may not grow, which is how SQLite meets a full disk. */
-  const fill = async (connection: Connection) => {
-    await connection.rows(`PRAGMA max_page_count = ${String(await connection.value('PRAGMA page_count'))}`);
-  };
-  const long = '例'.repeat(3_000);
-
-  test('a full disk is reported as such (bug: "cannot rollback - no transaction is active")', async () => {
-    const writer = await openConnection({ file: made.file, mode: 'write', settings: 'full' });
-    await fill(writer);
-    const logger = loggerFake();
-    const queue = new WriterQueue({
-      writer,
-      logger,
-      clock: systemClock(),
-      slowAfter: 2_000,
-      beforeCommit: async () => undefined,
-    });
-    const insert = (who: string) => writer.run('insert into visit (who) values (?)', [who]);
-    const unit = queue.write(async (own) => {
-      await own.perform(() => insert('before'));
-      await own.perform(() => insert(long));
-    });
-    await expect(unit).rejects.toMatchObject({ code: 'storage.full', sqlite: 'SQLITE_FULL' });
-    expect(logger.entries).toMatchObject([{ event: 'database.write-failed', facts: { sqlite: 'SQLITE_FULL' } }]);
-    expect(await stored()).toEqual([]);
-
-    // SQLite has rolled back by itself: what the work did next would be kept outside of any transaction.
-    const stubborn = queue.write(async (own) => {
-      await own.perform(() => insert(long)).catch(() => undefined);
-      await own.perform(() => insert('after')).catch(() => undefined);
-      throw new Error('another reason');
-    });
-    await expect(stubborn).rejects.toMatchObject({ code: 'storage.full' });
-    expect(await stored()).toEqual([]);
-    await queue.write((own) => own.perform(() => insert('small')));
-    expect(await stored()).toEqual(['small']);
-    await writer.close();
-
-    const { connection, database } = await naive();
-    await fill(connection);
-    const masked = database.transaction(async (tx) => tx.insert(visit).values({ who: long }));
-    await expect(masked).rejects.toMatchObject({ cause: { text: 'cannot rollback - no transaction is active' } });
-    await connection.close();
-  });
-
-  test('a COMMIT that fails keeps its code; after an I/O error the outcome is unknown, not "not saved"', async () => {
-    for (const [code, expected] of [
-      ['SQLITE_IOERR', 'storage.unavailable'],
-      ['SQLITE_FULL', 'storage.full'],
-    ] as const) {
-      const said: string[] = [];
-      const run = async (statement: string) => {
-        said.push(statement);
-        if (statement === 'COMMIT') throw new SqliteFault(code, 'disk', 'step');
-        if (statement === 'ROLLBACK')
-          throw new SqliteFault('SQLITE_ERROR', 'cannot rollback - no transaction is active', 'step');
-        return { changes: 0, lastInsertId: 0 };
-      };
-      const logger = loggerFake();
-      const options = { writer: { run }, logger, clock: systemClock(), slowAfter: 2_000 };
-      const queue = new WriterQueue({ ...options, beforeCommit: async () => undefined });
-      const effects: string[] = [];
-      const unit = queue.write(async () => queue.afterCommit(() => effects.push('told')));
-      await expect(unit).rejects.toMatchObject({ code: expected, sqlite: code });
-      expect(logger.entries).toMatchObject([{ event: 'database.write-failed', facts: { sqlite: code } }]);
-      expect([said, effects]).toEqual([['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'], []]);
-    }
-  });
-
-  test('a constraint leaves the unit usable', async () => {
-    await add('taken');
-    await made.database.write(async () => {
-      await expect(add('taken')).rejects.toMatchObject({ constraint: 'UNIQUE visit.who' });
-      await add('instead');
-    });
-    expect(await stored()).toEqual(['taken', 'instead']);
   });
 });
 
