@@ -44,13 +44,15 @@ export function loopbackServer(options: LoopbackOptions): LoopbackServer {
   let port = 0;
 
   const answer = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) => {
+    const text = Buffer.from(JSON.stringify(body));
     response.writeHead(status, {
       ...alwaysSent,
       'cache-control': 'no-store',
       'content-type': 'application/json; charset=utf-8',
+      'content-length': text.length,
       ...headers,
     });
-    response.end(JSON.stringify(body));
+    response.end(text);
   };
 
   const exchange = (text: string, response: ServerResponse) => {

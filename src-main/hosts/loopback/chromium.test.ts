@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeClock } from '../../../tests/support/fake-clock.ts';
+import { recordingLogger } from '../../../tests/support/recording-logger.ts';
+import { chromiumFlags, watchBrowser } from './chromium.ts';
+
+describe('flags of the browser', () => {
+  const flags = chromiumFlags('http://127.0.0.1:1/#start=n', '/tmp/p', { isKiosk: true, isRoot: false });
+
+  // Bug: without --app the shortcuts for tabs, windows, print and history lead out of the page.
+  it('starts as an app in kiosk mode on a profile of its own', () => {
+    expect(flags).toContain('--app=http://127.0.0.1:1/#start=n');
+    expect(flags).toContain('--kiosk');
+    expect(flags).toContain('--user-data-dir=/tmp/p');
+  });
+
+  // Bug: a debugging port is a way around every guard; a missing sandbox is one too.
+  it('opens no debugging port and keeps the sandbox, but for root', () => {
+    expect(flags.join(' ')).not.toMatch(/remote-debugging|no-sandbox|disable-web-security/);
+    expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: true })).toContain('--no-sandbox');
+    expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: false })).not.toContain('--kiosk');
+  });
+});
+
+describe('watch over the browser', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function underTest(isKiosk: boolean) {
+    const clock = fakeClock();
+    const exits: Array<() => void> = [];
+    const events = { started: 0, killed: 0, gone: 0 };
+    const watched = watchBrowser({
+      clock,
+      logger: recordingLogger(),
+      isKiosk,
+      onGone: () => void (events.gone += 1),
+      start: () => {
+        events.started += 1;
+        let exit = () => {};
+        exits.push(() => exit());
+        return { kill: () => void ((events.killed += 1), exit()), onExit: (listener) => void (exit = listener) };
+      },
+    });
+    const pass = (milliseconds: number) => {
+      for (let passed = 0; passed < milliseconds; passed += 1_000) {
+        clock.advance(1_000);
+        vi.advanceTimersByTime(1_000);
+      }
+    };
+    return { watched, events, pass, clock, exitLatest: () => exits.at(-1)!() };
+  }
+
+  // Bug: the browser crashes and the station shows a desktop until somebody comes.
+  it('starts a kiosk browser again when it ends', () => {
+    const { events, exitLatest } = underTest(true);
+    exitLatest();
+    expect(events).toEqual({ started: 2, killed: 0, gone: 0 });
+  });
+
+  // Bug: a browser that cannot start is started thousands of times.
+  it('gives up after five in five minutes', () => {
+    const { events, exitLatest } = underTest(true);
+    for (let times = 0; times < 6; times += 1) exitLatest();
+    expect(events).toEqual({ started: 6, killed: 0, gone: 1 });
+  });
+
+  // Bug: outside kiosk mode closing the window brings it back.
+  it('lets a person close an ordinary window', () => {
+    const { events, exitLatest } = underTest(false);
+    exitLatest();
+    expect(events).toEqual({ started: 1, killed: 0, gone: 1 });
+  });
+
+  // Bug: a hung page stays for ever; or a page that never beat is killed although it is well.
+  it('replaces a page that fell silent, and waits for the first sign of life', () => {
+    const { watched, events, pass } = underTest(true);
+    pass(60_000);
+    expect(events.killed).toBe(0);
+    watched.beat();
+    pass(9_000);
+    watched.beat();
+    pass(9_000);
+    expect(events.killed).toBe(0);
+    pass(3_000);
+    expect(events).toEqual({ started: 2, killed: 1, gone: 0 });
+  });
+
+  // Bug: closing the host starts the browser again.
+  it('stops for good', () => {
+    const { watched, events } = underTest(true);
+    watched.stop();
+    expect(events).toEqual({ started: 1, killed: 1, gone: 0 });
+  });
+});
