@@ -37,7 +37,16 @@ export async function loopbackUnderTest(answer?: Answering) {
   const exchange = (nonce: string) =>
     ask(port, { method: 'POST', path: '/session', headers: json, body: JSON.stringify({ nonce }) });
   return {
-    ...{ screen, clock, logger, application, sessions, server, port, origin, json, exchange },
+    screen,
+    clock,
+    logger,
+    application,
+    sessions,
+    server,
+    port,
+    origin,
+    json,
+    exchange,
     /** A browser that has shown its start nonce. @returns its Cookie header */
     signOn: async (): Promise<string> => {
       const answered = await exchange(sessions.mint(30_000));

@@ -38,7 +38,11 @@ describe('watch over the browser', () => {
         events.started += 1;
         let exit = () => {};
         exits.push(() => exit());
-        return { kill: () => void ((events.killed += 1), exit()), onExit: (listener) => void (exit = listener) };
+        const kill = () => {
+          events.killed += 1;
+          exit();
+        };
+        return { kill, onExit: (listener) => void (exit = listener) };
       },
     });
     const pass = (milliseconds: number) => {

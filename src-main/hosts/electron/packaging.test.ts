@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+const require = createRequire(import.meta.url);
+const builder = createRequire(require.resolve('electron-builder/package.json'));
+const library = createRequire(builder.resolve('app-builder-lib/package.json'));
+const root = new URL('../../../', import.meta.url).pathname;
+
+interface Packaging {
+  readonly electronFuses: Record<string, boolean>;
+  readonly asarUnpack: readonly string[];
+  readonly npmRebuild: boolean;
+  readonly publish: unknown;
+  readonly files: readonly string[];
+}
+
+const readConfig = () =>
+  (library('js-yaml') as { load(text: string): Packaging }).load(readFileSync(`${root}electron-builder.yml`, 'utf8'));
+const validate = (config: unknown): Promise<void> => {
+  const { validateConfiguration } = builder('app-builder-lib/out/util/config/config') as {
+    validateConfiguration(config: unknown, log: unknown): Promise<void>;
+  };
+  const { DebugLogger } = library('builder-util') as { DebugLogger: new (isEnabled: boolean) => unknown };
+  return validateConfiguration(config, new DebugLogger(false));
+};
+
+describe('packaging', () => {
+  // Bug: a key that electron-builder does not know is found out on the day of the release.
+  it('is accepted by electron-builder, and a mistyped key is not', async () => {
+    await expect(validate(readConfig())).resolves.toBeUndefined();
+    await expect(validate({ ...readConfig(), asarUnpak: [] })).rejects.toThrow('asarUnpak');
+  });
+
+  // Bug: a fuse is forgotten, and the program can be run as plain Node or under a debugger (E6).
+  it('sets every fuse', () => {
+    expect(readConfig().electronFuses).toEqual({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    });
+  });
+
+  // Bug: the database's native part is packed where it cannot be loaded, or rebuilt where no network is.
+  it('keeps the native module outside the archive and publishes nowhere', () => {
+    const { asarUnpack, npmRebuild, publish, files } = readConfig();
+    expect(asarUnpack).toContain('node_modules/sqlite3/**');
+    expect(npmRebuild).toBe(false);
+    expect(publish).toBeNull();
+    expect(files).toContain('!**/*.map');
+  });
+});
