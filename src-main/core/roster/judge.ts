@@ -82,15 +82,16 @@ function markRepeatedNumbers(rows: readonly ParsedRow[]): void {
 function markRepeatedCards(rows: readonly ParsedRow[], roster: Roster): void {
   for (const group of groupsBy(rows, 'card')) {
     const uid = group[0]?.values.card ?? '';
-    const numbers = new Set(group.map((row) => row.values.studentNumber));
     const holder = roster.holderOfCard.get(uid);
+    const [first] = group;
+    const other = group.find((row) => row.values.studentNumber !== first?.values.studentNumber);
     for (const row of group) {
-      if (numbers.size > 1) {
-        const other = group.find((one) => one.values.studentNumber !== row.values.studentNumber);
-        row.issues.push(issueOf('card', 'card-repeated-in-file', { firstRow: other?.row ?? 0 }));
-      } else if (holder !== undefined && holder !== row.values.studentNumber) {
-        row.issues.push(issueOf('card', 'card-bound-to-other', { studentNumber: holder }));
-      }
+      // Whoever holds the card already keeps it; without a holder the file must name one person only.
+      if (holder !== undefined && holder !== row.values.studentNumber)
+        row.issues.push(issueOf('card', 'card-bound-to-other'));
+      if (holder !== undefined || other === undefined) continue;
+      const firstRow = (row === first ? other : first)?.row ?? 0;
+      row.issues.push(issueOf('card', 'card-repeated-in-file', { firstRow }));
     }
   }
 }
