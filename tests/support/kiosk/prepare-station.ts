@@ -41,20 +41,29 @@ export function cli(dataDir: string, ...words: readonly string[]): unknown {
 export interface Prepared {
   readonly station?: string;
   readonly roster?: readonly Person[];
+  /** A table of its own with other columns, instead of `roster`: headings first. */
+  readonly table?: readonly (readonly string[])[];
 }
 
+const csv = (table: readonly (readonly string[])[]): string =>
+  `\uFEFF${table.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`;
+
 /** A data folder with a station and its roster. Remove it when done. */
-export function prepareStation({ station = '163党群服务站', roster = Object.values(people) }: Prepared = {}): string {
+export function prepareStation({ station = '163党群服务站', roster, table }: Prepared = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'station-e2e-'));
   const secret = path.join(folder, 'passphrase.txt');
   const list = path.join(folder, 'roster.csv');
   const dataDir = path.join(folder, 'data');
-  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-  const rows = roster.map(({ number, name, className, card }) => [number, name, className, card].map(quoted).join(','));
+  const rows = (roster ?? Object.values(people)).map(({ number, name, className, card }) => [
+    number,
+    name,
+    className,
+    card,
+  ]);
   writeFileSync(secret, passphrase);
-  writeFileSync(list, `\uFEFF${['学号,姓名,班级,卡号', ...rows].join('\r\n')}\r\n`);
+  writeFileSync(list, csv(table ?? [['学号', '姓名', '班级', '卡号'], ...rows]));
   cli(dataDir, 'init', '--station', station, '--admin', administrator, '--passphrase-file', secret);
-  if (roster.length > 0) cli(dataDir, 'roster', 'import', list);
+  if (table || rows.length > 0) cli(dataDir, 'roster', 'import', list);
   rmSync(secret);
   rmSync(list);
   return dataDir;

@@ -146,15 +146,9 @@ export const importRules: IRegularForbiddenRuleType[] = [
 
   rule(
     'feature-knows-no-feature',
-    'app composes features, staff-area those of the staff',
-    { path: '^src-renderer/features/([^/]+)/', pathNot: `^src-renderer/features/staff-area/|${test}` },
+    'app composes features',
+    { path: '^src-renderer/features/([^/]+)/', pathNot: test },
     { path: '^src-renderer/features/', pathNot: '^src-renderer/features/$1/' },
-  ),
-  rule(
-    'staff-area-composes-staff-features',
-    'the staff area loads nothing of the kiosk screens',
-    { path: '^src-renderer/features/staff-area/', pathNot: test },
-    { path: '^src-renderer/features/', pathNot: '^src-renderer/features/staff-[^/]+/' },
   ),
   rule(
     'feature-knows-no-app',
