@@ -107,7 +107,6 @@ export const plantedImports: readonly Planted[] = [
   one('feature-knows-no-feature', 'src-renderer/features/planted-a/planted.tsx', take('../planted-b/planted.tsx'), {
     'src-renderer/features/planted-b/planted.tsx': empty,
   }),
-  ),
   one('feature-knows-no-app', 'src-renderer/features/planted-a/planted-app.tsx', take('../../app/planted-shell.tsx'), {
     'src-renderer/app/planted-shell.tsx': empty,
   }),
