@@ -5,7 +5,9 @@ import type { StoredMember } from './members.repository.ts';
 const orNull = <Text extends string>(text: Text): Exclude<Text, ''> | null =>
   text === '' ? null : (text as Exclude<Text, ''>);
 
-export function storedOfFields(fields: MemberFields): Omit<StoredMember, 'id' | 'readings' | 'readingOverride' | 'createdAt' | 'updatedAt'> {
+export function storedOfFields(
+  fields: MemberFields,
+): Omit<StoredMember, 'id' | 'readings' | 'readingOverride' | 'createdAt' | 'updatedAt'> {
   return {
     studentNumber: fields.studentNumber,
     name: fields.name,

@@ -27,11 +27,13 @@ export interface Found {
 }
 
 const shortestText = 2;
+const longestText = 200;
 const shortestNumberPart = 3;
 
 export class MemberIndex {
   readonly #entries = new Map<MemberId, Entry>();
-  readonly #byNumber = new Map<string, Entry>();
+  /** By the number in small letters: two numbers may differ in nothing but that. */
+  readonly #byNumber = new Map<string, Entry[]>();
   /** First letter of any reading of the first character, and the first character itself. */
   readonly #byOpening = new Map<string, Set<Entry>>();
   readonly #units = new Map<string, NameUnit>();
@@ -45,7 +47,7 @@ export class MemberIndex {
   }
 
   byNumber(studentNumber: string): IndexedMember | undefined {
-    return this.#byNumber.get(studentNumber.toLowerCase());
+    return this.#byNumber.get(studentNumber.toLowerCase())?.[0];
   }
 
   put(member: IndexedMember): void {
@@ -53,7 +55,7 @@ export class MemberIndex {
     const units = this.#unitsOf(member);
     const entry: Entry = { ...member, number: member.studentNumber.toLowerCase(), units };
     this.#entries.set(member.memberId, entry);
-    this.#byNumber.set(entry.number, entry);
+    this.#byNumber.set(entry.number, [...(this.#byNumber.get(entry.number) ?? []), entry]);
     for (const opening of openings(units)) {
       const same = this.#byOpening.get(opening);
       if (same) same.add(entry);
@@ -65,44 +67,48 @@ export class MemberIndex {
     const entry = this.#entries.get(memberId);
     if (!entry) return;
     this.#entries.delete(memberId);
-    if (this.#byNumber.get(entry.number) === entry) this.#byNumber.delete(entry.number);
+    const others = (this.#byNumber.get(entry.number) ?? []).filter((other) => other !== entry);
+    if (others.length > 0) this.#byNumber.set(entry.number, others);
+    else this.#byNumber.delete(entry.number);
     for (const opening of openings(entry.units)) this.#byOpening.get(opening)?.delete(entry);
   }
 
-  /** Best first, at most `limit`; nothing for fewer than two characters. */
+  /** Best first, at most `limit`; nothing for fewer than two letters, digits or characters. */
   find(typed: string, limit: number): Found[] {
+    if (typed.length > longestText) return [];
     const number = cleanStudentNumber(typed).text.toLowerCase();
-    const name = cleanName(typed).text.toLowerCase().replace(/[\s·']/gu, '');
-    if (Array.from(name).length < shortestText && number.length < shortestText) return [];
+    const name = nameTyped(typed);
+    const hasDigit = /\d/u.test(number);
+    if (Array.from(hasDigit ? number : name).length < shortestText) return [];
     const best = new BestFew(limit);
-    const exact = this.#byNumber.get(number);
-    if (exact) best.offer(-2, exact, 'number');
-    if (/\d/u.test(number)) this.#offerNumbers(number, exact, best);
-    else if (name !== '') this.#offerNames(name, best);
-    return best.list(exact);
+    const exact = this.#byNumber.get(number) ?? [];
+    for (const entry of exact) best.offer(-2, entry, 'number');
+    if (hasDigit) this.#offerNumbers(number, exact, best);
+    else this.#offerNames(name, exact, best);
+    return best.list(number);
   }
 
-  #offerNumbers(number: string, exact: Entry | undefined, best: BestFew): void {
-    if (exact && number.length >= 8) return;
+  #offerNumbers(number: string, exact: readonly Entry[], best: BestFew): void {
+    if (exact.length > 0 && number.length >= 8) return;
     for (const entry of this.#entries.values()) {
-      if (entry === exact) continue;
+      if (exact.includes(entry)) continue;
       if (entry.number.startsWith(number)) best.offer(0, entry, 'number');
       else if (number.length >= shortestNumberPart && entry.number.endsWith(number)) best.offer(1, entry, 'number');
     }
   }
 
-  #offerNames(name: string, best: BestFew): void {
+  #offerNames(name: string, exact: readonly Entry[], best: BestFew): void {
     const opening = String.fromCodePoint(name.codePointAt(0) ?? 0);
-    for (const entry of this.#byOpening.get(opening) ?? []) {
-      const cost = fitName(entry.units, name);
+    const opened = this.#byOpening.get(opening) ?? new Set<Entry>();
+    const offer = (entry: Entry) => {
+      const cost = exact.includes(entry) ? NO_MATCH : fitName(entry.units, name);
       if (cost !== NO_MATCH) best.offer(cost, entry, 'name');
-    }
+    };
+    opened.forEach(offer);
     if (best.isFull) return;
-    // Given names alone, and other characters with the same opening letter, only where the likely ones ran out.
+    // Given names alone, only where those who begin so ran out.
     for (const entry of this.#entries.values()) {
-      if (best.has(entry) || !entry.units.some((unit, index) => index > 0 && opens(unit, opening))) continue;
-      const cost = fitName(entry.units, name);
-      if (cost !== NO_MATCH) best.offer(cost, entry, 'name');
+      if (!opened.has(entry) && entry.units.some((unit, index) => index > 0 && opens(unit, opening))) offer(entry);
     }
   }
 
@@ -122,6 +128,13 @@ export class MemberIndex {
   }
 }
 
+/** Full-width letters as plain ones, ü as it is typed; nothing but letters. */
+const nameTyped = (typed: string): string =>
+  cleanName(typed.replace(/[！-～]/gu, (sign) => sign.normalize('NFKC')))
+    .text.toLowerCase()
+    .replaceAll('ü', 'v')
+    .replace(/\P{L}/gu, '');
+
 const opens = (unit: NameUnit, opening: string): boolean =>
   unit.sign === opening || unit.syllables.some((syllable) => syllable.startsWith(opening));
 
@@ -129,6 +142,9 @@ function openings(units: readonly NameUnit[]): Set<string> {
   const first = units[0];
   return new Set(first ? [first.sign, ...first.syllables.map((syllable) => syllable.charAt(0))] : []);
 }
+
+const compare = (one: Entry, other: Entry): number =>
+  one.number === other.number ? one.memberId - other.memberId : one.number < other.number ? -1 : 1;
 
 /** Keeps the few best of many offers, in order: cost, then student number. */
 class BestFew {
@@ -140,12 +156,9 @@ class BestFew {
   get isFull(): boolean {
     return this.#kept.length >= this.#limit;
   }
-  has(entry: Entry): boolean {
-    return this.#kept.some((one) => one.entry === entry);
-  }
   offer(cost: number, entry: Entry, foundBy: Found['foundBy']): void {
     const isBefore = (other: { cost: number; entry: Entry }) =>
-      cost < other.cost || (cost === other.cost && entry.number < other.entry.number);
+      cost < other.cost || (cost === other.cost && compare(entry, other.entry) < 0);
     const last = this.#kept.at(-1);
     if (this.isFull && last && !isBefore(last)) return;
     let place = this.#kept.length;
@@ -153,7 +166,8 @@ class BestFew {
     this.#kept.splice(place, 0, { cost, entry, foundBy });
     if (this.#kept.length > this.#limit) this.#kept.pop();
   }
-  list(exact: Entry | undefined): Found[] {
-    return this.#kept.map(({ entry, foundBy }) => ({ member: entry, foundBy, isExactNumber: entry === exact }));
+  /** `number`: what was typed, read as a student number. */
+  list(number: string): Found[] {
+    return this.#kept.map(({ entry, foundBy }) => ({ member: entry, foundBy, isExactNumber: entry.number === number }));
   }
 }

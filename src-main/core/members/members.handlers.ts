@@ -10,7 +10,10 @@ export type Presence = (ids: readonly MemberId[]) => Promise<ReadonlyMap<MemberI
 
 const mostCandidates = 8;
 
-export function membersHandlers(members: MembersService, presence: Presence): HandlersFor<typeof membersRoutes, Caller> {
+export function membersHandlers(
+  members: MembersService,
+  presence: Presence,
+): HandlersFor<typeof membersRoutes, Caller> {
   return {
     'members.find': async ({ text }) => {
       const found = members.find(text, mostCandidates + 1);
@@ -18,7 +21,11 @@ export function membersHandlers(members: MembersService, presence: Presence): Ha
       const present = await presence(shown.map((one) => one.member.memberId));
       const candidates = shown.map(({ member, foundBy, isExactNumber }) => ({
         memberId: member.memberId,
-        person: { name: maskName(member.name), className: member.className, numberTail: numberTail(member.studentNumber) },
+        person: {
+          name: maskName(member.name),
+          className: member.className,
+          numberTail: numberTail(member.studentNumber),
+        },
         monogram: Array.from(member.name)[0] ?? '',
         foundBy,
         isExactNumber,
@@ -26,7 +33,8 @@ export function membersHandlers(members: MembersService, presence: Presence): Ha
       }));
       return { candidates, hasMore: found.length > mostCandidates };
     },
-    'members.search': ({ text, politicalStatus, offset, limit }) => members.search(text, politicalStatus, offset, limit),
+    'members.search': ({ text, politicalStatus, offset, limit }) =>
+      members.search(text, politicalStatus, offset, limit),
     'members.save': async ({ memberId, fields }) => ({ memberId: await members.save(memberId, fields) }),
     'members.setReading': async ({ memberId, reading }) => ({ pinyin: await members.setReading(memberId, reading) }),
     'members.bindCard': async ({ memberId, cardText }) => ({ cardId: await members.bindCard(memberId, cardText) }),

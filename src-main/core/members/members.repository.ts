@@ -90,13 +90,18 @@ export function membersRepository(db: Statements) {
     async cardsOf(ids: readonly MemberId[]): Promise<StoredCard[]> {
       const found: StoredCard[] = [];
       for (const some of slices(ids, membersAStatement)) {
-        found.push(...(await db.select().from(cardTable).where(inArray(cardTable.memberId, some)).orderBy(asc(cardTable.id))));
+        found.push(
+          ...(await db.select().from(cardTable).where(inArray(cardTable.memberId, some)).orderBy(asc(cardTable.id))),
+        );
       }
       return found;
     },
 
     cardsInUse: (): Promise<{ memberId: MemberId; uid: string }[]> =>
-      db.select({ memberId: cardTable.memberId, uid: cardTable.uid }).from(cardTable).where(isNull(cardTable.revokedAt)),
+      db
+        .select({ memberId: cardTable.memberId, uid: cardTable.uid })
+        .from(cardTable)
+        .where(isNull(cardTable.revokedAt)),
 
     async insertCards(cards: readonly { memberId: MemberId; uid: string; boundAt: number }[]): Promise<CardId[]> {
       const ids: CardId[] = [];

@@ -134,11 +134,16 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     async search(text: string, status: PoliticalStatus | undefined, offset: number, limit: number) {
       if (text.trim() === '') {
-        return { members: await rowsOf(await repository.page(status, offset, limit)), total: await repository.total(status) };
+        return {
+          members: await rowsOf(await repository.page(status, offset, limit)),
+          total: await repository.total(status),
+        };
       }
       const ids = index.find(text, 1000).map((found) => found.member.memberId);
       const byId = new Map((await repository.byIds(ids)).map((member) => [member.id, member]));
-      const fitting = ids.flatMap((id) => byId.get(id) ?? []).filter((one) => !status || one.politicalStatus === status);
+      const fitting = ids
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter((one) => !status || one.politicalStatus === status);
       return { members: await rowsOf(fitting.slice(offset, offset + limit)), total: fitting.length };
     },
 
@@ -233,7 +238,9 @@ export async function openMembersService({ repository, database, clock, numberPa
         const member = index.get(request.memberId);
         if (!member) return [];
         const { memberId, name, studentNumber } = member;
-        return [{ requestId: request.id, memberId, name, studentNumber, uid: request.uid, requestedAt: request.requestedAt }];
+        return [
+          { requestId: request.id, memberId, name, studentNumber, uid: request.uid, requestedAt: request.requestedAt },
+        ];
       });
     },
 

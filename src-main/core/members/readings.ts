@@ -19,9 +19,11 @@ function readingsOf(sign: string): readonly string[] {
   return known;
 }
 
-/** Typed both as v and as u: 吕 is found by lv and by lu. */
+/** Typed both as v and as u: 吕 is found by lv and by lu. Letters of other names also without their marks: é as e. */
 const spellings = (syllable: string): readonly string[] =>
-  syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable];
+  syllable.includes('v') ? [syllable, syllable.replace('v', 'u')] : [syllable, withoutMarks(syllable)];
+
+const withoutMarks = (letters: string): string => letters.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 
 const isLetter = (sign: string) => /\p{L}/u.test(sign);
 
@@ -48,5 +50,7 @@ export const mainReading = (readings: string): string =>
 /** A reading typed by staff for a name: one syllable of a–z for each character that has a sound. */
 export function isReadingFor(name: string, reading: string): boolean {
   const syllables = reading.split(' ');
-  return syllables.length === Array.from(name).filter(isLetter).length && syllables.every((one) => /^[a-z]{1,7}$/.test(one));
+  return (
+    syllables.length === Array.from(name).filter(isLetter).length && syllables.every((one) => /^[a-z]{1,7}$/.test(one))
+  );
 }
