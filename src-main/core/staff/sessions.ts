@@ -44,10 +44,10 @@ export class Sessions {
     return session.staff;
   }
 
-  /** Milliseconds until the session here locks by itself; 0 when there is none. */
+  /** Whole milliseconds until the session here locks by itself; 0 when there is none. */
   msLeft(connection: string): number {
     const session = this.#open.get(connection);
-    return session ? Math.max(0, this.#msLeft(session)) : 0;
+    return session ? Math.max(0, Math.floor(this.#msLeft(session))) : 0;
   }
 
   #msLeft(session: Session): number {
