@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test';
+import checks from '../../../playwright.config.ts';
+
+/** `npm run pictures`: the pictures of README.md, taken again from the demo station. */
+export default defineConfig(checks, {
+  testDir: '.',
+  testMatch: 'pictures.ts',
+  globalSetup: '../kiosk/ensure-built.mjs',
+  timeout: 120_000,
+});
