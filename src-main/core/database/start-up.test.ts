@@ -116,6 +116,14 @@ describe('the folder', () => {
   });
 });
 
+test('verify writes a real row: a disk that only reads would not be noticed otherwise', async () => {
+  const station = await folder.start();
+  const beats = () => folder.ask('select beats from heartbeat');
+  const before = Number(await beats());
+  expect([await station.verify(), await beats()]).toEqual([[], before + 1]);
+  await station.close();
+});
+
 test('verify says in sentences what has become wrong since the start', async () => {
   await folder.settle();
   const station = await folder.start();

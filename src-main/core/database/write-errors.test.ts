@@ -99,6 +99,14 @@ describe('errors', () => {
     }
   });
 
+  test('a unit kept beyond its end takes nothing more', async () => {
+    const run = async () => ({ changes: 0, lastInsertId: 0 });
+    const options = { writer: { run }, logger: loggerFake(), clock: systemClock(), slowAfter: 2_000 };
+    const queue = new WriterQueue({ ...options, beforeCommit: async () => undefined });
+    const kept = await queue.write(async (own) => own);
+    await expect(kept.perform(run)).rejects.toMatchObject({ name: 'LateStatement' });
+  });
+
   test('a constraint leaves the unit usable', async () => {
     await add('taken');
     await made.database.write(async () => {
