@@ -11,15 +11,24 @@ import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts'
 import { loggerFake, temporaryFolder } from './database.ts';
 import { fakeClock } from './fake-clock.ts';
 import { buildPrograms, repository } from './programs.ts';
+import type { Programs } from './programs.ts';
 
 export const fixture = (name: string): Buffer => readFileSync(join(repository, 'tests', 'fixtures', name));
 const operator: Caller = { origin: 'operator', connection: 'story' };
 const pieceBytes = 300_000;
 
+/** Built once for all stations of a test file, gone with the process. */
+let reader: Promise<Programs> | undefined;
+async function readerFolder(): Promise<string> {
+  reader ??= buildPrograms({ 'read-sheets': 'src-main/core/roster/read-sheets.process.ts' });
+  const programs = await reader;
+  process.once('exit', programs.remove);
+  return programs.folder;
+}
+
 export type RosterStation = Awaited<ReturnType<typeof openRosterStation>>;
 
 export async function openRosterStation() {
-  const programs = await buildPrograms({ 'read-sheets': 'src-main/core/roster/read-sheets.process.ts' });
   const folder = await temporaryFolder();
   const clock = fakeClock();
   const logger = loggerFake();
@@ -30,7 +39,7 @@ export async function openRosterStation() {
     version: '0.0.0',
     clock,
     logger,
-    childJobs: childJobs(programs.folder, nodeJobs),
+    childJobs: childJobs(await readerFolder(), nodeJobs),
     spareBytes: 1_000_000,
   });
 
@@ -106,7 +115,6 @@ export async function openRosterStation() {
     async close(): Promise<void> {
       await application.close();
       await folder.remove();
-      programs.remove();
     },
   };
 }
