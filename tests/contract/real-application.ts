@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { openApplication } from '../../src-main/core/application.ts';
+import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
+import { loggerFake, temporaryFolder } from '../support/database.ts';
+import { fakeClock } from '../support/fake-clock.ts';
+import { buildPrograms } from '../support/programs.ts';
+
+/** The application on a real file, with the real reading process; its clock stands at nine in the morning. */
+export async function realApplication() {
+  const folder = await temporaryFolder();
+  const programs = await buildPrograms({ 'read-sheets': 'src-main/core/roster/read-sheets.process.ts' });
+  const logger = loggerFake();
+  const application = await openApplication({
+    dataDir: join(folder.path, 'data'),
+    isDemo: false,
+    kiosk: '测试机',
+    version: '0.0.0',
+    clock: fakeClock(),
+    logger,
+    childJobs: childJobs(programs.folder, nodeJobs),
+    spareBytes: 1_000_000,
+  });
+  const remove = async () => {
+    await application.close();
+    programs.remove();
+    await folder.remove();
+  };
+  return { application, logger, remove };
+}
