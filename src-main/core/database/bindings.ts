@@ -1,7 +1,5 @@
 /** What may be bound to a statement. node-sqlite3 would store most of the rest as NULL or as "[object Object]". */
 
-export type BoundValue = string | number | boolean | null | Uint8Array;
-
 export type UnsuitableKind =
   | 'undefined'
   | 'not-finite'

@@ -10,8 +10,7 @@ import { WriterQueue } from './unit-of-work.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 export type { Statements } from './statements.ts';
-export type { WriteResult } from './connection.ts';
-export { LateStatement, NestedUnitOfWork, StorageFault } from './faults.ts';
+export { StorageFault } from './faults.ts';
 
 export interface Database {
   /**

@@ -135,6 +135,8 @@ export async function whileReading<Result>(
 ): Promise<Result> {
   const connection = await openConnection({ file, mode: 'read', settings: 'inspection' });
   try {
+    // 32 MB, given back afterwards: with the usual 2 MB a full check of 500,000 visits takes half as long again.
+    await connection.rows('PRAGMA cache_size = -32768');
     return await work(connection);
   } finally {
     await connection.close();

@@ -93,7 +93,7 @@ describe('versions', () => {
 
 describe('the folder', () => {
   test('serves one program at a time; a killed one gives it free, and its log is taken up', async () => {
-    const child = await startEntry(await bundleEntry('hold-data-folder'), [folder.dataDir]);
+    const child = await startEntry(await bundleEntry('hold-data-folder.process'), [folder.dataDir]);
     await expect(folder.start({ migrations: [initial] })).rejects.toMatchObject({ code: 'data.locked' });
     await killHard(child);
     expect((await stat(`${folder.file}-wal`)).size).toBeGreaterThan(0);
