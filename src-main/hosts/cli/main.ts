@@ -4,6 +4,11 @@ import { childJobs, nodeJobs } from '../startup/child-jobs.ts';
 import { thisProcess } from '../startup/settings.ts';
 import { runCommandLine } from './run.ts';
 
+// `… | head` closes the pipe early; what was asked for has been done all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await runCommandLine({
   given: thisProcess(),
   streams: { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },

@@ -45,7 +45,7 @@ const reasons: Record<RowIssue['code'], (facts: RowIssue['facts']) => Sentence> 
   'formula-error': () => ({ zh: '是出错的公式，请改为文字', en: 'is a formula with an error' }),
   cleaned: () => ({ zh: '已整理', en: 'was tidied' }),
   'name-differs': () => ({
-    zh: '同一学号换了姓名，未更新；核对后用 --take-names 取用',
+    zh: '与名册不同（同一学号换了姓名），未更新；核对后用 --take-names 取用',
     en: 'differs for the same number and was not updated; check, then use --take-names',
   }),
 };
