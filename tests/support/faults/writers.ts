@@ -54,10 +54,13 @@ function benchIn(folder: string, program: string, remove: () => void): Bench {
   const dataDir = join(folder, 'data');
   const journal = join(folder, 'journal');
   return {
-    ...{ folder, dataDir, journal, file: join(dataDir, 'station.sqlite') },
+    folder,
+    dataDir,
+    journal,
+    file: join(dataDir, 'station.sqlite'),
     lines: () => readJournal(journal),
     start(work, before = [], env = {}) {
-      const [command = process.execPath, ...rest] = [...before, process.execPath];
+      const [command, ...rest] = [...before, process.execPath];
       const child = spawn(command, [...rest, program, JSON.stringify({ dataDir, journal, ...work })], {
         stdio: ['ignore', 'ignore', 'pipe'],
         env: { ...process.env, ...env },
