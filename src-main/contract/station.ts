@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { action, command, query } from './route.ts';
-import { requestKey } from './route.ts';
+import { action, command, query, requestKey } from './route.ts';
 import { roomKind, timeOfDay } from './values.ts';
 
 const words = (max: number) => z.string().trim().min(1).max(max);

@@ -11,7 +11,8 @@ export type RoomId = z.output<typeof roomId>;
 export type CardId = z.output<typeof cardId>;
 
 export const instant = z.int().nonnegative();
-export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day of the calendar: 2026-02-30 is none. */
+export const localDate = z.iso.date();
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** home 社区党员之家, harbour 心海港湾 (counted only, never who or why), activity 活动驿站. */
