@@ -1,7 +1,15 @@
 /** From an untrusted route name and input to an outcome: known, well formed, allowed, done once, and clean. */
 import { randomUUID } from 'node:crypto';
 import { routes, type RouteName } from '../contract/registry.ts';
-import { commonProblems, Refusal, type HandlersFor, type Outcome, type Problem, type Route } from '../contract/route.ts';
+import {
+  commonProblems,
+  Refusal,
+  type HandlersFor,
+  type Outcome,
+  type Problem,
+  type Route,
+} from '../contract/route.ts';
+import { UnsuitableValue } from './database/bindings.ts';
 import { StorageFault } from './database/database.ts';
 import type { Caller } from './kernel/caller.ts';
 import type { Logger } from './kernel/logger.ts';
@@ -20,17 +28,22 @@ interface Parts {
 type AnyHandler = (input: unknown, caller: Caller) => unknown;
 
 /** What may be asked before the station is set up. */
-const beforeSetUp: ReadonlySet<RouteName> = new Set(['station.status', 'station.setUp', 'staff.session', 'staff.signOut']);
+const beforeSetUp: ReadonlySet<RouteName> = new Set([
+  'station.status',
+  'station.setUp',
+  'staff.session',
+  'staff.signOut',
+]);
 
-const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
+const isRoute = (name: unknown): name is RouteName => typeof name === 'string' && Object.hasOwn(routes, name);
 
 export function callThrough(handlers: Handlers, { staff, station, receipts }: Parts, logger: Logger) {
   async function answer(name: RouteName, input: unknown, caller: Caller): Promise<unknown> {
     const route: Route = routes[name];
-    const parsed = route.input.safeParse(input);
-    if (!parsed.success) throw new Refusal('request.invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     if (!station.current() && !beforeSetUp.has(name)) throw new Refusal('station.not-set-up');
     if (!isAllowed(name, staff.roleOf(caller, route.effect !== 'query'))) throw new Refusal('caller.forbidden');
+    const parsed = route.input.safeParse(input);
+    if (!parsed.success) throw new Refusal('request.invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     const handler = handlers[name] as AnyHandler;
     const work = async () => route.output.parse(await handler(parsed.data, caller));
     if (route.effect !== 'command') return work();
@@ -47,9 +60,17 @@ export function callThrough(handlers: Handlers, { staff, station, receipts }: Pa
   };
 }
 
+const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
+
+const unsuitableText: ReadonlySet<string> = new Set(['lone-surrogate', 'nul-in-text']);
+
 function problemOf(error: unknown, name: RouteName, logger: Logger): Problem {
+  // Text that no database holds as it is: half of a character, or NUL.
+  if (error instanceof UnsuitableValue && unsuitableText.has(error.kind)) {
+    return { code: 'request.invalid', facts: { field: '' } };
+  }
   const declared: readonly string[] = [...routes[name].problems, ...commonProblems];
-  if (error instanceof Refusal && declared.includes(error.code)) return { code: error.code, facts: error.facts };
+  if (isRefusal(error) && declared.includes(error.code)) return { code: error.code, facts: error.facts };
   const traceId = randomUUID().slice(0, 8);
   if (error instanceof StorageFault && error.code !== 'storage.constraint') {
     logger.error('call.storage', { route: name, traceId, code: error.code, sqlite: error.sqlite });
@@ -65,8 +86,10 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
-/** First line of the stack that names a file: a place, never a value. */
+/** First frame of the stack: a place, never a value. The message stands before the frames and may look like one. */
 function whereOf(error: unknown): string {
-  const line = error instanceof Error ? error.stack?.split('\n').find((one) => /^\s+at /.test(one)) : undefined;
-  return line?.trim().slice(0, 200) ?? '';
+  if (!(error instanceof Error)) return '';
+  const { stack = '', message } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return /^\s+at .*/m.exec(frames)?.[0].trim().slice(0, 200) ?? '';
 }

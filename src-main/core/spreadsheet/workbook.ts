@@ -37,7 +37,7 @@ export async function workbook(fileName: string, sheets: readonly OutSheet[]): P
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: above.length + 1,
       data: [
-        ...above.map((line) => [{ value: harmless(line), type: String } as Cell]),
+        ...above.map((line) => [{ value: harmless(line), type: String }]),
         headings.map(headingCell),
         ...rows.map((row) => row.map(textCell)),
       ],
