@@ -3,6 +3,9 @@ import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { ReceiptsRepository } from './receipts.repository.ts';
 
+/** Only the hour is kept: an exact time beside a count of 心海港湾 would tell when somebody went there. */
+const hourOf = (instant: number): number => Math.floor(instant / 3_600_000) * 3_600_000;
+
 export type ReceiptsService = ReturnType<typeof receiptsService>;
 
 export function receiptsService(receipts: ReceiptsRepository, database: Database, clock: Clock) {
@@ -18,7 +21,7 @@ export function receiptsService(receipts: ReceiptsRepository, database: Database
         if (before && before.route !== route) throw new Refusal('request.invalid', { field: 'requestKey' });
         if (before) return JSON.parse(before.answer) as Answer;
         const answer = await work();
-        await receipts.add({ key, route, answer: JSON.stringify(answer), at: clock.now() });
+        await receipts.add({ key, route, answer: JSON.stringify(answer), at: hourOf(clock.now()) });
         return answer;
       }),
 

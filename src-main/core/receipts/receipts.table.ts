@@ -6,5 +6,6 @@ export const requestReceiptTable = sqliteTable('request_receipt', {
   route: text('route').notNull(),
   /** JSON. */
   answer: text('answer').notNull(),
+  /** The hour (epoch ms) it was answered in. */
   at: integer('at').notNull(),
 });
