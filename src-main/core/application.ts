@@ -51,7 +51,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       const kind = station.isDemo ? 'demo' : 'real';
       throw new StartUpFault('data.demo-mismatch', `the folder holds a ${kind} station`);
     }
-    if (options.isDemo && !station) await fillDemoStation(services, folder.database, options.clock);
+    if (options.isDemo) await fillDemoStation(services, folder.database, options.clock);
     const upkeep = await openUpkeep(services, folder.database, options);
     const handlers = services.handlers(upkeep.isStorageLow);
     let closing: Promise<void> | undefined;

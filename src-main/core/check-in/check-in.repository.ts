@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, like, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { MemberId, RoomId, VisitId, VisitState } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { visitTable } from './check-in.table.ts';
@@ -26,7 +26,7 @@ function matching(filter: VisitFilter) {
     filter.who &&
       or(
         inArray(visitTable.memberId, [...filter.who.memberIds]),
-        like(visitTable.guestName, `%${filter.who.guestText.replace(/[%_]/g, '')}%`),
+        sql`instr(lower(${visitTable.guestName}), ${filter.who.guestText.toLowerCase()}) > 0`,
       ),
   );
 }
@@ -39,11 +39,19 @@ export function checkInRepository(db: Statements) {
     .from(visitTable)
     .where(and(eq(visitTable.memberId, sql.placeholder('memberId')), isOpen))
     .prepare();
-  const latestOf = db
+  const leftBetween = db
     .select()
     .from(visitTable)
-    .where(and(eq(visitTable.memberId, sql.placeholder('memberId')), ne(visitTable.state, 'voided')))
-    .orderBy(desc(visitTable.checkedInAt))
+    .where(
+      and(
+        eq(visitTable.memberId, sql.placeholder('memberId')),
+        eq(visitTable.state, 'closed'),
+        isNotNull(visitTable.checkOutRequest),
+        gt(visitTable.checkedOutAt, sql.placeholder('after')),
+        lt(visitTable.checkedOutAt, sql.placeholder('before')),
+      ),
+    )
+    .orderBy(desc(visitTable.id))
     .limit(1)
     .prepare();
   const countOf = db
@@ -75,7 +83,11 @@ export function checkInRepository(db: Statements) {
 
   return {
     openOf: async (memberId: MemberId): Promise<StoredVisit | undefined> => (await openOf.execute({ memberId }))[0],
-    latestOf: async (memberId: MemberId): Promise<StoredVisit | undefined> => (await latestOf.execute({ memberId }))[0],
+
+    /** Checked out by a request of the person's, strictly between two instants (epoch ms). */
+    async leftBetween(memberId: MemberId, after: number, before: number): Promise<StoredVisit | undefined> {
+      return (await leftBetween.execute({ memberId, after, before }))[0];
+    },
 
     async countSince(memberId: MemberId, since: number): Promise<number> {
       return (await countOf.execute({ memberId, since }))[0]?.total ?? 0;
@@ -116,7 +128,8 @@ export function checkInRepository(db: Statements) {
         .from(visitTable)
         .where(and(isOpen, inArray(visitTable.memberId, [...ids]))),
 
-    allOpen: (): Promise<StoredVisit[]> => db.select().from(visitTable).where(isOpen).orderBy(asc(visitTable.checkedInAt)),
+    allOpen: (): Promise<StoredVisit[]> =>
+      db.select().from(visitTable).where(isOpen).orderBy(asc(visitTable.checkedInAt)),
 
     closedBy: (request: string): Promise<StoredVisit[]> =>
       db.select().from(visitTable).where(eq(visitTable.checkOutRequest, request)),
@@ -135,6 +148,8 @@ export function checkInRepository(db: Statements) {
         .where(and(gte(visitTable.checkedInAt, since), ne(visitTable.state, 'voided')));
       return row?.total ?? 0;
     },
+
+    hasAny: async (): Promise<boolean> => (await db.select({ id: visitTable.id }).from(visitTable).limit(1)).length > 0,
 
     page: (filter: VisitFilter, offset: number, limit: number): Promise<StoredVisit[]> =>
       db
@@ -175,7 +190,9 @@ export function checkInRepository(db: Statements) {
           checkedOutAt: visitTable.checkedOutAt,
         })
         .from(visitTable)
-        .where(and(ofKind(who), lt(visitTable.checkedInAt, before), inArray(visitTable.state, ['closed', 'auto_closed']))),
+        .where(
+          and(ofKind(who), lt(visitTable.checkedInAt, before), inArray(visitTable.state, ['closed', 'auto_closed'])),
+        ),
 
     async removeBefore(before: number, who: 'guests' | 'members'): Promise<number> {
       const gone = await db
@@ -186,4 +203,5 @@ export function checkInRepository(db: Statements) {
   };
 }
 
-const ofKind = (who: 'guests' | 'members') => (who === 'guests' ? isNotNull(visitTable.guestName) : isNotNull(visitTable.memberId));
+const ofKind = (who: 'guests' | 'members') =>
+  who === 'guests' ? isNotNull(visitTable.guestName) : isNotNull(visitTable.memberId);

@@ -12,6 +12,8 @@ import type { CountsRepository } from './counts.repository.ts';
 const sameReadMs = 10_000;
 const undoMs = 30_000;
 const hourMs = 3_600_000;
+/** Visits end by themselves within half a minute of closing time; one open for longer was overslept. */
+const overdueMs = 60_000;
 /** Stored where the person took the visit back. */
 const undoneByPerson = '本人撤销';
 
@@ -69,6 +71,16 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
     return (await visits.update(visit.id, fields)) ?? visit;
   }
 
+  /** A machine that slept through closing time did not close its visits: they end then, not when it wakes. */
+  async function stillOpen(found: Promise<StoredVisit | undefined>): Promise<StoredVisit | undefined> {
+    const visit = await found;
+    if (!visit) return undefined;
+    const closing = rooms.closingAfter(rooms.get(visit.roomId), visit.checkedInAt);
+    if (clock.now() - closing < overdueMs) return visit;
+    await visits.update(visit.id, { state: 'auto_closed', checkedOutAt: closing });
+    return undefined;
+  }
+
   async function enter(
     who: { memberId: MemberId | null; guestName: string | null },
     room: Room,
@@ -101,16 +113,16 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       }
       const memberId = await members.holderOfCard(cardText);
       if (memberId === undefined) throw new Refusal('card.unknown');
-      const open = await visits.openOf(memberId);
-      if (open && isRecent(open.checkedInAt)) return { kind: 'alreadyIn', visit: await cardOf(open, open.checkInRequest) };
+      const open = await stillOpen(visits.openOf(memberId));
+      if (open && isRecent(open.checkedInAt))
+        return { kind: 'alreadyIn', visit: await cardOf(open, open.checkInRequest) };
       if (open && open.roomId === room.id) {
         return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
       }
-      const latest = open ?? (await visits.latestOf(memberId));
-      const wasJustOut = latest?.checkOutRequest != null && latest.checkedOutAt !== null && isRecent(latest.checkedOutAt);
-      if (latest && !open && wasJustOut) {
-        return { kind: 'checkedOut', visit: await cardOf(latest, latest.checkOutRequest) };
-      }
+      const justLeft = open
+        ? undefined
+        : await visits.leftBetween(memberId, clock.now() - sameReadMs, clock.now() + sameReadMs);
+      if (justLeft) return { kind: 'checkedOut', visit: await cardOf(justLeft, justLeft.checkOutRequest) };
       return enter({ memberId, guestName: null }, room, 'study', 'card', request, open);
     },
 
@@ -130,7 +142,7 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
         return { kind: 'counted', roomName: room.name };
       }
       if (unknownCard !== undefined) await members.requestCard(memberId, unknownCard);
-      const open = await visits.openOf(memberId);
+      const open = await stillOpen(visits.openOf(memberId));
       if (open && open.roomId === room.id) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
       return enter({ memberId, guestName: null }, room, purpose, identifiedBy, request, open);
     },
@@ -138,13 +150,18 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
     /** @throws Refusal member.unknown, visit.none-open */
     async leave(memberId: MemberId, request: string): Promise<Arrival> {
       if (!members.known(memberId)) throw new Refusal('member.unknown');
-      const open = await visits.openOf(memberId);
+      const open = await stillOpen(visits.openOf(memberId));
       if (!open) throw new Refusal('visit.none-open');
       return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
     },
 
     /** @throws Refusal guest.name-malformed, rooms.unknown */
-    async guestArrive(rawName: string, roomId: RoomId | undefined, purpose: Purpose, request: string): Promise<Arrival> {
+    async guestArrive(
+      rawName: string,
+      roomId: RoomId | undefined,
+      purpose: Purpose,
+      request: string,
+    ): Promise<Arrival> {
       const room = roomOf(roomId);
       if (room.kind === 'harbour') {
         await count(room, 1, 0);
@@ -152,14 +169,14 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       }
       const name = cleanName(rawName).text;
       if (!isName(name)) throw new Refusal('guest.name-malformed');
-      const open = await visits.openGuest(name);
+      const open = await stillOpen(visits.openGuest(name));
       if (open?.roomId === room.id) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
       return enter({ memberId: null, guestName: name }, room, purpose, 'guest', request, open);
     },
 
     /** @throws Refusal visit.none-open */
     async guestLeave(rawName: string, request: string): Promise<Arrival> {
-      const open = await visits.openGuest(cleanName(rawName).text);
+      const open = await stillOpen(visits.openGuest(cleanName(rawName).text));
       if (!open) throw new Refusal('visit.none-open');
       return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
     },
@@ -176,15 +193,18 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
     async undo(visitId: VisitId, ofRequest: string): Promise<'checkIn' | 'checkOut'> {
       const visit = await visits.get(visitId);
       if (visit?.checkOutRequest === ofRequest) {
-        const isTaken = visit.memberId !== null && (await visits.openOf(visit.memberId)) !== undefined;
-        if (visit.state !== 'closed' || isTaken || isLate(visit.checkedOutAt ?? 0)) throw new Refusal('undo.too-late');
+        if (visit.state !== 'closed' || isLate(visit.checkedOutAt ?? 0) || (await isInsideAgain(visit))) {
+          throw new Refusal('undo.too-late');
+        }
         await reopen(visit);
         return 'checkOut';
       }
       if (visit?.checkInRequest !== ofRequest) throw new Refusal('undo.not-yours');
       if (visit.state !== 'open' || isLate(visit.checkedInAt)) throw new Refusal('undo.too-late');
       await visits.update(visitId, { state: 'voided', voidReason: undoneByPerson });
-      for (const earlier of await visits.closedBy(ofRequest)) await reopen(earlier);
+      for (const earlier of await visits.closedBy(ofRequest)) {
+        if (earlier.state === 'closed') await reopen(earlier);
+      }
       return 'checkIn';
     },
 
@@ -214,7 +234,12 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
   };
 
   function isLate(since: number): boolean {
-    return clock.now() - since > undoMs;
+    return Math.abs(clock.now() - since) > undoMs;
+  }
+
+  async function isInsideAgain(visit: StoredVisit): Promise<boolean> {
+    if (visit.memberId !== null) return (await visits.openOf(visit.memberId)) !== undefined;
+    return (await visits.openGuest(visit.guestName ?? '')) !== undefined;
   }
 
   async function reopen(visit: StoredVisit): Promise<void> {

@@ -63,5 +63,6 @@ export function upkeepService({ visits, counts, rooms, clock }: Parts) {
     },
 
     membersWithVisits: visits.membersWithVisits,
+    hasVisits: visits.hasAny,
   };
 }

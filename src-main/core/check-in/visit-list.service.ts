@@ -90,7 +90,9 @@ export function visitListService({ visits, members, rooms, clock }: Parts) {
       const open = ids.length === 0 ? [] : await visits.openOfMany(ids);
       return new Map(
         open.flatMap((visit) =>
-          visit.memberId === null ? [] : [[visit.memberId, { roomId: visit.roomId, since: visit.checkedInAt }] as const],
+          visit.memberId === null
+            ? []
+            : [[visit.memberId, { roomId: visit.roomId, since: visit.checkedInAt }] as const],
         ),
       );
     },

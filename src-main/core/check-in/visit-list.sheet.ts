@@ -12,7 +12,12 @@ const purposeWords: Record<Purpose, string> = {
   lending: '借还',
   other: '其他',
 };
-const stateWords: Record<VisitState, string> = { open: '在场', closed: '已签退', auto_closed: '到时关闭', voided: '已作废' };
+const stateWords: Record<VisitState, string> = {
+  open: '在场',
+  closed: '已签退',
+  auto_closed: '到时关闭',
+  voided: '已作废',
+};
 const identifiedWords: Record<Identification, string> = {
   card: '刷卡',
   number: '学号',

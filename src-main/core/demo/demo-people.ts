@@ -5,7 +5,9 @@ import { politicalStatuses } from '../../contract/values.ts';
 /** Shown at the demo station's staff door: there is nothing behind it to protect. */
 export const demoPassphrase = 'demo-163-station';
 
-const surnames = Array.from('张王李赵陈刘杨黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查区盖朴');
+const surnames = Array.from(
+  '张王李赵陈刘杨黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单仇解查区盖朴',
+);
 const compoundSurnames = ['欧阳', '司马', '上官', '诸葛', '尉迟', '万俟'];
 const givenNames = ['例', '示例', '样例', '测试', '试样', '范例'];
 const others = ['买买提·示例', '阿依古丽·测试', '张䶮例', '𠮷田例', '扎西·范例'];

@@ -15,7 +15,14 @@ const daysBack = 60;
 const visitsADay = 18;
 const insideNow = 14;
 
+/** Each step once: a first start ended half-way is completed by the next one. */
 export async function fillDemoStation(services: Services, database: Database, clock: Clock): Promise<void> {
+  if (!services.station.current()) await setUp(services);
+  if (services.members.size() === 0) await database.write(() => invitePeople(services));
+  if (!(await services.upkeep.hasVisits())) await database.write(() => visitThePast(services, clock));
+}
+
+async function setUp(services: Services): Promise<void> {
   await services.setUp({
     requestKey: randomUUID(),
     name: '163党群服务站',
@@ -29,12 +36,12 @@ export async function fillDemoStation(services: Services, database: Database, cl
     passphrase: demoPassphrase,
     confirmedNotice: noticeVersion,
   });
-  await database.write(async () => {
-    const ids = await services.members.addMany(demoPeople(people));
-    const cards = ids.slice(0, withCard).map((memberId, at) => ({ memberId, uid: cardUid(demoCard(at)) ?? '' }));
-    await services.members.bindMany(cards);
-  });
-  await database.write(() => visitThePast(services, clock));
+}
+
+async function invitePeople({ members }: Services): Promise<void> {
+  const ids = await members.addMany(demoPeople(people));
+  const cards = ids.slice(0, withCard).map((memberId, at) => ({ memberId, uid: cardUid(demoCard(at)) ?? '' }));
+  await members.bindMany(cards);
 }
 
 /** Counts up from a fixed seed, so that every demo station looks the same on the same day. */
@@ -49,7 +56,10 @@ function numbersFrom(seed: number): (below: number) => number {
 /** A clock that stands where it was put last. */
 function clockAt(clock: Clock): { clock: Clock; set: (instant: number) => void } {
   let instant = clock.now();
-  return { clock: { now: () => instant, monotonic: clock.monotonic, timeZone: clock.timeZone }, set: (at) => (instant = at) };
+  return {
+    clock: { now: () => instant, monotonic: clock.monotonic, timeZone: clock.timeZone },
+    set: (at) => (instant = at),
+  };
 }
 
 async function visitThePast(services: Services, clock: Clock): Promise<void> {
@@ -62,7 +72,14 @@ async function visitThePast(services: Services, clock: Clock): Promise<void> {
   const choose = <Item>(items: readonly Item[]): Item => items[next(items.length)] as Item;
   const visited = rooms.all().filter((room) => room.kind !== 'harbour');
   const arrive = (memberId: MemberId) =>
-    checkIn.arrive(memberId, choose(visited).id, choose(purposes), choose(['number', 'name'] as const), undefined, randomUUID());
+    checkIn.arrive(
+      memberId,
+      choose(visited).id,
+      choose(purposes),
+      choose(['number', 'name'] as const),
+      undefined,
+      randomUUID(),
+    );
 
   for (let back = daysBack; back >= 1; back--) {
     const day = addDays(today, -back);
