@@ -41,8 +41,12 @@ export function privacyService(parts: Parts) {
   }
 
   return {
-    /** All rules, each in its own transaction. Rules that removed something leave a receipt. */
+    /**
+     * All rules, each in its own transaction. Rules that removed something leave a receipt. The write-ahead log, where
+     * the removed rows could still be read, is emptied then.
+     */
     async clean(): Promise<void> {
+      let removedInAll = 0;
       const rules = [
         ['guest-visits', daysAgo(guestDays), (before: number) => upkeep.forget(before, 'guests')],
         ['member-visits', membersCutoff(), (before: number) => upkeep.forget(before, 'members')],
@@ -50,11 +54,13 @@ export function privacyService(parts: Parts) {
         ['import-undo', daysAgo(importUndoDays), parts.forgetImportUndo],
       ] as const;
       for (const [rule, olderThan, forget] of rules) {
-        await database.write(async () => {
+        removedInAll += await database.write(async () => {
           const removed = await forget(olderThan);
           if (removed > 0) await repository.add({ ranAt: clock.now(), rule, olderThan, removed });
+          return removed;
         });
       }
+      if (removedInAll > 0) await database.checkpoint();
     },
 
     receipts: (): Promise<RetentionReceipt[]> => repository.newest(200),
