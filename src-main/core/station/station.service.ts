@@ -14,12 +14,23 @@ export const firstSettings = {
   springTermStart: '02-15',
 } as const;
 
-/** Patterns nest no repetition, so that a hostile or clumsy one cannot hang the kiosk. */
-const nestedRepetition = /\([^)]*[+*}][^)]*\)\s*[+*{]/;
+/**
+ * What makes a pattern take exponential or steep polynomial time: a repeated group, or many places of unsettled
+ * length. `20\d{2}(?:01|02)[0-9A-Z]{2,8}` has one such place.
+ */
+const repeatedGroup = /\)[*+{]/;
+const unsettledLength = /[*+?]|\{\d+,\d*\}/g;
+const mostUnsettled = 4;
 
+const isHeavy = (text: string): boolean => {
+  const plain = text.replace(/\\./g, 'x').replace(/\(\?(?:[:=!]|<[=!]|<\w+>)/g, '(');
+  return repeatedGroup.test(plain) || (plain.match(unsettledLength)?.length ?? 0) > mostUnsettled;
+};
+
+/** @throws Refusal settings.pattern-invalid, also for one that could hang the kiosk. */
 function compiledPattern(text: string): RegExp {
+  if (isHeavy(text)) throw new Refusal('settings.pattern-invalid');
   try {
-    if (nestedRepetition.test(text)) throw new Refusal('settings.pattern-invalid');
     return new RegExp(`^(?:${text})$`, 'u');
   } catch {
     throw new Refusal('settings.pattern-invalid');
