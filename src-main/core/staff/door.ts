@@ -36,7 +36,9 @@ export async function openDoor(name: string, repository: StaffRepository, databa
     /** Counts a try as failed until it is proved good. @throws Refusal door.wait, door.locked */
     async knock(): Promise<void> {
       if (waitLeft() > 0) {
-        throw new Refusal(failures >= lockedAt ? 'door.locked' : 'door.wait', { seconds: Math.ceil(waitLeft() / 1000) });
+        throw new Refusal(failures >= lockedAt ? 'door.locked' : 'door.wait', {
+          seconds: Math.ceil(waitLeft() / 1000),
+        });
       }
       failures += 1;
       opensAt = clock.monotonic() + waitAfter(failures);

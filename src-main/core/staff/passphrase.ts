@@ -42,8 +42,10 @@ export async function isPassphrase(passphrase: string, hash: string): Promise<bo
   return stored.length === key.length && timingSafeEqual(stored, key);
 }
 
-/** Strings everybody tries first, and runs of the keyboard. */
-const wellKnown = /^(?:password|passw0rd|administrator|qwertyuiop|asdfghjkl|1234567890?|0?123456789|iloveyou|163163163|dangqun163)$/i;
+/** Strings everybody tries first, runs of the keyboard, and a short piece said over and over. */
+const wellKnown =
+  /^(?:p[a@]ssw[o0]rd\d*|admin(?:istrator)?\W?\d*|root\d*|qwer(?:tyuiop|tyui|1234)|asdfghjkl|1q2w3e4r(?:5t)?|1qaz2wsx|a1b2c3d4|abcd?\d{4,6}|0?123456789|1234567890|iloveyou\d*|woaini\d*|dangqun\d*)$/i;
+const repeatedPiece = /^(.{1,4})\1+$/u;
 
 /** At least 8 characters, at least 4 different ones, not a well-known one, not the administrator's or station's name. */
 export function isTooWeak(passphrase: string, names: readonly string[]): boolean {
@@ -55,6 +57,7 @@ export function isTooWeak(passphrase: string, names: readonly string[]): boolean
     new Set(signs).size < 4 ||
     isRun ||
     wellKnown.test(folded) ||
+    repeatedPiece.test(folded) ||
     names.some((name) => name !== '' && folded === name.toLowerCase())
   );
 }

@@ -7,7 +7,8 @@ export type StaffRepository = ReturnType<typeof staffRepository>;
 
 export function staffRepository(db: Statements) {
   return {
-    active: (): Promise<StaffAccount[]> => db.select().from(staffAccountTable).where(isNull(staffAccountTable.revokedAt)),
+    active: (): Promise<StaffAccount[]> =>
+      db.select().from(staffAccountTable).where(isNull(staffAccountTable.revokedAt)),
 
     insert: async (account: { name: string; passphraseHash: string; createdAt: number }): Promise<void> => {
       await db.insert(staffAccountTable).values({ ...account, role: 'administrator' });

@@ -29,7 +29,9 @@ export function staffService({ repository, sessions, door, clock }: Parts) {
       await door.knock();
       const accounts = await repository.active();
       let found: StaffMember | undefined;
-      for (const account of accounts.length > 0 ? accounts : [{ id: 0, name: '', role: 'administrator', passphraseHash: nobody } as const]) {
+      for (const account of accounts.length > 0
+        ? accounts
+        : [{ id: 0, name: '', role: 'administrator', passphraseHash: nobody } as const]) {
         if (await isPassphrase(passphrase, account.passphraseHash)) {
           found ??= { accountId: account.id, name: account.name, role: account.role };
         }
