@@ -17,6 +17,8 @@ export const newKey = (): string => randomUUID();
 const isPlain = (value: unknown): boolean =>
   JSON.stringify(value) === JSON.stringify(JSON.parse(JSON.stringify(value)));
 
+export type Screen = ReturnType<typeof checked>;
+
 /** Every answer is checked against the contract: declared problems, declared output, nothing but JSON. */
 export function checked(carrier: Pick<Carrier, 'send'>, asked: Set<RouteName> = new Set()) {
   const outcomeOf = async <Name extends RouteName>(name: Name, input: Ask<Name>): Promise<Outcome<Answer<Name>>> => {

@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes, type Ask, type RouteName } from '../../src-main/contract/registry.ts';
 import type { MemberId, RoomId } from '../../src-main/contract/values.ts';
-import { checked, newKey, type Carrier } from './carrier.ts';
+import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { examples, nobody, setUp } from './examples.ts';
+import { refusesStrangeCalls, refusesWrongForms } from './refusals.ts';
 
 const names = Object.keys(routes) as RouteName[];
 /** A visitor at the screen, before or after set-up. */
@@ -39,7 +40,7 @@ const roster = [
 export function contractSuite(name: string, open: () => Promise<Carrier>): void {
   describe(`contract over ${name}`, () => {
     let carrier: Carrier;
-    let screen: ReturnType<typeof checked>;
+    let screen: Screen;
     const asked = new Set<RouteName>();
     beforeAll(async () => {
       carrier = await open();
@@ -96,38 +97,10 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
       expect(await screen.problem(route, example(route))).toBe('caller.forbidden');
     });
 
-    // Bug: an unknown name ends the host, finds a property of every object, or waits for ever.
-    it.each([
-      '',
-      'station',
-      'station.nothing',
-      'constructor',
-      '__proto__',
-      'toString',
-      'station.status ',
-      'x'.repeat(64),
-    ])('refuses the route %j', async (route) => {
-      expect(await carrier.send(route, {})).toHaveProperty('problem.code', 'request.unknown-route');
-    });
-    it.each([[null], [1], [['station.status']], [{ route: 'station.status' }], ['x'.repeat(65)]])(
-      'refuses %j as a route',
-      async (route) => {
-        expect(await carrier.send(route, {})).toHaveProperty('problem.code', 'request.invalid');
-      },
+    refusesStrangeCalls(
+      () => carrier,
+      () => screen,
     );
-
-    // Bug: 10 MB of arguments stop the station.
-    it('refuses large arguments and lives on', async () => {
-      expect(await carrier.send('members.find', { text: 'x'.repeat(10 * 1024 * 1024) })).toHaveProperty(
-        'problem.code',
-        'request.invalid',
-      );
-      expect(await carrier.send('members.find', { text: 'x'.repeat(65) })).toHaveProperty(
-        'problem.code',
-        'request.invalid',
-      );
-      expect((await screen.must('station.status', {})).isSetUp).toBe(true);
-    });
 
     // Bug: a wrong passphrase opens the door, or the door opens on every screen at once.
     it('opens the staff door for this screen only', async () => {
@@ -139,39 +112,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
       expect(await other.problem('members.search', {})).toBe('caller.forbidden');
     });
 
-    // Bug: keys nobody declared travel inward, and with them a caller's own idea of who he is.
-    it.each(names)('%s refuses undeclared keys and wrong forms', async (route) => {
-      const input = example(route) as Record<string, unknown>;
-      const polluting = JSON.parse(
-        `{"__proto__":{"polluted":true},${JSON.stringify(input).slice(1)}`.replace(',}', '}'),
-      ) as unknown;
-      for (const wrong of [
-        { ...input, caller: 'operator' },
-        { ...input, isStaff: true },
-        polluting,
-        [],
-        null,
-        'x',
-        1,
-        [input],
-      ]) {
-        expect(await carrier.send(route, wrong), JSON.stringify(wrong)).toHaveProperty(
-          'problem.code',
-          'request.invalid',
-        );
-      }
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    });
-
-    // Bug: a request key that anybody can guess or that is none lets an act happen twice.
-    it.each(names.filter((route) => 'requestKey' in example(route)))('%s wants a request key', async (route) => {
-      const { requestKey: _, ...input } = example(route) as Record<string, unknown>;
-      expect(await carrier.send(route, input)).toHaveProperty('problem.code', 'request.invalid');
-      expect(await carrier.send(route, { ...input, requestKey: '1' })).toHaveProperty(
-        'problem.code',
-        'request.invalid',
-      );
-    });
+    refusesWrongForms(() => carrier);
 
     // Bug: a route was built and never once called over this way.
     it('imports a roster, decides, and takes it back', async () => {

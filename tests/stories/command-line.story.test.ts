@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
 import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { buildPrograms, type Programs } from '../support/programs.ts';
-import { existsSync, readFileSync, statSync } from 'node:fs';
 
 const roster =
   '学号,姓名,性别,班级,身份证号\r\n20260101,欧阳例,男,日语2601,x\r\n20260102,张测试,女,日语2601,x\r\n20260103,,男,,x\r\n';
