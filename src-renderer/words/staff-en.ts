@@ -68,6 +68,7 @@ export const staffEn: StaffWords = {
     noCard: 'Cards are not accepted here. Type the passphrase.',
     reading: 'Opening…',
     keyboard: 'On-screen keyboard',
+    demo: (passphrase) => `Passphrase of the demo station: ${passphrase}`,
     privacyNote: 'Locks after two minutes without use; no name stays on the screen.',
   },
   keyboard: {
@@ -226,14 +227,14 @@ export const staffEn: StaffWords = {
     terms: {
       'guest-visits': '30 days',
       'member-visits': '6 months after the term’s end',
-      receipts: 'until they expire',
-      'import-undo': 'then no undo any more',
+      receipts: '2 days',
+      'import-undo': '30 days',
     },
     reasons: {
       'guest-visits': 'For the day’s duty and for safety only.',
       'member-visits': 'The half-yearly assessment looks at them.',
       receipts: 'Keep the same act from running twice.',
-      'import-undo': 'To undo a mistaken import.',
+      'import-undo': 'To undo a mistaken import; none after that.',
     },
     empty: 'No receipt yet. The first removal runs on the day something expires.',
     basis: 'Personal Information Protection Law, article 19: kept for the shortest time the purpose needs.',

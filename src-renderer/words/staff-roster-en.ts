@@ -42,11 +42,11 @@ export const staffRosterEn: typeof staffRosterZhCn = {
     'card-malformed': (at) =>
       `${where(at)}:${quoted(at.facts['value'])} is not what a reader gives. Read the card again or leave it empty.`,
     'card-bound-to-other': (at) =>
-      `${where(at)}: bound to somebody else. Revoke it in the roster first, or leave it empty.`,
+      `${where(at)}: bound to ${at.facts['studentNumber'] ?? 'somebody else'}. Revoke it in the roster first, or leave it empty.`,
     'card-repeated-in-file': (at) => `${where(at)}: the same card as ${firstRow(at)}. A card belongs to one person.`,
     'formula-error': (at) => `${where(at)}: a formula that fails${quoted(at.facts['value'])}. Replace it by text.`,
     cleaned: (at) =>
-      `${where(at)}: spaces, full-width or invisible characters tidied; it was${quoted(at.facts['value'])}.`,
+      `${where(at)}: spaces, full-width or invisible characters tidied;${quoted(at.facts['value'])} is stored as${quoted(at.facts['to'])}.`,
     'name-differs': (at) => `${where(at)}: the roster has another name for this number. Check it, then take the row.`,
   },
   roster: {

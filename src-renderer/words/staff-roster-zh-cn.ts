@@ -30,28 +30,31 @@ const fields: Record<RosterField, string> = {
 
 const where = ({ row, field }: IssuePlace) => `第 ${row} 行${field === null ? '' : `“${field}”`}`;
 const quoted = (value: string | number | undefined) => (value === undefined || value === '' ? '' : `“${value}”`);
+/** What the cell says, as the beginning of a clause. */
+const says = (value: string | number | undefined) => (value === undefined || value === '' ? '' : `为“${value}”，`);
 
 const issues: Record<RowIssue['code'], (at: IssuePlace) => string> = {
   missing: (at) => `${where(at)}为空：请补填。`,
   'number-damaged': (at) =>
-    `${where(at)}${quoted(at.facts['value'])}已被表格软件改动：请将该列设为“文本”，重新填写完整学号。`,
-  'number-malformed': (at) => `${where(at)}${quoted(at.facts['value'])}不符合学号规则：请核对位数与字符。`,
+    `${where(at)}${says(at.facts['value'])}已被表格软件改动：请将该列设为“文本”，重新填写完整学号。`,
+  'number-malformed': (at) => `${where(at)}${says(at.facts['value'])}不符合学号规则：请核对位数与字符。`,
   'number-repeated-in-file': (at) =>
     `${where(at)}与${at.facts['firstRow'] === undefined ? '前面的行' : `第 ${at.facts['firstRow']} 行`}重复：请只保留一行。`,
-  'name-malformed': (at) => `${where(at)}${quoted(at.facts['value'])}含有姓名中不会出现的字符：请核对。`,
+  'name-malformed': (at) => `${where(at)}${says(at.facts['value'])}含有姓名中不会出现的字符：请核对。`,
   'value-not-in-list': (at) =>
-    `${where(at)}${quoted(at.facts['value'])}不在可选项中：请改为${at.facts['allowed'] ?? '模板中列出的写法'}。`,
+    `${where(at)}${says(at.facts['value'])}不在可选项中：请改为${at.facts['allowed'] ?? '模板中列出的写法'}。`,
   'date-unreadable': (at) =>
-    `${where(at)}${quoted(at.facts['value'])}认不出日期：请写成${at.facts['example'] ?? ' 2026-09-01 '}的样子。`,
+    `${where(at)}${says(at.facts['value'])}认不出日期：请写成${at.facts['example'] ?? ' 2026-09-01 '}的样子。`,
   'too-long': (at) =>
     `${where(at)}过长${at.facts['max'] === undefined ? '' : `（最多 ${at.facts['max']} 字）`}：请缩短。`,
-  'card-malformed': (at) =>
-    `${where(at)}${quoted(at.facts['value'])}不是读卡器给出的卡号：请用读卡器重新读取，或留空。`,
-  'card-bound-to-other': (at) => `${where(at)}已绑定给名册中的另一人：请先在花名册中解除，或留空。`,
+  'card-malformed': (at) => `${where(at)}${says(at.facts['value'])}不是读卡器给出的卡号：请用读卡器重新读取，或留空。`,
+  'card-bound-to-other': (at) =>
+    `${where(at)}已绑定给名册中的另一人${at.facts['studentNumber'] === undefined ? '' : `（学号 ${at.facts['studentNumber']}）`}：请先在花名册中解除，或留空。`,
   'card-repeated-in-file': (at) =>
     `${where(at)}与${at.facts['firstRow'] === undefined ? '前面的行' : `第 ${at.facts['firstRow']} 行`}相同：一张卡只能属于一人。`,
-  'formula-error': (at) => `${where(at)}是出错的公式${quoted(at.facts['value'])}：请改为文字。`,
-  cleaned: (at) => `${where(at)}已整理空格、全角或不可见字符，原文${quoted(at.facts['value'])}。`,
+  'formula-error': (at) => `${where(at)}的公式出错${quoted(at.facts['value'])}：请改为文字。`,
+  cleaned: (at) =>
+    `${where(at)}已整理空格、全角或不可见字符：原文${quoted(at.facts['value'])}，存为${quoted(at.facts['to'])}。`,
   'name-differs': (at) => `${where(at)}与名册不同：同一学号换了姓名，核对后再选“取用”。`,
 };
 

@@ -85,6 +85,7 @@ export const staffZhCn = {
     noCard: '此处不接受刷卡，请手工输入口令。',
     reading: '正在打开…',
     keyboard: '屏幕键盘',
+    demo: (passphrase: string) => `演示站口令：${passphrase}`,
     privacyNote: '两分钟未操作自动锁定；锁定后屏幕不保留任何姓名。',
   },
   keyboard: {
@@ -243,14 +244,14 @@ export const staffZhCn = {
     terms: {
       'guest-visits': '保留 30 天',
       'member-visits': '保留至学期结束后 6 个月',
-      receipts: '到期清除',
-      'import-undo': '过期后不能再撤销',
+      receipts: '保留 2 天',
+      'import-undo': '保留 30 天',
     },
     reasons: {
       'guest-visits': '只为当日值班与安全联络。',
       'member-visits': '半年一次的考察需要查阅。',
       receipts: '只用来防止同一操作重复执行。',
-      'import-undo': '只为撤销误导入。',
+      'import-undo': '只为撤销误导入；清除后不能再撤销。',
     },
     empty: '还没有清理凭据。首次清理会在到期数据出现后的当天执行。',
     basis: '依据《个人信息保护法》第十九条：保存期限应当为实现处理目的所必要的最短时间。',

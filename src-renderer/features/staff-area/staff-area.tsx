@@ -7,6 +7,7 @@ import { useStaffWords } from '../../words/use-staff-words.ts';
 import { Door, type DoorNote } from './door/door.tsx';
 import { releaseFiles } from './parts/save-file.ts';
 import { timesIn } from './parts/times.ts';
+import { cancel } from './roster/import-acts.ts';
 import { useImportFlow } from './roster/import-flow.ts';
 import { StaffFrame } from './staff-frame.tsx';
 import { StaffTheme } from './staff-theme.tsx';
@@ -38,16 +39,10 @@ export function StaffArea(props: { onLeave: () => void }) {
   }, []);
 
   const lock = useCallback((why: DoorNote) => {
-    void call('staff.signOut', {});
     forgetEverything();
     setSession(null);
     setNote(why);
   }, []);
-
-  const leave = useCallback(() => {
-    void call('staff.signOut', {});
-    onLeave();
-  }, [onLeave]);
 
   const zone = status?.timeZone ?? 'Asia/Shanghai';
   const times = useMemo(() => timesIn(zone, words.dateLocale), [zone, words]);
@@ -59,7 +54,13 @@ export function StaffArea(props: { onLeave: () => void }) {
           {words.door.reading}
         </p>
       ) : session === null ? (
-        <Door words={words} note={note} onOpened={setSession} onLeave={onLeave} />
+        <Door
+          words={words}
+          note={note}
+          demoPassphrase={status?.demoPassphrase ?? null}
+          onOpened={setSession}
+          onLeave={onLeave}
+        />
       ) : (
         <StaffFrame
           words={words}
@@ -68,14 +69,17 @@ export function StaffArea(props: { onLeave: () => void }) {
           stationName={status?.name ?? ''}
           onIdle={() => lock('idle')}
           onEnded={() => lock('ended')}
-          onLock={leave}
+          onLock={() => lock(null)}
         />
       )}
     </StaffTheme>
   );
 }
 
+/** An import being written goes on in core; a preview is forgotten there too. */
 function forgetEverything(): void {
+  if (useImportFlow.getState().step !== 'committing') cancel(call);
   useImportFlow.getState().reset();
   releaseFiles();
+  void call('staff.signOut', {});
 }

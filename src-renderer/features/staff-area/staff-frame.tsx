@@ -76,7 +76,7 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
             <p>{words.lock.onDuty(session.name)}</p>
           </div>
           <Clock times={times} />
-          <Button className="staff-lock" icon={<LockOutlined />} onClick={onLock}>
+          <Button className="staff-lock" icon={<LockOutlined aria-hidden />} onClick={onLock}>
             {words.lock.lock}
           </Button>
         </header>

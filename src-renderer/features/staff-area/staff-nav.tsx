@@ -27,7 +27,7 @@ export function StaffNav() {
     <nav className="staff-nav" aria-label={words.nav.label}>
       {places.map(([name, Icon]) => (
         <Link key={name} href={`/${name}`} aria-current={path === `/${name}` ? 'page' : undefined}>
-          <Icon />
+          <Icon aria-hidden />
           <span>{words.nav[name]}</span>
         </Link>
       ))}

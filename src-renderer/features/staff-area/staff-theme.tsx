@@ -59,10 +59,11 @@ export function staffTheme(): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        paddingInline: 20,
+        paddingInlineLG: 22,
       },
-      Input: { inputFontSizeLG: fontSize },
+      Input: { inputFontSizeLG: fontSize, activeShadow: 'none', paddingInlineLG: 14 },
       Select: { optionHeight: 48, optionPadding: '12px 16px', optionFontSize: fontSize },
-      Tabs: { titleFontSizeLG: fontSize, horizontalItemPaddingLG: '14px 8px' },
       Modal: { titleFontSize: Math.round(fontSize * 1.4) },
       Drawer: { fontSizeLG: Math.round(fontSize * 1.25) },
     },
@@ -71,7 +72,7 @@ export function staffTheme(): ThemeConfig {
 
 export function StaffTheme(props: { words: StaffWords; children: ReactNode }) {
   const [layer, setLayer] = useState<HTMLDivElement | null>(null);
-  const theme = useMemo(staffTheme, []);
+  const theme = useMemo(() => staffTheme(), []);
   return (
     <ConfigProvider
       theme={theme}

@@ -41,7 +41,7 @@ export function Desk() {
       title={words.desk.title}
       lead={words.desk.lead}
       actions={
-        <Button type="primary" className="big" icon={<UserAddOutlined />} onClick={() => setArriving(true)}>
+        <Button type="primary" className="big" icon={<UserAddOutlined aria-hidden />} onClick={() => setArriving(true)}>
           {words.desk.arriveFor}
         </Button>
       }

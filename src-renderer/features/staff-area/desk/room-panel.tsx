@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { VisitRow } from '../../../../src-main/contract/check-in.ts';
 import type { RoomFigure } from '../../../../src-main/contract/rooms.ts';
+import { Scroller } from '../parts/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 
 interface RoomPanelProps {
@@ -15,7 +16,7 @@ interface RoomPanelProps {
 export function RoomPanel({ room, visits, isBusy, onClose, onVoid }: RoomPanelProps) {
   const { words, times } = useDuty();
   return (
-    <section className="panel-staff desk-room" aria-label={room.name}>
+    <section className="panel-staff desk-room" data-kind={room.kind} aria-label={room.name}>
       <header>
         <div>
           <h3>{room.name}</h3>
@@ -35,31 +36,40 @@ export function RoomPanel({ room, visits, isBusy, onClose, onVoid }: RoomPanelPr
       ) : visits.length === 0 ? (
         <p className="desk-empty">{words.desk.empty}</p>
       ) : (
-        <ul tabIndex={0} aria-label={`${room.name} ${words.desk.insideNow}`}>
-          {visits.map((visit) => (
-            <li key={visit.visitId}>
-              <div className="desk-who">
-                <b>{visit.name}</b>
-                <span>
-                  {visit.memberId === null ? words.desk.guest : visit.className} · {words.purposes[visit.purpose]}
+        <Scroller className="desk-list" label={`${room.name} ${words.desk.insideNow}`}>
+          <ul>
+            {visits.map((visit) => (
+              <li key={visit.visitId}>
+                <div className="desk-who">
+                  <b>{visit.name}</b>
+                  <span>
+                    {visit.memberId === null ? words.desk.guest : visit.className} · {words.purposes[visit.purpose]}
+                  </span>
+                </div>
+                <span className="desk-since num">
+                  <span aria-hidden>{times.clock(visit.checkedInAt)}</span>
+                  <span className="unseen">{words.desk.since(times.clock(visit.checkedInAt))}</span>
                 </span>
-              </div>
-              <span className="desk-since num">{words.desk.since(times.clock(visit.checkedInAt))}</span>
-              <div className="row-acts">
-                <Button
-                  disabled={isBusy}
-                  aria-label={`${words.desk.closeVisit} ${visit.name}`}
-                  onClick={() => onClose(visit)}
-                >
-                  {words.desk.closeVisit}
-                </Button>
-                <Button type="text" aria-label={`${words.desk.voidVisit} ${visit.name}`} onClick={() => onVoid(visit)}>
-                  {words.desk.voidVisit}
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
+                <div className="row-acts">
+                  <Button
+                    disabled={isBusy}
+                    aria-label={`${words.desk.closeVisit} ${visit.name}`}
+                    onClick={() => onClose(visit)}
+                  >
+                    {words.desk.closeVisit}
+                  </Button>
+                  <Button
+                    type="text"
+                    aria-label={`${words.desk.voidVisit} ${visit.name}`}
+                    onClick={() => onVoid(visit)}
+                  >
+                    {words.desk.voidVisit}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Scroller>
       )}
     </section>
   );

@@ -4,12 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 export const clockOf = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** Whole seconds until `performance.now()` reaches the end: a wall clock set back must not lengthen a wait. */
-export function useCountdown(initial = 0, onEnd?: () => void) {
-  const endsAt = useRef(performance.now() + initial * 1000);
-  const [seconds, setSeconds] = useState(initial);
+/** Whole seconds left, by a clock that only goes forward: a wall clock set back must not lengthen a wait. */
+export function useCountdown(onEnd?: () => void) {
+  const endsAt = useRef(0);
+  const [seconds, setSeconds] = useState(0);
   const end = useRef(onEnd);
-  end.current = onEnd;
+  useEffect(() => {
+    end.current = onEnd;
+  });
 
   const start = useCallback((length: number) => {
     endsAt.current = performance.now() + length * 1000;
@@ -27,5 +29,5 @@ export function useCountdown(initial = 0, onEnd?: () => void) {
     return () => clearInterval(timer);
   }, [isRunning]);
 
-  return { seconds, start, restart: useCallback(() => start(initial), [start, initial]) };
+  return { seconds, start };
 }

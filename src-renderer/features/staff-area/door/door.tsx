@@ -1,6 +1,6 @@
 import './door.css';
 import { Button, Input, type InputRef } from 'antd';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { call } from '../../../gateway/gateway.ts';
 import type { StaffWords } from '../../../words/staff-zh-cn.ts';
@@ -18,20 +18,22 @@ const unattendedSeconds = 45;
 interface DoorProps {
   readonly words: StaffWords;
   readonly note: DoorNote;
+  /** Only a demo station tells it. */
+  readonly demoPassphrase: string | null;
   readonly onOpened: (session: Session) => void;
   readonly onLeave: () => void;
 }
 
-export function Door({ words, note, onOpened, onLeave }: DoorProps) {
+export function Door({ words, note, demoPassphrase, onOpened, onLeave }: DoorProps) {
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>(null);
   const wait = useCountdown();
-  const unattended = useCountdown(unattendedSeconds, onLeave);
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus(), []);
+  useUnattended(onLeave);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (passphrase === '' || isBusy || wait.seconds > 0) return;
     setBusy(true);
@@ -66,11 +68,12 @@ export function Door({ words, note, onOpened, onLeave }: DoorProps) {
   const isError = refused === 'wrong' || refused === 'locked' || refused === 'failed' || wait.seconds > 0;
 
   return (
-    <main className="door" onPointerDown={unattended.restart} onKeyDown={unattended.restart}>
+    <main className="door">
       <form className="door-panel" onSubmit={(event) => void submit(event)} autoComplete="off">
         <div className="door-words">
           <h1>{words.door.title}</h1>
           <p>{words.door.lead}</p>
+          {demoPassphrase === null ? null : <p className="door-demo">{words.door.demo(demoPassphrase)}</p>}
           <label htmlFor="door-passphrase">{words.door.field}</label>
           <Input
             ref={field}
@@ -102,4 +105,16 @@ export function Door({ words, note, onOpened, onLeave }: DoorProps) {
       </form>
     </main>
   );
+}
+
+function useUnattended(onLeave: () => void): void {
+  const { start } = useCountdown(onLeave);
+  useEffect(() => {
+    const restart = () => start(unattendedSeconds);
+    restart();
+    for (const activity of ['pointerdown', 'keydown'] as const) addEventListener(activity, restart, true);
+    return () => {
+      for (const activity of ['pointerdown', 'keydown'] as const) removeEventListener(activity, restart, true);
+    };
+  }, [start]);
 }

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { MemberRow } from '../../../../src-main/contract/members.ts';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -26,7 +26,7 @@ export function MemberForm({ member, onDirty, onSaved, onCancel }: MemberFormPro
     setDraft({ ...draft, [field]: value });
     onDirty(true);
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setSent(true);
     if (fields === null) return;

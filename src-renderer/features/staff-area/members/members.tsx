@@ -58,7 +58,7 @@ export function Members() {
       title={words.members.title}
       lead={words.members.lead}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('new')}>
           {words.members.add}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { type ReactNode, Fragment } from 'react';
+import { Scroller } from './scroller.tsx';
 import { useDuty } from './staff-duty.ts';
 
 export interface Column<Row> {
@@ -54,7 +55,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty, onOpen, be
       </div>
     );
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
+    <Scroller className="table-scroll" label={label}>
       <table className="table" aria-label={label}>
         {head}
         <tbody>
@@ -84,6 +85,6 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty, onOpen, be
           })}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

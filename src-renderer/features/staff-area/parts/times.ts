@@ -18,13 +18,14 @@ export function timesIn(zone: string, locale: string): Times {
     new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: 'h23', ...options });
   const clock = format({ hour: '2-digit', minute: '2-digit' });
   const day = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
-  const words = format({ month: 'long', day: 'numeric', weekday: 'long' }, locale);
+  const date = format({ month: 'long', day: 'numeric' }, locale);
+  const weekday = format({ weekday: 'long' }, locale);
   return {
     clock: (instant) => clock.format(instant),
     now: () => clock.format(),
     day: (instant) => day.format(instant),
     full: (instant) => `${day.format(instant)} ${clock.format(instant)}`,
-    dayInWords: () => words.format(),
+    dayInWords: () => `${date.format()} ${weekday.format()}`,
     today: () => day.format(),
   };
 }

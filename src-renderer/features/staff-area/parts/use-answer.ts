@@ -19,20 +19,20 @@ export function useAnswer<Name extends RouteName>(route: Name, input: Ask<Name>,
   const [value, setValue] = useState<Answer<Name> | null>(null);
   const [problem, setProblem] = useState<ProblemOf<Name> | null>(null);
   const [isAsking, setAsking] = useState(true);
-  const newest = useRef(0);
+  const turns = useRef(0);
   const key = JSON.stringify(input);
 
   const reload = useCallback(() => {
-    const turn = ++newest.current;
+    const turn = ++turns.current;
     setAsking(true);
     void call(route, JSON.parse(key) as Ask<Name>).then((reply) => {
       // An answer overtaken by a later question would show the former filter's rows.
-      if (turn !== newest.current) return;
+      if (turn !== turns.current) return;
       setAsking(false);
       if ('value' in reply) {
-        setValue(reply.value as Answer<Name>);
+        setValue(reply.value);
         setProblem(null);
-      } else setProblem(reply.problem as ProblemOf<Name>);
+      } else setProblem(reply.problem);
     });
   }, [call, route, key]);
 
@@ -41,7 +41,7 @@ export function useAnswer<Name extends RouteName>(route: Name, input: Ask<Name>,
     const timer = everyMs === undefined ? undefined : setInterval(() => document.hidden || reload(), everyMs);
     return () => {
       clearInterval(timer);
-      newest.current++;
+      turns.current += 1;
     };
   }, [reload, everyMs]);
 

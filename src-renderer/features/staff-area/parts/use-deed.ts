@@ -34,10 +34,10 @@ export function useDeed<Name extends CommandName>(route: Name): Deed<Name> {
     if ('value' in reply) {
       open.current = null;
       setProblem(null);
-      return reply.value as Answer<Name>;
+      return reply.value;
     }
     if (reply.problem.code !== 'host.unreachable') open.current = null;
-    setProblem(reply.problem as ProblemOf<Name>);
+    setProblem(reply.problem);
     return null;
   };
 

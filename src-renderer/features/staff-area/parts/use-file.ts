@@ -18,11 +18,11 @@ export function useFile<Name extends FileRoute>(route: Name) {
     const reply = await call(route, input);
     setBusy(false);
     if ('value' in reply) {
-      const file: FileOut = reply.value as Answer<Name>;
+      const file: FileOut = reply.value;
       saveFile(file);
       setProblem(null);
       tell('ok', words.common.fileSaved(file.fileName));
-    } else setProblem(reply.problem as ProblemOf<Name>);
+    } else setProblem(reply.problem);
   };
   return { isBusy, problem, fetch };
 }

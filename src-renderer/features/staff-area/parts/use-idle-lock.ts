@@ -9,7 +9,9 @@ export function useIdleLock(onIdle: () => void, onEnded: () => void) {
   const [lock] = useState(() => createIdleLock(performance.now()));
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const acts = useRef({ onIdle, onEnded });
-  acts.current = { onIdle, onEnded };
+  useEffect(() => {
+    acts.current = { onIdle, onEnded };
+  });
 
   const touch = useCallback(() => {
     const now = performance.now();

@@ -1,24 +1,24 @@
 import { useEffect } from 'react';
 
+const fields = 'input, textarea, [role="combobox"]';
+const searchField = '.staff-main [data-search] input, .staff-main input[data-search]';
+
 /** `/` goes to the page's search field, Esc back to the desk. Dialogs take their Esc before. */
 export function useStaffKeys(navigate: (to: string) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, [role="combobox"]');
-      if (event.key === '/' && !isTyping && !event.isComposing) {
-        const field = document.querySelector<HTMLInputElement>(
-          '.staff-main [data-search] input, .staff-main input[data-search]',
-        );
-        if (field === null) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const field = event.target instanceof HTMLElement && event.target.matches(fields) ? event.target : null;
+      if (event.key === '/' && field === null) {
+        const search = document.querySelector<HTMLInputElement>(searchField);
+        if (search === null) return;
         event.preventDefault();
-        field.focus();
-        field.select();
+        search.focus();
+        search.select();
       }
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (document.querySelector('.staff-layer [role="dialog"]') !== null) return;
-      if (isTyping) (event.target as HTMLElement).blur();
-      else navigate('/desk');
+      if (event.key !== 'Escape' || document.querySelector('.staff-layer [role="dialog"]') !== null) return;
+      if (field === null) navigate('/desk');
+      else field.blur();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

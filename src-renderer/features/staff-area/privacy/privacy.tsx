@@ -10,21 +10,10 @@ type Receipt = Answer<'privacy.receipts'>['receipts'][number];
 
 /** 留存清理: what is kept how long, and what the daily cleaning removed. */
 export function Privacy() {
-  const { words, times } = useDuty();
+  const { words } = useDuty();
   const held = useAnswer('privacy.receipts', {});
   const receipts = held.value?.receipts ?? null;
-  const titles = words.privacy.columns;
-  const columns: Column<Receipt>[] = [
-    { key: 'rule', title: titles.rule, show: (receipt) => <b>{words.privacy.rules[receipt.rule]}</b> },
-    { key: 'ran', title: titles.ranAt, isNumber: true, show: (receipt) => times.full(receipt.ranAt) },
-    { key: 'older', title: titles.olderThan, isNumber: true, show: (receipt) => times.full(receipt.olderThan) },
-    {
-      key: 'removed',
-      title: titles.removed,
-      isNumber: true,
-      show: (receipt) => receipt.removed.toLocaleString('en-US'),
-    },
-  ];
+  const columns = useReceiptColumns();
   const rules = Object.keys(words.privacy.rules) as Receipt['rule'][];
   const removedBy = (rule: Receipt['rule']) =>
     (receipts ?? []).reduce((total, receipt) => total + (receipt.rule === rule ? receipt.removed : 0), 0);
@@ -59,4 +48,20 @@ export function Privacy() {
       </section>
     </Page>
   );
+}
+
+function useReceiptColumns(): readonly Column<Receipt>[] {
+  const { words, times } = useDuty();
+  const titles = words.privacy.columns;
+  return [
+    { key: 'rule', title: titles.rule, show: (receipt) => <b>{words.privacy.rules[receipt.rule]}</b> },
+    { key: 'ran', title: titles.ranAt, isNumber: true, show: (receipt) => times.full(receipt.ranAt) },
+    { key: 'older', title: titles.olderThan, isNumber: true, show: (receipt) => times.full(receipt.olderThan) },
+    {
+      key: 'removed',
+      title: titles.removed,
+      isNumber: true,
+      show: (receipt) => receipt.removed.toLocaleString('en-US'),
+    },
+  ];
 }

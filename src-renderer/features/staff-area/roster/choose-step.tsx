@@ -39,7 +39,7 @@ export function ChooseStep() {
   }
   return (
     <section className="panel-staff import-choose">
-      <FileAddOutlined aria-hidden="true" />
+      <FileAddOutlined aria-hidden />
       <div>
         <h3>{words.roster.dropTitle}</h3>
         <p>{words.roster.chooseLead}</p>

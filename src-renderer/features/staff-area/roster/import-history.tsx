@@ -12,11 +12,32 @@ export type Batch = Answer<'roster.history'>['batches'][number];
 
 /** Imports so far, newest first; each can be taken back as a whole while core allows it. */
 export function ImportHistory() {
-  const { words, times } = useDuty();
+  const { words } = useDuty();
   const history = useAnswer('roster.history', {});
   const [undoing, setUndoing] = useState<Batch | null>(null);
+  const columns = useBatchColumns(setUndoing);
+  return (
+    <section className="panel-staff table-panel import-history">
+      <h3>{words.roster.historyTitle}</h3>
+      <Trouble problem={history.problem} onRetry={history.reload} />
+      <DataTable
+        label={words.roster.historyTitle}
+        columns={columns}
+        rows={history.value?.batches ?? null}
+        rowKey={(batch) => batch.batchId}
+        empty={words.roster.historyEmpty}
+      />
+      {undoing === null ? null : (
+        <UndoImport batch={undoing} onClose={() => setUndoing(null)} onDone={history.reload} />
+      )}
+    </section>
+  );
+}
+
+function useBatchColumns(onUndo: (batch: Batch) => void): readonly Column<Batch>[] {
+  const { words, times } = useDuty();
   const titles = words.roster.historyColumns;
-  const columns: Column<Batch>[] = [
+  return [
     { key: 'file', title: titles.file, minWidth: '10em', show: (batch) => <b>{batch.fileName}</b> },
     { key: 'at', title: titles.committedAt, isNumber: true, show: (batch) => times.full(batch.committedAt) },
     { key: 'by', title: titles.by, show: (batch) => batch.by },
@@ -42,23 +63,7 @@ export function ImportHistory() {
       key: 'acts',
       title: words.common.actions,
       isNumber: true,
-      show: (batch) => (batch.canUndo ? <Button onClick={() => setUndoing(batch)}>{words.roster.undo}</Button> : null),
+      show: (batch) => (batch.canUndo ? <Button onClick={() => onUndo(batch)}>{words.roster.undo}</Button> : null),
     },
   ];
-  return (
-    <section className="panel-staff table-panel import-history">
-      <h3>{words.roster.historyTitle}</h3>
-      <Trouble problem={history.problem} onRetry={history.reload} />
-      <DataTable
-        label={words.roster.historyTitle}
-        columns={columns}
-        rows={history.value?.batches ?? null}
-        rowKey={(batch) => batch.batchId}
-        empty={words.roster.historyEmpty}
-      />
-      {undoing === null ? null : (
-        <UndoImport batch={undoing} onClose={() => setUndoing(null)} onDone={history.reload} />
-      )}
-    </section>
-  );
 }

@@ -41,7 +41,7 @@ export function ImportPage() {
   return (
     <Page
       title={words.roster.title}
-      lead={words.roster.lead}
+      lead={step === 'choose' ? words.roster.lead : null}
       actions={
         <Button loading={template.isBusy} onClick={() => void template.fetch({})}>
           {words.roster.template}

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import type { RosterRow, RowVerdict } from '../../../../src-main/contract/roster.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -16,9 +16,11 @@ interface PreviewRowsProps {
   readonly verdict: RowVerdict;
   readonly columns: Answer<'roster.judge'>['columns'];
   readonly undecided: number;
+  /** Stands beside the pager. */
+  readonly foot: ReactNode;
 }
 
-export function PreviewRows({ importId, verdict, columns, undecided }: PreviewRowsProps) {
+export function PreviewRows({ importId, verdict, columns, undecided, foot }: PreviewRowsProps) {
   const { words, call } = useDuty();
   const [offset, setOffset] = useState(0);
   const page = useAnswer('roster.rows', { importId, verdict, offset, limit: pageSize });
@@ -30,32 +32,7 @@ export function PreviewRows({ importId, verdict, columns, undecided }: PreviewRo
     page.reload();
   };
 
-  const shown: Column<RosterRow>[] = [
-    { key: 'row', title: words.roster.columnRow, isNumber: true, show: (row) => row.row },
-    ...(canTake
-      ? [
-          {
-            key: 'take',
-            title: words.roster.columnTake,
-            show: (row: RosterRow) => (
-              <Checkbox
-                className="take"
-                checked={row.isTaken}
-                aria-label={words.roster.take(row.row)}
-                onChange={(event) => void take({ rows: [row.row], take: event.target.checked })}
-              />
-            ),
-          },
-        ]
-      : []),
-    ...columns.map(({ field }) => ({
-      key: field,
-      title: words.fields[field],
-      minWidth: '5em',
-      show: (row: RosterRow) => <ValueCell field={field} row={row} />,
-    })),
-  ];
-
+  const shown = usePreviewColumns(columns, canTake, (row, isTaken) => void take({ rows: [row], take: isTaken }));
   return (
     <div id="verdict-rows" role="tabpanel" aria-label={name} className="verdict-rows">
       {canTake && (page.value?.total ?? 0) > 0 ? (
@@ -72,10 +49,48 @@ export function PreviewRows({ importId, verdict, columns, undecided }: PreviewRo
         rows={page.value?.rows ?? null}
         rowKey={(row) => row.row}
         empty={words.roster.emptyVerdict(name)}
-        below={(row) => (row.issues.length === 0 ? null : <RowIssues row={row} />)}
+        below={issuesBelow}
         tone={(row) => (canTake && !row.isTaken ? 'left' : undefined)}
       />
-      <Pager offset={offset} total={page.value?.total ?? 0} onGo={setOffset} />
+      <footer className="import-foot">
+        <Pager offset={offset} total={page.value?.total ?? 0} onGo={setOffset} />
+        {foot}
+      </footer>
     </div>
   );
+}
+
+const issuesBelow = (row: RosterRow) => (row.issues.length === 0 ? null : <RowIssues row={row} />);
+
+function usePreviewColumns(
+  columns: Answer<'roster.judge'>['columns'],
+  canTake: boolean,
+  onTake: (row: number, isTaken: boolean) => void,
+): readonly Column<RosterRow>[] {
+  const { words } = useDuty();
+  return [
+    { key: 'row', title: words.roster.columnRow, isNumber: true, show: (row) => row.row },
+    ...(canTake
+      ? [
+          {
+            key: 'take',
+            title: words.roster.columnTake,
+            show: (row: RosterRow) => (
+              <Checkbox
+                className="take"
+                checked={row.isTaken}
+                aria-label={words.roster.take(row.row)}
+                onChange={(event) => onTake(row.row, event.target.checked)}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...columns.map(({ field }) => ({
+      key: field,
+      title: words.fields[field],
+      minWidth: '5em',
+      show: (row: RosterRow) => <ValueCell field={field} row={row} />,
+    })),
+  ];
 }

@@ -25,6 +25,22 @@ export function PreviewStep() {
   // What needs a person first: name changes, then faults, then whatever there is.
   const verdict = chosen ?? (undecided > 0 ? 'updated' : (rowVerdicts.find((each) => counts[each] > 0) ?? 'added'));
   const left = counts.added + counts.updated + counts.rejected - taken;
+  const foot = (
+    <>
+      <p className="num">
+        {taken === 0 && counts.added + counts.updated === 0 && counts.rejected === 0 ? words.roster.alreadySame : null}
+        {left > 0 ? words.roster.willLeave(left) : null}
+      </p>
+      {counts.rejected === 0 ? null : (
+        <Button loading={report.isBusy} onClick={() => void report.fetch({ importId })}>
+          {words.roster.errorReport}
+        </Button>
+      )}
+      <Button type="primary" className="big" disabled={taken === 0} onClick={() => void commit(call)}>
+        {taken === 0 ? words.roster.nothingTaken : words.roster.commit(taken)}
+      </Button>
+    </>
+  );
   return (
     <>
       <ColumnSummary
@@ -59,23 +75,8 @@ export function PreviewStep() {
           verdict={verdict}
           columns={judged.columns}
           undecided={undecided}
+          foot={foot}
         />
-        <footer className="import-foot">
-          <p className="num">
-            {taken === 0 && counts.added + counts.updated === 0 && counts.rejected === 0
-              ? words.roster.alreadySame
-              : null}
-            {left > 0 ? words.roster.willLeave(left) : null}
-          </p>
-          {counts.rejected === 0 ? null : (
-            <Button loading={report.isBusy} onClick={() => void report.fetch({ importId })}>
-              {words.roster.errorReport}
-            </Button>
-          )}
-          <Button type="primary" className="big" disabled={taken === 0} onClick={() => void commit(call)}>
-            {taken === 0 ? words.roster.nothingTaken : words.roster.commit(taken)}
-          </Button>
-        </footer>
       </section>
     </>
   );

@@ -12,7 +12,7 @@ export function ResultStep() {
   const rejected = judged?.counts.rejected ?? 0;
   return (
     <section className="panel-staff import-result">
-      <CheckCircleFilled aria-hidden="true" />
+      <CheckCircleFilled aria-hidden />
       <div role="status">
         <h3>{words.roster.resultTitle}</h3>
         <p className="num">

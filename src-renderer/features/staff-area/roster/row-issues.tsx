@@ -9,7 +9,7 @@ export function RowIssues({ row }: { row: RosterRow }) {
     <ul className="issues num">
       {row.issues.map((issue) => (
         <li key={`${issue.code} ${issue.field}`} data-tone={issue.isError ? 'err' : 'warn'}>
-          {issue.isError ? <ExclamationCircleOutlined aria-hidden="true" /> : <InfoCircleOutlined aria-hidden="true" />}
+          {issue.isError ? <ExclamationCircleOutlined aria-hidden /> : <InfoCircleOutlined aria-hidden="true" />}
           {words.issues[issue.code]({
             row: row.row,
             field: issue.field === null ? null : words.fields[issue.field],

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { Scroller } from '../parts/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -61,13 +62,15 @@ export function UndoImport({ batch, onClose, onDone }: UndoImportProps) {
         {undone.kept.length === 0 ? null : (
           <>
             <h3>{words.roster.keptTitle}</h3>
-            <ul className="kept num" tabIndex={0} aria-label={words.roster.keptTitle}>
-              {undone.kept.map((person) => (
-                <li key={person.studentNumber}>
-                  <b>{person.studentNumber}</b> {words.roster.keptReasons[person.reason]}
-                </li>
-              ))}
-            </ul>
+            <Scroller className="kept num" label={words.roster.keptTitle}>
+              <ul>
+                {undone.kept.map((person) => (
+                  <li key={person.studentNumber}>
+                    <b>{person.studentNumber}</b> {words.roster.keptReasons[person.reason]}
+                  </li>
+                ))}
+              </ul>
+            </Scroller>
           </>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { RoomFigure } from '../../../../src-main/contract/rooms.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
@@ -35,7 +35,7 @@ export function RoomsForm({ rooms, onSaved }: { rooms: readonly RoomFigure[]; on
 
   const set = (roomId: number, next: Partial<RoomDraft>) =>
     setDrafts(drafts.map((draft) => (draft.roomId === roomId ? { ...draft, ...next } : draft)));
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     let count = 0;
     for (const { kind: _kind, ...room } of changed) {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { StationSettings } from '../../../../src-main/contract/station.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
@@ -21,7 +21,7 @@ export function StationForm({ settings }: { settings: StationSettings }) {
   };
   const set = (key: keyof StationSettings) => (value: string) => setDraft({ ...draft, [key]: value });
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (Object.keys(faults).length > 0) return;
     const next = {

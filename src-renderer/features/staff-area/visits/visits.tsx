@@ -35,7 +35,7 @@ export function Visits() {
       lead={words.visits.lead}
       actions={
         <Button
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           loading={file.isBusy}
           disabled={total === 0}
           onClick={() => void file.fetch(asked(filter))}
