@@ -40,7 +40,7 @@ test('after 45 idle seconds nothing personal is left, with a countdown before', 
   await findField(page).press('Backspace');
   await page.clock.runFor(30_000);
   await expect(findField(page)).toBeVisible();
-  await expect(page.locator('body')).toContainText(/\d+\s*秒/);
+  await expect(page.locator('body')).toContainText(/\d+\s*秒后返回首页/);
   await page.clock.runFor(16_000);
   await expectHome(page);
   const document = await page.content();

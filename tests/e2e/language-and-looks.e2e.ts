@@ -55,8 +55,8 @@ test('guest', async ({ page }) => {
 });
 
 test('the privacy notice can be read at any time', async ({ page }) => {
-  await page.getByRole('button', { name: /隐私/ }).click();
-  await expect(page.getByRole('heading', { name: /隐私/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: '隐私告知' }).click();
+  await expect(page.getByRole('heading', { name: '个人信息处理告知' })).toBeVisible();
   await expectKioskScreen(page);
   await goHome(page);
 });
