@@ -1,0 +1,17 @@
+import type { Facts } from '../../src-main/contract/route.ts';
+import type { OutcomeOf, RouteName } from '../../src-main/contract/registry.ts';
+import type { GatewayProblem } from '../gateway/gateway.ts';
+
+/** The routes a public screen asks. */
+type KioskRoute =
+  | Extract<RouteName, 'station.status' | 'station.setUp' | 'rooms.figures' | 'members.find'>
+  | Exclude<
+      Extract<RouteName, `check-in.${string}`>,
+      'check-in.present' | 'check-in.list' | 'check-in.export' | 'check-in.void' | 'check-in.close'
+    >;
+
+type ProblemOf<Reply> = Reply extends { readonly problem: { readonly code: infer Code } } ? Code : never;
+
+/** Every failure those routes can answer with: a sentence missing in words does not compile. */
+export type KioskProblemCode = ProblemOf<OutcomeOf<KioskRoute>> | GatewayProblem['problem']['code'];
+export type ProblemFacts = Facts;
