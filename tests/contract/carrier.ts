@@ -7,8 +7,8 @@ import type { Outcome, Route } from '../../src-main/contract/route.ts';
 export interface Carrier {
   /** As the wire takes it: anything at all. */
   send(route: unknown, input: unknown): Promise<Outcome<unknown>>;
-  /** Another screen of the same station. */
-  other(): Promise<Pick<Carrier, 'send'>>;
+  /** Another screen of the same station, where the host can have one. */
+  other?(): Promise<Pick<Carrier, 'send'>>;
   close(): Promise<void>;
 }
 

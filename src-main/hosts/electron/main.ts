@@ -71,7 +71,7 @@ async function open(settings: Settings): Promise<void> {
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(app.isPackaged ? 1 : 2);
-  const debugSwitch = debugSwitchIn([...argv, ...process.execArgv]);
+  const debugSwitch = debugSwitchIn([...process.argv.slice(1), ...process.execArgv]);
   if (debugSwitch !== null) {
     throw new UsageFault({ zh: `不接受“${debugSwitch}”。`, en: `“${debugSwitch}” is not accepted.` });
   }
