@@ -1,0 +1,49 @@
+/** Line icons, drawn for this station; always beside words. */
+import type { ReactNode } from 'react';
+
+const drawings = {
+  done: <path d="M4.5 12.5l5 5 10-11" />,
+  calm: <path d="M12 7.5v5.200l3.500 2M12 3.500a8.500 8.500 0 110 17 8.500 8.500 0 010-17z" />,
+  unknown: <path d="M12 8.500v5M12 16.800v.200M12 3.600L21.300 20H2.700z" />,
+  refused: <path d="M6.500 6.500l11 11M17.500 6.500l-11 11" />,
+  undone: <path d="M9 14.500L4.500 10 9 5.500M4.500 10H14a5.500 5.500 0 010 11h-2.500" />,
+  home: <path d="M4 11.500L12 5l8 6.500M6.500 10v9h11v-9M10 19v-5h4v5" />,
+  harbour: <path d="M12 20.500s-7.500-4.600-7.500-10A4.300 4.300 0 0112 8a4.300 4.300 0 017.500 2.500c0 5.400-7.500 10-7.500 10z" />,
+  activity: <path d="M12 4l2.400 5 5.600.700-4.100 3.900 1 5.500-4.900-2.700-4.900 2.700 1-5.500L4 9.700 9.600 9z" />,
+  language: <path d="M3.500 12h17M12 3.500c3 2.600 3 14.400 0 17-3-2.600-3-14.400 0-17zM12 3.500a8.500 8.500 0 110 17 8.500 8.500 0 010-17z" />,
+  contrast: (
+    <>
+      <circle cx="12" cy="12" r="8.500" />
+      <path d="M12 3.500v17a8.500 8.500 0 000-17z" fill="currentColor" />
+    </>
+  ),
+  sound: <path d="M4 10v4h3l5 4V6L7 10zM15.500 9c1.600 1.600 1.600 4.400 0 6M18 6.500c3 3 3 8 0 11" />,
+  muted: <path d="M4 10v4h3l5 4V6L7 10zM16 9.500l5 5M21 9.500l-5 5" />,
+  erase: <path d="M8.500 6H20v12H8.500L3 12zM11.500 9.500l5 5M16.500 9.500l-5 5" />,
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof drawings;
+
+interface IconProps {
+  readonly name: IconName;
+  readonly size?: number;
+  readonly weight?: number;
+}
+
+export function Icon({ name, size = 28, weight = 1.9 }: IconProps) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={weight}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {drawings[name]}
+    </svg>
+  );
+}
