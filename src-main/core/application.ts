@@ -1,32 +1,15 @@
 /** Composition root. Hosts open it and carry calls to it; tests do the same. */
 import type { RouteName } from '../contract/registry.ts';
 import type { Outcome } from '../contract/route.ts';
+import type { ApplicationOptions } from './application-options.ts';
 import { openDataFolder } from './database/start-up.ts';
 import { fillDemoStation } from './demo/demo-station.ts';
 import { callThrough } from './dispatch.ts';
 import type { Caller } from './kernel/caller.ts';
-import type { ChildJobs } from './kernel/child-job.ts';
-import type { Clock } from './kernel/clock.ts';
-import type { Logger } from './kernel/logger.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
-
-export interface ApplicationOptions {
-  /** Absolute; made (0700) if missing. */
-  readonly dataDir: string;
-  /** demo: fill an empty folder with the invented station; a folder is demo or real for good. */
-  readonly isDemo: boolean;
-  /** Shown in every visit: which kiosk wrote it. */
-  readonly kiosk: string;
-  readonly version: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly childJobs: ChildJobs;
-  /** Bytes that must be free besides three times the database; 200 MB unless given. */
-  readonly spareBytes?: number;
-}
 
 export interface Application {
   /**

@@ -1,5 +1,5 @@
 /** Every service, wired once. */
-import type { ApplicationOptions } from './application.ts';
+import type { ApplicationOptions } from './application-options.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
@@ -7,6 +7,7 @@ import { countsRepository } from './check-in/counts.repository.ts';
 import { upkeepService } from './check-in/upkeep.service.ts';
 import { visitListService } from './check-in/visit-list.service.ts';
 import type { Database } from './database/database.ts';
+import { demoPassphrase } from './demo/demo-people.ts';
 import type { Handlers } from './dispatch.ts';
 import type { Clock } from './kernel/clock.ts';
 import { membersHandlers } from './members/members.handlers.ts';
@@ -45,7 +46,12 @@ export async function openServices(database: Database, options: ApplicationOptio
   const door = await openDoor('staff', accounts, database, clock);
   const staff = staffService({ repository: accounts, sessions: new Sessions(clock), door, clock });
   const people = membersRepository(db);
-  const members = await openMembersService({ repository: people, database, clock, numberPattern: station.numberPattern });
+  const members = await openMembersService({
+    repository: people,
+    database,
+    clock,
+    numberPattern: station.numberPattern,
+  });
   const visits = checkInRepository(db);
   const counts = countsRepository(db);
   const upkeep = upkeepService({ visits, counts, rooms, clock });
@@ -74,7 +80,16 @@ export async function openServices(database: Database, options: ApplicationOptio
   });
 
   const handlers = (isStorageLow: () => boolean): Handlers => ({
-    ...stationHandlers({ station, rooms, setUp, clock, isDemo, version, isStorageLow }),
+    ...stationHandlers({
+      station,
+      rooms,
+      setUp,
+      clock,
+      isDemo,
+      demoPassphrase: isDemo ? demoPassphrase : null,
+      version,
+      isStorageLow,
+    }),
     ...roomsHandlers(rooms, upkeep.headCounts),
     ...membersHandlers(members, lists.presence),
     ...checkInHandlers(checkInAt(clock), lists),

@@ -1,6 +1,6 @@
 /** What happens without anybody asking: rooms close, old data goes, waits are written down, the disk is watched. */
 import { statfs } from 'node:fs/promises';
-import type { ApplicationOptions } from './application.ts';
+import type { ApplicationOptions } from './application-options.ts';
 import type { Database } from './database/database.ts';
 import { localDateOf } from './kernel/local-time.ts';
 import type { Services } from './services.ts';

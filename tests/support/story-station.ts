@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Answer, Ask, RouteName } from '../../src-main/contract/registry.ts';
 import type { Outcome } from '../../src-main/contract/route.ts';
 import type { MemberId, RoomId, RoomKind } from '../../src-main/contract/values.ts';
-import { openApplication, type Application, type ApplicationOptions } from '../../src-main/core/application.ts';
+import type { ApplicationOptions } from '../../src-main/core/application-options.ts';
+import { openApplication, type Application } from '../../src-main/core/application.ts';
 import { openConnection, type Row } from '../../src-main/core/database/connection.ts';
 import type { Caller } from '../../src-main/core/kernel/caller.ts';
 import type { ChildJobs } from '../../src-main/core/kernel/child-job.ts';
@@ -121,7 +122,7 @@ export class StoryStation {
   }
 
   /** Runs SQL behind the station's back; closed meanwhile. */
-  async edit(...statements: readonly string[]): Promise<void> {
+  async edit(statements: readonly string[], options: Partial<ApplicationOptions> = {}): Promise<void> {
     await this.application.close();
     const connection = await openConnection({
       file: join(this.dataDir, 'station.sqlite'),
@@ -130,7 +131,7 @@ export class StoryStation {
     });
     for (const statement of statements) await connection.script(statement);
     await connection.close();
-    await this.start();
+    await this.start(options);
   }
 }
 

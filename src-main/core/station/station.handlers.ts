@@ -1,6 +1,5 @@
 import type { HandlersFor } from '../../contract/route.ts';
 import { noticeVersion, type stationRoutes } from '../../contract/station.ts';
-import { demoPassphrase } from '../demo/demo-people.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
@@ -13,6 +12,8 @@ interface Parts {
   readonly setUp: SetUp;
   readonly clock: Clock;
   readonly isDemo: boolean;
+  /** Shown on screen: a demo folder holds nothing to protect. Null in a real station. */
+  readonly demoPassphrase: string | null;
   readonly version: string;
   readonly isStorageLow: () => boolean;
 }
@@ -25,7 +26,7 @@ export function stationHandlers(parts: Parts): HandlersFor<typeof stationRoutes,
       return {
         isSetUp: current !== undefined,
         isDemo: parts.isDemo,
-        demoPassphrase: parts.isDemo ? demoPassphrase : null,
+        demoPassphrase: parts.demoPassphrase,
         name: current?.name ?? '163党群服务站',
         contact: current?.contact ?? '',
         noticeVersion,

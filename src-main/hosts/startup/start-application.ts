@@ -1,6 +1,7 @@
 import path from 'node:path';
 import packageFile from '../../../package.json' with { type: 'json' };
-import { openApplication, type Application, type ApplicationOptions } from '../../core/application.ts';
+import type { ApplicationOptions } from '../../core/application-options.ts';
+import { openApplication, type Application } from '../../core/application.ts';
 import type { ChildJobs } from '../../core/kernel/child-job.ts';
 import { systemClock, type Clock } from '../../core/kernel/clock.ts';
 import type { Logger } from '../../core/kernel/logger.ts';

@@ -1,0 +1,18 @@
+import type { ChildJobs } from './kernel/child-job.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Logger } from './kernel/logger.ts';
+
+export interface ApplicationOptions {
+  /** Absolute; made (0700) if missing. */
+  readonly dataDir: string;
+  /** demo: fill an empty folder with the invented station; a folder is demo or real for good. */
+  readonly isDemo: boolean;
+  /** Shown in every visit: which kiosk wrote it. */
+  readonly kiosk: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly childJobs: ChildJobs;
+  /** Bytes that must be free besides three times the database; 200 MB unless given. */
+  readonly spareBytes?: number;
+}
