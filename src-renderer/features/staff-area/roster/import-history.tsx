@@ -1,14 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { rowVerdicts } from './row-verdicts.ts';
-import { UndoImport } from './undo-import.tsx';
-
-export type Batch = Answer<'roster.history'>['batches'][number];
+import { type Batch, UndoImport } from './undo-import.tsx';
 
 /** Imports so far, newest first; each can be taken back as a whole while core allows it. */
 export function ImportHistory() {
@@ -62,7 +59,7 @@ function useBatchColumns(onUndo: (batch: Batch) => void): readonly Column<Batch>
     {
       key: 'acts',
       title: words.common.actions,
-      isNumber: true,
+      isActs: true,
       show: (batch) => (batch.canUndo ? <Button onClick={() => onUndo(batch)}>{words.roster.undo}</Button> : null),
     },
   ];

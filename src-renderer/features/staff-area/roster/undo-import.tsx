@@ -6,7 +6,8 @@ import { Scroller } from '../parts/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import type { Batch } from './import-history.tsx';
+
+export type Batch = Answer<'roster.history'>['batches'][number];
 
 interface UndoImportProps {
   readonly batch: Batch;
