@@ -22,11 +22,11 @@ export interface CruisedTree {
   readonly dependencies: number;
 }
 
-/** Every TypeScript file below the source roots. */
+/** Every source file below the roots. */
 export function sourcesOf(root: string): Sources {
   const files = sourceRoots
     .flatMap((top) => readdirSync(join(root, top), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.[cm]?tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.([cm]?tsx?|mjs)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
   return new Map(files.sort().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }

@@ -123,7 +123,7 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'host-knows-the-application-only',
     'hosts: application, kernel ports, contract, startup',
     { path: '^src-main/hosts/', pathNot: test },
-    { path: '^src-main/core/', pathNot: '^src-main/core/(application\\.ts$|kernel/)' },
+    { path: '^src-main/core/', pathNot: '^src-main/core/(application(-options)?\\.ts$|kernel/)' },
   ),
   rule(
     'hosts-are-strangers',

@@ -12,8 +12,15 @@ export interface WordFinding {
   readonly text: string;
 }
 
+/** Plain JavaScript that runs before anything is built looks around for itself (docs/known-deviations.md). */
+const isUnchecked = (file: string): boolean => /\.test\.tsx?$|^src-main\/hosts\/launcher\//.test(file);
+
 const rules = {
-  'clock-in-the-kernel': { where: /^src-/, except: /^src-main\/core\/kernel\/clock\.ts$/ },
+  // The screen has a clock on its wall and cannot reach core's.
+  'clock-in-the-kernel': {
+    where: /^src-/,
+    except: /^src-main\/core\/kernel\/clock\.ts$|^src-renderer\/ui\/clock\.ts$/,
+  },
   'monotonic-clock-in-the-kernel': { where: /^src-main\/core\//, except: /^src-main\/core\/kernel\/clock\.ts$/ },
   'environment-in-startup': { where: /^src-/, except: /^src-main\/hosts\/startup\// },
   'network-in-the-gateway': { where: /^src-/, except: /^src-renderer\/gateway\// },
@@ -96,4 +103,4 @@ export function checkWords(file: string, source: string): WordFinding[] {
 }
 
 export const checkWordsOf = (sources: Sources): WordFinding[] =>
-  [...sources].filter(([file]) => !/\.test\.tsx?$/.test(file)).flatMap(([file, source]) => checkWords(file, source));
+  [...sources].filter(([file]) => !isUnchecked(file)).flatMap(([file, source]) => checkWords(file, source));
