@@ -1,0 +1,36 @@
+/** Nobody there any more: 45 seconds without touch, key, card or answer. */
+import { useEffect, useRef, useState } from 'react';
+
+const acts = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
+
+/**
+ * Seconds left while `isOn`, else null; `onIdle` once they are used up. Every act of a person, anywhere on the page,
+ * begins them again, and so does every change of `stage`.
+ */
+export function useIdle(isOn: boolean, seconds: number, stage: string, onIdle: () => void): number | null {
+  const [left, setLeft] = useState(seconds);
+  const whenIdle = useRef(onIdle);
+  whenIdle.current = onIdle;
+
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let endsAt = performance.now() + seconds * 1000;
+    const again = () => {
+      endsAt = performance.now() + seconds * 1000;
+      setLeft(seconds);
+    };
+    again();
+    const timer = setInterval(() => {
+      const now = Math.max(0, Math.ceil((endsAt - performance.now()) / 1000));
+      setLeft(now);
+      if (now === 0) whenIdle.current();
+    }, 250);
+    for (const act of acts) addEventListener(act, again, { capture: true, passive: true });
+    return () => {
+      clearInterval(timer);
+      for (const act of acts) removeEventListener(act, again, { capture: true });
+    };
+  }, [isOn, seconds, stage]);
+
+  return isOn ? left : null;
+}
