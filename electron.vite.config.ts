@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -25,7 +24,7 @@ export default defineConfig({
       target: 'node20',
       sourcemap: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        input: entries,
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
       },
     },
@@ -56,6 +55,8 @@ export default defineConfig({
       // Small files as data: URLs would be refused by the content policy for fonts and scripts.
       assetsInlineLimit: 0,
       minify: true,
+      // The staff area's UI kit is one large piece, loaded only there and from this machine.
+      chunkSizeWarningLimit: 1500,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: from('src-renderer/index.html') },
     },

@@ -1,7 +1,9 @@
 // @ts-check
 /** Finds a Chromium for the loopback host, or fetches one, saying each step in one sentence. */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { onPath, say } from './circumstances.mjs';
 import { run } from './run.mjs';
 
@@ -40,15 +42,21 @@ export async function findChromium(given) {
     if (file) return file;
   }
   const installed = usualPlaces(given).find((file) => existsSync(file));
-  return installed ?? playwrightChromium();
+  return installed ?? playwrightChromium(given);
 }
 
-/** @returns {Promise<string | null>} */
-async function playwrightChromium() {
+/** Playwright knows where its own browser lies; asked in a process of its own, as the product does not load test tools. */
+const askPlaywright =
+  "import('@playwright/test').then(({ chromium }) => process.stdout.write(chromium.executablePath()))";
+
+/** @param {Circumstances} given @returns {Promise<string | null>} */
+async function playwrightChromium({ root }) {
   try {
-    const { chromium } = await import('@playwright/test');
-    const file = chromium.executablePath();
-    return existsSync(file) ? file : null;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', askPlaywright], {
+      cwd: root,
+      timeout: 20_000,
+    });
+    return stdout !== '' && existsSync(stdout) ? stdout : null;
   } catch {
     return null;
   }
