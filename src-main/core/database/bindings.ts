@@ -22,9 +22,6 @@ export class UnsuitableValue extends Error {
   }
 }
 
-// With the u flag this class matches halves of a pair that stand alone, and no pair.
-const loneSurrogate = /[\uD800-\uDFFF]/u;
-
 function unsuitable(value: unknown): UnsuitableKind | undefined {
   if (value === null || typeof value === 'boolean' || value instanceof Uint8Array) return undefined;
   if (value === undefined) return 'undefined';
@@ -35,7 +32,7 @@ function unsuitable(value: unknown): UnsuitableKind | undefined {
   }
   if (typeof value === 'string') {
     if (value.includes('\0')) return 'nul-in-text';
-    return loneSurrogate.test(value) ? 'lone-surrogate' : undefined;
+    return value.isWellFormed() ? undefined : 'lone-surrogate';
   }
   return value instanceof Date ? 'date' : 'object';
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
+import { manyRows } from '../database/many-rows.ts';
 import { cardRequestTable, cardTable, memberTable } from './members.table.ts';
 
 export type StoredMember = typeof memberTable.$inferSelect;
@@ -66,7 +67,7 @@ export function membersRepository(db: Statements) {
     async insert(members: readonly NewMember[]): Promise<MemberId[]> {
       const ids: MemberId[] = [];
       for (const some of slices(members, membersAStatement)) {
-        const rows = await db.insert(memberTable).values(some).returning({ id: memberTable.id });
+        const rows = await db.insert(memberTable).select(manyRows(memberTable, some)).returning({ id: memberTable.id });
         ids.push(...rows.map((row) => row.id));
       }
       return ids;

@@ -1,0 +1,21 @@
+/** Many rows in one statement with one bound value. Thousands of placeholders cost Drizzle more than SQLite's whole work. */
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+import { bindable } from './bindings.ts';
+
+/**
+ * For `insert(table).select(manyRows(table, rows))`. Columns a row does not name are NULL; rows go in as they stand.
+ * Texts and numbers only: what JSON cannot carry unchanged is refused.
+ * @throws UnsuitableValue before any SQL has run.
+ */
+export function manyRows<Table extends SQLiteTable>(table: Table, rows: readonly Table['$inferInsert'][]): SQL {
+  const names = Object.keys(getTableColumns(table));
+  const cells = rows.map((row) => {
+    const named: Readonly<Record<string, unknown>> = row;
+    return bindable(names.map((name) => named[name] ?? null));
+  });
+  const columns = names.map((_, place) => sql`json_extract(value, ${sql.raw(`'$[${place}]'`)})`);
+  return sql`select ${sql.join(columns, sql`, `)} from json_each(${JSON.stringify(cells)}) order by key`;
+}
