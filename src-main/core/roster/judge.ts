@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { RosterCounts, RosterField, RosterRow, RowIssue } from '../../contract/roster.ts';
 import type { MemberId } from '../../contract/values.ts';
 import { issueOf, readCell } from './cell-values.ts';
-import type { ValueRules } from './cell-values.ts';
-import type { Column, GridRow, Table } from './grid.ts';
+import type { CellValue, ValueRules } from './cell-values.ts';
+import type { Cell, Column, GridRow, Table } from './grid.ts';
 
 export type MemberField = Exclude<RosterField, 'card'>;
 
@@ -40,9 +40,10 @@ interface ParsedRow {
 const rowsABreath = 500;
 
 export async function judge(table: Table, roster: Roster, rules: ValueRules): Promise<JudgedRow[]> {
+  const columns = columnReaders(table.columns, rules);
   const parsed: ParsedRow[] = [];
   for (const row of table.rows) {
-    parsed.push(parseRow(row, table.columns, rules));
+    parsed.push(parseRow(row, columns));
     if (parsed.length % rowsABreath === 0) await setImmediate();
   }
   markRepeatedNumbers(parsed);
@@ -50,13 +51,31 @@ export async function judge(table: Table, roster: Roster, rules: ValueRules): Pr
   return parsed.map((row) => verdictOf(row, roster));
 }
 
-function parseRow({ row, cells }: GridRow, columns: readonly Column[], rules: ValueRules): ParsedRow {
+/** Most texts of a column repeat (sex, college, class): each is read once. */
+type ColumnReader = Column & { readonly read: (cell: Cell) => CellValue };
+
+function columnReaders(columns: readonly Column[], rules: ValueRules): ColumnReader[] {
+  return columns.map((column) => {
+    const known = new Map<string, CellValue>();
+    const read = (cell: Cell): CellValue => {
+      if (typeof cell !== 'string') return readCell(column.field, cell, rules);
+      const before = known.get(cell);
+      if (before !== undefined) return before;
+      const value = readCell(column.field, cell, rules);
+      known.set(cell, value);
+      return value;
+    };
+    return { ...column, read };
+  });
+}
+
+function parseRow({ row, cells }: GridRow, columns: readonly ColumnReader[]): ParsedRow {
   const values: Partial<Record<RosterField, string>> = {};
   const issues: RowIssue[] = [];
-  for (const [at, { field }] of columns.entries()) {
-    const read = readCell(field, cells[at] ?? null, rules);
-    values[field] = read.value;
-    issues.push(...read.issues);
+  for (const [at, { field, read }] of columns.entries()) {
+    const found = read(cells[at] ?? null);
+    values[field] = found.value;
+    issues.push(...found.issues);
   }
   for (const field of ['studentNumber', 'name'] as const) {
     const isTold = issues.some((issue) => issue.field === field && issue.isError);

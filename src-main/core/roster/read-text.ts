@@ -15,7 +15,7 @@ export interface TextTable {
 export function readText(bytes: Buffer, fileName: string, limits: ReadLimits): TextTable {
   const { text, encoding } = decode(bytes);
   if (text.trim() === '') throw new FileFault('file.empty');
-  // eslint-disable-next-line no-control-regex -- tab, line feed, form feed and return are the only controls of a table
+  // Tab, line feed, form feed and return are the only controls of a table.
   if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/u.test(text)) throw new FileFault('file.not-a-table');
   return { grid: gridOf(text, fileName.replace(/\.[^.]*$/u, ''), limits), encoding };
 }

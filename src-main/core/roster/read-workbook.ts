@@ -34,17 +34,10 @@ function parse(parts: ReadonlyMap<string, Buffer>): WorkBook {
     FullPaths: [...parts.keys()],
     FileIndex: Array.from(parts, ([name, content]) => ({ name, type: 2, content })),
   };
-  // A formula saved without its result is dropped unless blank cells are kept, which costs memory.
-  const sheetStubs = Array.from(parts.values()).some((part) => part.includes('<f>') || part.includes('<f '));
-  const options = {
-    dense: true,
-    cellHTML: false,
-    cellText: false,
-    cellNF: true,
-    cellFormula: true,
-    sheetStubs,
-    WTF: true,
-  };
+  const hasFormulas = Array.from(parts.values()).some((part) => part.includes('<f>') || part.includes('<f '));
+  // A formula saved without its result is dropped unless blank cells are kept. Both cost time and memory.
+  const formulas = { cellFormula: hasFormulas, sheetStubs: hasFormulas };
+  const options = { dense: true, cellHTML: false, cellText: false, cellNF: true, WTF: true, ...formulas };
   try {
     return parser.parse_zip(archive, options);
   } catch (cause) {
@@ -52,13 +45,19 @@ function parse(parts: ReadonlyMap<string, Buffer>): WorkBook {
   }
 }
 
+/** `<c><v>1</v></c>`: fewer bytes than this a cell cannot have. */
+const leastCellBytes = 15;
+
 /** Counted in the XML, before anything is built from it; styled blank cells do not count. */
 function refuseTooManyCells(parts: ReadonlyMap<string, Buffer>, limits: ReadLimits): void {
   let cells = 0;
   for (const [name, part] of parts) {
     if (/sharedStrings|styles|workbook\.xml|rels$/iu.test(name)) continue;
-    cells += occurrences(part, '</v>') + occurrences(part, ':v>') / 2 + occurrences(part, '</is>');
     const rows = occurrences(part, '<row') + occurrences(part, ':row ');
+    // Short parts are not worth the second look.
+    if (part.length > limits.cells * leastCellBytes) {
+      cells += occurrences(part, '</v>') + occurrences(part, ':v>') / 2 + occurrences(part, '</is>');
+    }
     // Far more rows than may be filled: formatted blank ones are tolerated, a million is not.
     if (cells > limits.cells || rows > limits.rows * 10) throw new FileFault('file.too-many-cells', { cells, rows });
   }

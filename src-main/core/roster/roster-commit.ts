@@ -1,7 +1,7 @@
 /** Inside one write: the rows taken become members, and what an undo needs is kept. Stopped half-way, all of it is undone. */
 import type { MemberFields } from '../../contract/members.ts';
+import { rosterFields } from '../../contract/roster.ts';
 import type { RosterField } from '../../contract/roster.ts';
-import { memberFields } from '../../contract/members.ts';
 import type { MemberId } from '../../contract/values.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { JudgedRow } from './judge.ts';
@@ -14,48 +14,78 @@ interface Parts {
   readonly repository: RosterRepository;
   readonly members: MembersService;
 }
-export interface Step {
-  readonly done: number;
-}
 
 type Values = JudgedRow['values'];
-const blank: MemberFields = memberFields.parse(
-  Object.fromEntries(
-    Object.keys(memberFields.shape).map((field) => [field, field === 'studentNumber' || field === 'name' ? '?' : '']),
-  ),
-);
+const blank: MemberFields = {
+  studentNumber: '',
+  name: '',
+  sex: '',
+  ethnicity: '',
+  nativePlace: '',
+  birthMonth: '',
+  college: '',
+  major: '',
+  className: '',
+  grade: '',
+  building: '',
+  dormRoom: '',
+  bed: '',
+  politicalStatus: '',
+  appliedOn: '',
+  activistOn: '',
+};
 
 /** Only what the file says; a blank cell leaves what is there. */
 export function told(values: Values): Partial<Record<RosterField, string>> {
-  return Object.fromEntries(Object.entries(values).filter(([field, value]) => field !== 'card' && value !== ''));
+  const { card: _, ...fields } = values;
+  for (const field of rosterFields) if (field !== 'card' && fields[field] === '') delete fields[field];
+  return fields;
 }
 
-/** Values were read by the same rules as the contract's, so this only narrows the types. */
+/** No second check: values were read by the contract's rules (a property test says so), and the tables check again. */
 export const fieldsWith = (base: MemberFields, changes: Partial<Record<RosterField, string>>): MemberFields =>
-  memberFields.parse({ ...base, ...changes });
+  ({ ...base, ...changes }) as MemberFields;
 
-/** Yields after each step; the caller reports progress and may stop by throwing. */
-export async function* commitRows(parts: Parts, batchId: number, taken: readonly JudgedRow[]): AsyncGenerator<Step> {
+/** `afterStep` hears how many rows are done and stops everything by throwing. */
+export async function commitRows(
+  parts: Parts,
+  batchId: number,
+  taken: readonly JudgedRow[],
+  afterStep: (done: number) => void,
+): Promise<void> {
+  const steps = [...stepsOf(taken, 'added', addRows), ...stepsOf(taken, 'updated', updateRows)].values();
   let done = 0;
-  for (const [verdict, commit] of [
-    ['added', addRows],
-    ['updated', updateRows],
-  ] as const) {
-    const rows = taken.filter((row) => row.verdict === verdict);
-    for (let start = 0; start < rows.length; start += rowsAStep) {
-      const some = rows.slice(start, start + rowsAStep);
-      await commit(parts, batchId, some);
-      done += some.length;
-      yield { done };
+  async function lane(): Promise<void> {
+    for (const { rows, commit } of steps) {
+      await commit(parts, batchId, rows);
+      done += rows.length;
+      afterStep(done);
     }
   }
+  // Two lanes over one list: while SQLite writes one step, the next one is worked out.
+  await Promise.all([lane(), lane()]);
+}
+
+type Commit = (parts: Parts, batchId: number, rows: readonly JudgedRow[]) => Promise<void>;
+
+function stepsOf(taken: readonly JudgedRow[], verdict: JudgedRow['verdict'], commit: Commit) {
+  const rows = taken.filter((row) => row.verdict === verdict);
+  const count = Math.ceil(rows.length / rowsAStep);
+  return Array.from({ length: count }, (_, at) => ({ rows: rows.slice(at * rowsAStep, (at + 1) * rowsAStep), commit }));
 }
 
 async function addRows({ repository, members }: Parts, batchId: number, rows: readonly JudgedRow[]): Promise<void> {
-  const ids = await members.addMany(rows.map(({ values }) => fieldsWith(blank, told(values))));
-  const changes = rows.map(({ values }, at): NewChange => {
-    const after = JSON.stringify(told(values));
-    return { batchId, memberId: idAt(ids, at), kind: 'added', before: null, after, cardAdded: values.card || null };
+  const people = rows.map(({ values }) => ({ said: told(values), card: values.card || null }));
+  const ids = await members.addMany(people.map(({ said }) => fieldsWith(blank, said)));
+  const changes = people.map(({ said, card }, at): NewChange => {
+    return {
+      batchId,
+      memberId: idAt(ids, at),
+      kind: 'added',
+      before: null,
+      after: JSON.stringify(said),
+      cardAdded: card,
+    };
   });
   await bindCards(members, changes);
   await repository.addChanges(changes);
@@ -64,22 +94,30 @@ async function addRows({ repository, members }: Parts, batchId: number, rows: re
 async function updateRows({ repository, members }: Parts, batchId: number, rows: readonly JudgedRow[]): Promise<void> {
   const ids = rows.map(({ memberId }) => idAt([memberId], 0));
   const current = await members.fieldsOf(ids);
-  const updates = rows.flatMap(({ values }, at) => {
+  const updates = rows.flatMap(({ values, before }, at) => {
     const memberId = idAt(ids, at);
     const now = current.get(memberId);
-    return now === undefined ? [] : [{ memberId, now, changed: changedFields(now, values), card: values.card ?? '' }];
+    return now === undefined
+      ? []
+      : [
+          {
+            memberId,
+            now,
+            changed: changedFields(now, values),
+            cardAdded: before.card === undefined ? null : (values.card ?? null),
+          },
+        ];
   });
-  const changes = updates.map(({ memberId, now, changed, card }): NewChange => {
+  const changes = updates.map(({ memberId, now, changed, cardAdded }): NewChange => {
     const fields = Object.keys(changed) as (keyof MemberFields)[];
     const before = JSON.stringify(Object.fromEntries(fields.map((field) => [field, now[field]])));
-    const isNewCard = rows.some((row) => row.memberId === memberId && row.before.card !== undefined);
     return {
       batchId,
       memberId,
       kind: 'updated',
       before,
       after: JSON.stringify(changed),
-      cardAdded: isNewCard ? card : null,
+      cardAdded,
     };
   });
   await members.updateMany(

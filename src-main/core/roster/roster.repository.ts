@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import type { Statements } from '../database/database.ts';
+import { manyRows } from '../database/many-rows.ts';
 import { importBatchTable, importChangeTable } from './roster.table.ts';
 
 export type ImportBatch = typeof importBatchTable.$inferSelect;
@@ -7,7 +8,6 @@ export type ImportChange = typeof importChangeTable.$inferSelect;
 export type NewBatch = Omit<ImportBatch, 'id' | 'undoneAt' | 'undoForgottenAt'>;
 export type NewChange = Omit<ImportChange, 'id'>;
 
-/** Six bound values a row; SQLite allows 32,766 a statement. */
 const changesAStatement = 1000;
 
 export type RosterRepository = ReturnType<typeof rosterRepository>;
@@ -22,7 +22,8 @@ export function rosterRepository(db: Statements) {
 
     async addChanges(changes: readonly NewChange[]): Promise<void> {
       for (let start = 0; start < changes.length; start += changesAStatement) {
-        await db.insert(importChangeTable).values(changes.slice(start, start + changesAStatement));
+        const some = changes.slice(start, start + changesAStatement);
+        await db.insert(importChangeTable).select(manyRows(importChangeTable, some));
       }
     },
 

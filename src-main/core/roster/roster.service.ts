@@ -96,10 +96,10 @@ export function rosterService(parts: Parts) {
           unchanged,
           rejected,
         });
-        for await (const { done } of commitRows({ repository, members }, batchId, taken)) {
+        await commitRows({ repository, members }, batchId, taken, (done) => {
           if (one.isCancelWanted) throw new Cancelled();
           one.done = done;
-        }
+        });
         return batchId;
       });
       one.state = 'committed';
