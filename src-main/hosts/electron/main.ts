@@ -65,6 +65,8 @@ async function open(settings: Settings): Promise<void> {
   app.on('child-process-gone', (_event, details) =>
     logger.error('child.gone', { type: details.type, reason: details.reason }),
   );
+  // Whoever starts the program again wants to see it; what they wrote behind its name is not heeded.
+  app.on('second-instance', () => window.focus());
   load(homeAddress);
   logger.info('host.ready', { host: 'electron' });
 }

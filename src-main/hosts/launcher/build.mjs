@@ -66,8 +66,17 @@ export async function ensureBuilt(root, env, build = (buildDir) => viteBuild(roo
       return false;
     }
     writeFileSync(path.join(fresh, 'build.json'), JSON.stringify({ fingerprint: wanted }));
-    if (existsSync(path.join(root, 'out'))) renameSync(path.join(root, 'out'), old);
-    renameSync(fresh, path.join(root, 'out'));
+    try {
+      if (existsSync(path.join(root, 'out'))) renameSync(path.join(root, 'out'), old);
+      renameSync(fresh, path.join(root, 'out'));
+    } catch {
+      // Windows does not rename a folder that a running program has open.
+      say(
+        '无法替换 out 文件夹：请先关闭正在运行的程序。',
+        'The folder out cannot be replaced; close the running program first.',
+      );
+      return false;
+    }
     rmSync(old, { recursive: true, force: true });
     return true;
   } finally {

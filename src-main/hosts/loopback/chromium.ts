@@ -1,6 +1,6 @@
 /** A system Chromium as the kiosk's window: started with a fresh profile, watched, started again when it goes. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../../core/kernel/clock.ts';
@@ -40,10 +40,11 @@ export interface BrowserProcess {
 
 export type StartBrowser = (flags: (profile: string) => string[]) => BrowserProcess;
 
-/** The profile lives under the system's runtime or temporary folder and is wiped when the browser ends. */
-export function systemChromium(executable: string, runtimeDir: string = tmpdir()): StartBrowser {
+/** The profile lives in memory where there is such a folder, else among the temporary files; it is wiped with the browser. */
+export function systemChromium(executable: string, runtimeDir: string | null): StartBrowser {
+  const parent = runtimeDir !== null && existsSync(runtimeDir) ? runtimeDir : tmpdir();
   return (flags) => {
-    const profile = mkdtempSync(path.join(runtimeDir, 'station-163-browser-'));
+    const profile = mkdtempSync(path.join(parent, 'station-163-browser-'));
     const child = spawn(executable, flags(profile), { stdio: 'ignore' });
     const listeners: Array<() => void> = [];
     let hasEnded = false;

@@ -62,7 +62,7 @@ async function main(): Promise<void> {
         en: 'Running as root: the browser has no sandbox (--no-sandbox). Use an ordinary user for real work.',
       });
     }
-    const startBrowser = systemChromium(chromiumPath);
+    const startBrowser = systemChromium(chromiumPath, settings.runtimeDir);
     const watched = watchBrowser({
       clock,
       logger,

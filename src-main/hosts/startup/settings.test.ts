@@ -46,6 +46,7 @@ describe('settings', () => {
       kioskName: '2号机',
       hasDisplay: false,
       chromiumPath: null,
+      runtimeDir: null,
     });
   });
 

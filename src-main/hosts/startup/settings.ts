@@ -22,6 +22,8 @@ export interface Settings {
   readonly hasDisplay: boolean;
   /** Found by the launcher or named by the operator. */
   readonly chromiumPath: string | null;
+  /** A folder in memory that goes with the log-in (XDG_RUNTIME_DIR), where this system has one. */
+  readonly runtimeDir: string | null;
 }
 
 const flags = {
@@ -94,6 +96,7 @@ export function settingsFrom(given: Given): Settings {
     shouldOpen: !typed['no-open'],
     hasDisplay: given.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']),
     chromiumPath: env['CHROMIUM_PATH'] || null,
+    runtimeDir: env['XDG_RUNTIME_DIR'] || null,
   };
 }
 
