@@ -3,7 +3,10 @@
  * Built from the repository at start and kept by the service after each commit; never the truth.
  */
 import type { MemberId } from '../../contract/values.ts';
-import { fitName, NO_MATCH, type NameUnit } from './match-name.ts';
+import { BestFew } from './best-few.ts';
+import { fitsBefore, GIVEN_NAME_ONLY, type NameUnit } from './match-name.ts';
+import { NameTree } from './name-tree.ts';
+import { NumberList } from './number-list.ts';
 import { cleanName, cleanStudentNumber } from './person-text.ts';
 
 export interface IndexedMember {
@@ -30,12 +33,22 @@ const shortestText = 2;
 const longestText = 200;
 const shortestNumberPart = 3;
 
+/** A name seen from its `start`-th character on. */
+interface GivenName {
+  readonly entry: Entry;
+  readonly start: number;
+}
+
+const backwards = (text: string): string => text.split('').toReversed().join('');
+
 export class MemberIndex {
   readonly #entries = new Map<MemberId, Entry>();
   /** By the number in small letters: two numbers may differ in nothing but that. */
   readonly #byNumber = new Map<string, Entry[]>();
-  /** First letter of any reading of the first character, and the first character itself. */
-  readonly #byOpening = new Map<string, Set<Entry>>();
+  readonly #numbers = new NumberList<Entry>();
+  readonly #numbersBackwards = new NumberList<Entry>();
+  readonly #names = new NameTree<Entry>();
+  readonly #givenNames = new NameTree<GivenName>();
   readonly #units = new Map<string, NameUnit>();
 
   get size(): number {
@@ -56,21 +69,26 @@ export class MemberIndex {
     const entry: Entry = { ...member, number: member.studentNumber.toLowerCase(), units };
     this.#entries.set(member.memberId, entry);
     this.#byNumber.set(entry.number, [...(this.#byNumber.get(entry.number) ?? []), entry]);
-    for (const opening of openings(units)) {
-      const same = this.#byOpening.get(opening);
-      if (same) same.add(entry);
-      else this.#byOpening.set(opening, new Set([entry]));
-    }
+    this.#numbers.add(entry.number, entry);
+    this.#numbersBackwards.add(backwards(entry.number), entry);
+    this.#names.add(units, entry);
+    for (let start = 1; start < units.length; start++) this.#givenNames.add(units.slice(start), { entry, start });
   }
 
   remove(memberId: MemberId): void {
     const entry = this.#entries.get(memberId);
     if (!entry) return;
+    const { number, units } = entry;
     this.#entries.delete(memberId);
-    const others = (this.#byNumber.get(entry.number) ?? []).filter((other) => other !== entry);
-    if (others.length > 0) this.#byNumber.set(entry.number, others);
-    else this.#byNumber.delete(entry.number);
-    for (const opening of openings(entry.units)) this.#byOpening.get(opening)?.delete(entry);
+    const others = (this.#byNumber.get(number) ?? []).filter((other) => other !== entry);
+    if (others.length > 0) this.#byNumber.set(number, others);
+    else this.#byNumber.delete(number);
+    this.#numbers.remove(number, entry);
+    this.#numbersBackwards.remove(backwards(number), entry);
+    this.#names.remove(units, (one) => one === entry);
+    for (let start = 1; start < units.length; start++) {
+      this.#givenNames.remove(units.slice(start), (one) => one.entry === entry);
+    }
   }
 
   /** Best first, at most `limit`; nothing for fewer than two letters, digits or characters. */
@@ -80,36 +98,43 @@ export class MemberIndex {
     const name = nameTyped(typed);
     const hasDigit = /\d/u.test(number);
     if (Array.from(hasDigit ? number : name).length < shortestText) return [];
-    const best = new BestFew(limit);
+    const best = new BestFew<Entry>(limit, compare);
     const exact = this.#byNumber.get(number) ?? [];
-    for (const entry of exact) best.offer(-2, entry, 'number');
-    if (hasDigit) this.#offerNumbers(number, exact, best);
-    else this.#offerNames(name, exact, best);
-    return best.list(number);
+    for (const entry of exact) best.offer(-2, entry);
+    if (!hasDigit) this.#offerNames(name, limit, best);
+    else if (exact.length === 0 || number.length < 8) this.#offerNumbers(number, best);
+    return best.kept.map(({ item: member }) => {
+      const isExactNumber = member.number === number;
+      return { member, foundBy: hasDigit || isExactNumber ? 'number' : 'name', isExactNumber };
+    });
   }
 
-  #offerNumbers(number: string, exact: readonly Entry[], best: BestFew): void {
-    if (exact.length > 0 && number.length >= 8) return;
-    for (const entry of this.#entries.values()) {
-      if (exact.includes(entry)) continue;
-      if (entry.number.startsWith(number)) best.offer(0, entry, 'number');
-      else if (number.length >= shortestNumberPart && entry.number.endsWith(number)) best.offer(1, entry, 'number');
+  #offerNumbers(number: string, best: BestFew<Entry>): void {
+    for (const entry of this.#numbers.beginningWith(number)) {
+      // Those that follow have larger numbers.
+      if (!best.wouldKeep(0, entry) && entry.number !== number) return;
+      best.offer(0, entry);
+    }
+    if (number.length < shortestNumberPart) return;
+    for (const entry of this.#numbersBackwards.beginningWith(backwards(number))) {
+      if (!entry.number.startsWith(number)) best.offer(1, entry);
     }
   }
 
-  #offerNames(name: string, exact: readonly Entry[], best: BestFew): void {
-    const opening = String.fromCodePoint(name.codePointAt(0) ?? 0);
-    const opened = this.#byOpening.get(opening) ?? new Set<Entry>();
-    const offer = (entry: Entry) => {
-      const cost = exact.includes(entry) ? NO_MATCH : fitName(entry.units, name);
-      if (cost !== NO_MATCH) best.offer(cost, entry, 'name');
-    };
-    opened.forEach(offer);
+  #offerNames(name: string, limit: number, best: BestFew<Entry>): void {
+    this.#names.search(name, (entry, cost) => best.offer(cost, entry));
     if (best.isFull) return;
-    // Given names alone, only where those who begin so ran out.
-    for (const entry of this.#entries.values()) {
-      if (!opened.has(entry) && entry.units.some((unit, index) => index > 0 && opens(unit, opening))) offer(entry);
-    }
+    // Given names alone, and after them those under another surname, only where the likely ones ran out.
+    const opening = String.fromCodePoint(name.codePointAt(0) ?? 0);
+    const unlikely = new BestFew<Entry>(limit, compare);
+    this.#givenNames.search(name, ({ entry, start }, fitting) => {
+      const cost = fitting + GIVEN_NAME_ONLY;
+      const [surname] = entry.units;
+      const among = surname && opens(surname, opening) ? best : unlikely;
+      if (among.wouldKeep(cost, entry) && !fitsBefore(entry.units, start, name)) among.offer(cost, entry);
+    });
+    if (best.isFull) return;
+    for (const { cost, item } of unlikely.kept) best.offer(cost, item);
   }
 
   /** Units are shared between people: a hundred thousand names hold a few thousand different characters. */
@@ -135,39 +160,9 @@ const nameTyped = (typed: string): string =>
     .replaceAll('ü', 'v')
     .replace(/\P{L}/gu, '');
 
+/** Whether a text with this first character may begin with this one of a name. */
 const opens = (unit: NameUnit, opening: string): boolean =>
   unit.sign === opening || unit.syllables.some((syllable) => syllable.startsWith(opening));
 
-function openings(units: readonly NameUnit[]): Set<string> {
-  const first = units[0];
-  return new Set(first ? [first.sign, ...first.syllables.map((syllable) => syllable.charAt(0))] : []);
-}
-
 const compare = (one: Entry, other: Entry): number =>
   one.number === other.number ? one.memberId - other.memberId : one.number < other.number ? -1 : 1;
-
-/** Keeps the few best of many offers, in order: cost, then student number. */
-class BestFew {
-  readonly #limit: number;
-  readonly #kept: { cost: number; entry: Entry; foundBy: Found['foundBy'] }[] = [];
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-  get isFull(): boolean {
-    return this.#kept.length >= this.#limit;
-  }
-  offer(cost: number, entry: Entry, foundBy: Found['foundBy']): void {
-    const isBefore = (other: { cost: number; entry: Entry }) =>
-      cost < other.cost || (cost === other.cost && compare(entry, other.entry) < 0);
-    const last = this.#kept.at(-1);
-    if (this.isFull && last && !isBefore(last)) return;
-    let place = this.#kept.length;
-    for (let before = this.#kept[place - 1]; before && isBefore(before); before = this.#kept[place - 1]) place--;
-    this.#kept.splice(place, 0, { cost, entry, foundBy });
-    if (this.#kept.length > this.#limit) this.#kept.pop();
-  }
-  /** `number`: what was typed, read as a student number. */
-  list(number: string): Found[] {
-    return this.#kept.map(({ entry, foundBy }) => ({ member: entry, foundBy, isExactNumber: entry.number === number }));
-  }
-}
