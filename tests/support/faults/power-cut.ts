@@ -4,22 +4,10 @@
  * (https://sqlite.org/testing.html, section 3.3). Names are kept as by a journalling file system: a rename is there when
  * it was made, whatever became of the content. A disk that lies about having synced is not modelled.
  */
+import type { Chance } from '../chance.ts';
 import type { Call } from './trace.ts';
 
 const sector = 512;
-
-export type Chance = () => number;
-
-/** Numbers from 0 to 1, the same ones for the same seed. */
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Change = Extract<Call, { kind: 'write' | 'truncate' }>;
 interface Pending {
