@@ -2,6 +2,7 @@
 import type { RouteName } from '../contract/registry.ts';
 import type { Outcome } from '../contract/route.ts';
 import type { ApplicationOptions } from './application-options.ts';
+import { startUpFaultOf } from './database/inspection.ts';
 import { openDataFolder } from './database/start-up.ts';
 import { fillDemoStation } from './demo/demo-station.ts';
 import { callThrough } from './dispatch.ts';
@@ -51,6 +52,6 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     };
   } catch (error) {
     await folder.close();
-    throw error;
+    throw startUpFaultOf(error);
   }
 }
