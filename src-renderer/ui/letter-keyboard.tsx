@@ -1,5 +1,6 @@
 import './letter-keyboard.css';
 import { Icon } from './icons.tsx';
+import { Key } from './keyboard/key.tsx';
 
 interface LetterKeyboardProps {
   readonly words: { readonly label: string; readonly erase: string; readonly clear: string };
@@ -8,26 +9,25 @@ interface LetterKeyboardProps {
   readonly onClear: () => void;
 }
 
-const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const [upper, lower] = ['1234567890qwertyuiopasdfghjkl', 'zxcvbnm'] as const;
 
-/** Digits and letters only: what is chosen from are people, not characters. The field keeps its focus. */
+/** Digits and letters only: what is chosen from are people, not characters. */
 export function LetterKeyboard({ words, onText, onErase, onClear }: LetterKeyboardProps) {
   const key = (sign: string) => (
-    <button key={sign} type="button" tabIndex={-1} onClick={() => onText(sign)}>
+    <Key key={sign} onPress={() => onText(sign)}>
       {sign}
-    </button>
+    </Key>
   );
-  const [digits = '', upper = '', middle = '', lower = ''] = rows;
   return (
-    <div className="keys" role="group" aria-label={words.label} onMouseDown={(event) => event.preventDefault()}>
-      {[...digits, ...upper, ...middle].map(key)}
-      <button type="button" tabIndex={-1} className="act" aria-label={words.erase} onClick={onErase}>
+    <div className="keys" role="group" aria-label={words.label}>
+      {[...upper].map(key)}
+      <Key kind="act" label={words.erase} onPress={onErase}>
         <Icon name="erase" size={34} />
-      </button>
+      </Key>
       {[...lower].map(key)}
-      <button type="button" tabIndex={-1} className="act wide" onClick={onClear}>
+      <Key kind="act wide" onPress={onClear}>
         {words.clear}
-      </button>
+      </Key>
     </div>
   );
 }

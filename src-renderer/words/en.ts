@@ -70,8 +70,6 @@ export const en: Words = {
     visitsToday: (count) => `${count} visits today`,
     came: 'I am here',
     went: 'I am leaving',
-    counted: (room) => `${room}: one more counted`,
-    uncounted: (room) => `${room}: one leaving counted`,
   },
   find: {
     title: 'Check in',
@@ -107,6 +105,7 @@ export const en: Words = {
     checkedOut: 'Checked out',
     alreadyIn: 'Already inside',
     counted: 'Counted',
+    uncounted: 'Leaving counted',
     undone: 'Undone',
     purposeChanged: 'Purpose changed',
     time: 'Time',
@@ -152,7 +151,8 @@ export const en: Words = {
     administrator: "Administrator's name",
     passphrase: 'Passphrase',
     repeat: 'Passphrase again',
-    passphraseHint: 'At least 8 characters, easy to keep in mind, hard to guess. There is no default and no way to recover it',
+    passphraseHint:
+      'At least 8 characters, easy to keep in mind, hard to guess. There is no default and no way to recover it',
     strength: { short: 'Not long enough', weak: 'Too easy to guess', fair: 'Usable', good: 'Good' },
     differ: 'The two passphrases differ',
     show: 'Show passphrase',
@@ -162,6 +162,19 @@ export const en: Words = {
     finish: 'Finish',
     required: (field) => `Please fill in “${field}”`,
     hours: 'Closing time must be later than opening time',
+    earlier: 'half an hour earlier',
+    later: 'half an hour later',
+    lead: {
+      place: 'The name is shown on the home screen; people check in to the rooms. Both can be changed later.',
+      person: 'The administrator sees the roster and the visits, imports rosters and changes settings.',
+      notice: 'Visitors can read this at any time from the home screen. Once confirmed, the station is ready.',
+    },
+    rules: {
+      long: 'At least 8 characters',
+      varied: 'No runs, repetitions or passphrases everybody tries',
+      own: 'Not the name of the station or of a person',
+      same: 'Both entries are the same',
+    },
   },
   notice: {
     title: 'How personal data is handled',
@@ -184,7 +197,10 @@ export const en: Words = {
         heading: 'Rights',
         text: 'To see, copy, correct and delete your data, and to withdraw consent: ask the staff. Whoever does not want to use the terminal is entered on paper and may come in all the same.',
       },
-      { heading: 'Where', text: 'On this machine only; nothing is uploaded or passed on. Names and numbers are masked on shared screens.' },
+      {
+        heading: 'Where',
+        text: 'On this machine only; nothing is uploaded or passed on. Names and numbers are masked on shared screens.',
+      },
     ],
   },
   keyboard: {
@@ -197,6 +213,7 @@ export const en: Words = {
     space: 'Space',
     clear: 'Clear',
     choices: 'Characters',
+    fewer: 'Back',
     more: 'More',
   },
   trouble: {

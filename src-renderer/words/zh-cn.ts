@@ -77,8 +77,6 @@ export const zhCn = {
     visitsToday: (count: number) => `今日来访 ${count} 人次`,
     came: '我来了',
     went: '我走了',
-    counted: (room: string) => `${room}：已计一人次`,
-    uncounted: (room: string) => `${room}：已计离开`,
   },
   find: {
     title: '签到',
@@ -114,6 +112,7 @@ export const zhCn = {
     checkedOut: '已签退',
     alreadyIn: '已在室内',
     counted: '已计一人次',
+    uncounted: '已计离开',
     undone: '已撤销',
     purposeChanged: '事由已更改',
     time: '时间',
@@ -122,8 +121,7 @@ export const zhCn = {
     stayed: '停留',
     term: '本学期第',
     times: '次',
-    minutes: (count: number) =>
-      count < 60 ? `${count} 分钟` : `${Math.floor(count / 60)} 小时 ${count % 60} 分钟`,
+    minutes: (count: number) => (count < 60 ? `${count} 分钟` : `${Math.floor(count / 60)} 小时 ${count % 60} 分钟`),
     since: (time: string) => `${time} 已签到`,
     alreadyHint: '不必重复签到；离开时刷卡即为签退',
     movedFrom: (room: string) => `已同时从“${room}”签退`,
@@ -170,6 +168,19 @@ export const zhCn = {
     finish: '完成设置',
     required: (field: string) => `请填写“${field}”`,
     hours: '关闭时间须晚于开放时间',
+    earlier: '早半小时',
+    later: '晚半小时',
+    lead: {
+      place: '站点名称显示在首页，房间用于签到。这些以后可在设置中修改。',
+      person: '管理员可以查看名册与来访、导入名册、修改设置。',
+      notice: '来访者随时可在首页查看本告知。确认后即可开始使用。',
+    },
+    rules: {
+      long: '至少 8 个字符',
+      varied: '不用连续、重复的字符和常见口令',
+      own: '不用站点名称或姓名',
+      same: '两次输入相同',
+    },
   },
   notice: {
     title: '个人信息处理告知',
@@ -207,7 +218,8 @@ export const zhCn = {
     space: '空格',
     clear: '清空',
     choices: '候选字',
-    more: '更多',
+    fewer: '上一页',
+    more: '下一页',
   },
   trouble: {
     title: '页面出了点问题',
