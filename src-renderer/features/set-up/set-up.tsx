@@ -1,0 +1,73 @@
+import './set-up.css';
+import { useEffect, useState } from 'react';
+import { call } from '../../gateway/gateway.ts';
+import { Frame } from '../../ui/frame.tsx';
+import { usePreferences } from '../../ui/preferences.store.ts';
+import { problemSentence, useWords } from '../../words/use-words.ts';
+import { AdministratorStep } from './administrator-step.tsx';
+import { NoticeStep } from './notice-step.tsx';
+import { useSetUp } from './set-up.store.ts';
+import { StationStep } from './station-step.tsx';
+
+/** The first start of a station: no default passphrase, and nobody is registered before the notice is confirmed. */
+export function SetUp({ onDone }: { readonly onDone: () => void }) {
+  const words = useWords();
+  const { step, isConfirmed, isBusy, problem, goOn, goBack, finish, reset } = useSetUp();
+  const switchLanguage = usePreferences((state) => state.switchLanguage);
+  const [version, setVersion] = useState('');
+
+  useEffect(() => {
+    void call('station.status', {}).then((reply) => 'value' in reply && setVersion(reply.value.noticeVersion));
+    return reset;
+  }, [reset]);
+
+  const complete = async () => {
+    if (await finish(version)) onDone();
+  };
+  const acts = (
+    <div className="set-up-acts">
+      {step > 0 ? (
+        <button type="button" className="btn quiet" disabled={isBusy} onClick={goBack}>
+          {words.setUp.previous}
+        </button>
+      ) : null}
+      {step < 2 ? (
+        <button type="button" className="btn primary" onClick={goOn}>
+          {words.setUp.next}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="btn primary"
+          disabled={!isConfirmed || version === ''}
+          aria-busy={isBusy}
+          onClick={() => void complete()}
+        >
+          {isBusy ? words.result.busy : words.setUp.finish}
+        </button>
+      )}
+    </div>
+  );
+
+  return (
+    <Frame
+      title={words.setUp.title}
+      subtitle={words.setUp.steps[step] ?? ''}
+      corner={{ figure: `${step + 1} / 3`, words: words.setUp.stepOf(step + 1, 3), isLeaving: false }}
+      footer={
+        <>
+          <button type="button" lang={words.language === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
+            {words.otherLanguage}
+          </button>
+          <span className="gap" />
+          <span role="alert" className="set-up-problem">
+            {problem ? problemSentence(words, problem) : ''}
+          </span>
+        </>
+      }
+    >
+      {step === 0 ? <StationStep acts={acts} /> : step === 1 ? <AdministratorStep acts={acts} /> : null}
+      {step === 2 ? <NoticeStep version={version} acts={acts} /> : null}
+    </Frame>
+  );
+}
