@@ -104,6 +104,12 @@ export function checkInRepository(db: Statements) {
       return added;
     },
 
+    async addMany(all: readonly (typeof visitTable.$inferInsert)[]): Promise<void> {
+      for (let start = 0; start < all.length; start += 500) {
+        await db.insert(visitTable).values(all.slice(start, start + 500));
+      }
+    },
+
     async update(id: VisitId, fields: Partial<StoredVisit>): Promise<StoredVisit | undefined> {
       return (await db.update(visitTable).set(fields).where(eq(visitTable.id, id)).returning())[0];
     },

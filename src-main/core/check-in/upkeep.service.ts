@@ -1,9 +1,10 @@
 /** What the clock does to visits: closes them with the room, counts heads, and lets old ones go. */
+import { randomUUID } from 'node:crypto';
 import type { RoomId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
-import type { CheckInRepository } from './check-in.repository.ts';
+import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
 import type { CountsRepository, MonthTotal } from './counts.repository.ts';
 
 interface Parts {
@@ -12,6 +13,11 @@ interface Parts {
   readonly rooms: RoomsService;
   readonly clock: Clock;
 }
+
+export type PastVisit = Pick<
+  StoredVisit,
+  'roomId' | 'purpose' | 'identifiedBy' | 'kiosk' | 'checkedInAt' | 'checkedOutAt' | 'memberId'
+>;
 
 export type UpkeepService = ReturnType<typeof upkeepService>;
 
@@ -64,5 +70,9 @@ export function upkeepService({ visits, counts, rooms, clock }: Parts) {
 
     membersWithVisits: visits.membersWithVisits,
     hasVisits: visits.hasAny,
+
+    /** Inside a write: visits that ended without any request of a screen, for a past that is invented. */
+    addPast: (past: readonly PastVisit[]): Promise<void> =>
+      visits.addMany(past.map((visit) => ({ ...visit, state: 'closed', checkInRequest: randomUUID() }))),
   };
 }

@@ -1,9 +1,10 @@
-/** A living station for newcomers: 300 invented people, two months of visits, people inside now. Same code paths as the real one. */
+/** A living station for newcomers: 300 invented people, two months of visits, people inside now. */
 import { randomUUID } from 'node:crypto';
 import { noticeVersion } from '../../contract/station.ts';
 import { purposes, type MemberId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { PastVisit } from '../check-in/upkeep.service.ts';
 import { addDays, instantOf, localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 import { cardUid } from '../members/members.service.ts';
 import type { Services } from '../services.ts';
@@ -14,6 +15,7 @@ const withCard = 280;
 const daysBack = 60;
 const visitsADay = 18;
 const insideNow = 14;
+const minute = 60_000;
 
 /** Each step once: a first start ended half-way is completed by the next one. */
 export async function fillDemoStation(services: Services, database: Database, clock: Clock): Promise<void> {
@@ -71,32 +73,31 @@ async function visitThePast(services: Services, clock: Clock): Promise<void> {
   const everybody = members.find('20', people).map((found) => found.member.memberId);
   const choose = <Item>(items: readonly Item[]): Item => items[next(items.length)] as Item;
   const visited = rooms.all().filter((room) => room.kind !== 'harbour');
-  const arrive = (memberId: MemberId) =>
-    checkIn.arrive(
-      memberId,
-      choose(visited).id,
-      choose(purposes),
-      choose(['number', 'name'] as const),
-      undefined,
-      randomUUID(),
-    );
+  const chosen = () => ({
+    roomId: choose(visited).id,
+    purpose: choose(purposes),
+    identifiedBy: choose(['number', 'name'] as const),
+  });
 
+  const ended: PastVisit[] = [];
+  const leftAt = new Map<MemberId, number>();
   for (let back = daysBack; back >= 1; back--) {
-    const day = addDays(today, -back);
-    const morning = instantOf(day, '08:30', clock.timeZone);
+    const morning = instantOf(addDays(today, -back), '08:30', clock.timeZone);
     for (let visit = 0; visit < visitsADay; visit++) {
       const memberId = choose(everybody);
-      const start = morning + (visit * 40 + next(30)) * 60_000;
-      past.set(start);
-      if ((await arrive(memberId)).kind !== 'checkedIn') continue;
-      past.set(start + (20 + next(100)) * 60_000);
-      await checkIn.leave(memberId, randomUUID());
+      const checkedInAt = morning + (visit * 40 + next(30)) * minute;
+      const checkedOutAt = checkedInAt + (20 + next(100)) * minute;
+      if ((leftAt.get(memberId) ?? 0) >= checkedInAt) continue;
+      leftAt.set(memberId, checkedOutAt);
+      ended.push({ memberId, ...chosen(), checkedInAt, checkedOutAt, kiosk: '示例机' });
     }
   }
+  await services.upkeep.addPast(ended);
   if (timeOfDayOf(clock.now(), clock.timeZone) < '08:40') return;
   for (let guest = 0; guest < insideNow; guest++) {
-    past.set(clock.now() - (2 + next(8)) * 60_000);
-    await arrive(choose(everybody));
+    past.set(clock.now() - (2 + next(8)) * minute);
+    const { roomId, purpose, identifiedBy } = chosen();
+    await checkIn.arrive(choose(everybody), roomId, purpose, identifiedBy, undefined, randomUUID());
   }
   const harbour = rooms.all().find((room) => room.kind === 'harbour');
   past.set(clock.now());
