@@ -22,22 +22,17 @@ describe('every route and role', () => {
 
   // Bug: a new route is open to everybody because nobody thought of it.
   test('nothing is public but what the kiosk itself needs', () => {
-    expect(names.filter((name) => permissions[name].includes('anyone')).toSorted()).toEqual(
-      [
-        ...['arrive', 'changePurpose', 'count', 'guestArrive', 'guestLeave', 'leave', 'swipe', 'undo'].map(
-          (verb) => `check-in.${verb}`,
-        ),
-        ...[
-          'members.find',
-          'rooms.figures',
-          'staff.session',
-          'staff.signIn',
-          'staff.signOut',
-          'station.setUp',
-          'station.status',
-        ],
-      ].toSorted(),
-    );
+    const verbs = ['arrive', 'changePurpose', 'count', 'guestArrive', 'guestLeave', 'leave', 'swipe', 'undo'];
+    expect(names.filter((name) => permissions[name].includes('anyone')).toSorted()).toEqual([
+      ...verbs.map((verb) => `check-in.${verb}`),
+      'members.find',
+      'rooms.figures',
+      'staff.session',
+      'staff.signIn',
+      'staff.signOut',
+      'station.setUp',
+      'station.status',
+    ]);
   });
 
   const cells = names.flatMap((name) =>
@@ -114,7 +109,7 @@ describe('the door', () => {
   test('says the same to a wrong passphrase and where nobody has an account', async () => {
     const wrong = await station.ask('staff.signIn', { passphrase: '示例错误口令' }, staff);
     expect(wrong).toEqual({ problem: { code: 'door.wrong-passphrase', facts: {} } });
-    await station.edit('update staff_account set revoked_at = 1');
+    await station.edit(['update staff_account set revoked_at = 1']);
     expect(await station.ask('staff.signIn', { passphrase }, staff)).toEqual(wrong);
     expect(await station.dump()).toMatchObject({ sign_in_throttle: [{ door: 'staff', failures: 2 }] });
   });
