@@ -1,9 +1,11 @@
+import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffRosterEn } from './staff-roster-en.ts';
 import type { StaffWords } from './staff-zh-cn.ts';
 
 export const staffEn: StaffWords = {
   antdLocale: 'en_US',
   dateLocale: 'en-GB',
+  problems: staffProblemsEn,
   purposes: {
     study: 'Study',
     reading: 'Reading circle',

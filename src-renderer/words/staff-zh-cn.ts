@@ -1,5 +1,6 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
+import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffRosterZhCn } from './staff-roster-zh-cn.ts';
 
 const purposes: Record<Purpose, string> = {
@@ -37,6 +38,7 @@ const politicalStatusNames: Record<PoliticalStatus, string> = {
 export const staffZhCn = {
   antdLocale: 'zh_CN' as 'zh_CN' | 'en_US',
   dateLocale: 'zh-CN',
+  problems: staffProblemsZhCn,
   purposes,
   visitStates,
   identifications,

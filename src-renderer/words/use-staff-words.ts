@@ -1,6 +1,6 @@
+import { usePreferences } from '../ui/preferences.store.ts';
 import { staffEn } from './staff-en.ts';
 import { type StaffWords, staffZhCn } from './staff-zh-cn.ts';
 
-export function useStaffWords(): StaffWords {
-  return document.documentElement.lang.startsWith('en') ? staffEn : staffZhCn;
-}
+export const useStaffWords = (): StaffWords =>
+  usePreferences((state) => state.language) === 'en' ? staffEn : staffZhCn;

@@ -56,6 +56,7 @@ export function StaffArea(props: { onLeave: () => void }) {
       ) : session === null ? (
         <Door
           words={words}
+          stationName={status?.name ?? ''}
           note={note}
           demoPassphrase={status?.demoPassphrase ?? null}
           onOpened={setSession}

@@ -7,17 +7,18 @@ import type { StaffWords } from '../../words/staff-zh-cn.ts';
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-/** `#rrggbb` with an opacity, as antd's colour arithmetic understands it. */
+/** `#rrggbb` or `#rgb` with an opacity, as antd's colour arithmetic understands it. */
 function faded(hex: string, opacity: number): string {
-  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const digits = hex.length === 4 ? hex.replaceAll(/[0-9a-f]/giu, '$&$&') : hex;
+  const channel = (at: number) => Number.parseInt(digits.slice(at, at + 2), 16);
   return `rgba(${channel(1)},${channel(3)},${channel(5)},${opacity})`;
 }
 
 export function staffTheme(): ThemeConfig {
   const styles = getComputedStyle(document.documentElement);
   const token = (name: string) => styles.getPropertyValue(name).trim();
-  // Staff sit at the screen; visitors stand before it. Three quarters of the kiosk's body size, larger with its text size.
-  const fontSize = Math.round((Number.parseFloat(token('--t-body')) || 24) * 0.75);
+  // Staff sit at the screen, visitors stand before it: 18 px, three quarters of the kiosk's text, growing with it.
+  const fontSize = Math.round(18 * (Number(token('--grow')) || 1));
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     token: {
@@ -45,6 +46,7 @@ export function staffTheme(): ThemeConfig {
       controlItemBgHover: token('--paper-2'),
       fontFamily: token('--sans'),
       fontSize,
+      fontSizeLG: fontSize,
       controlHeight: 48,
       controlHeightLG: 52,
       controlHeightSM: 44,

@@ -3,20 +3,23 @@ import { Button, Input, type InputRef } from 'antd';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { call } from '../../../gateway/gateway.ts';
+import { onCard } from '../../../scanner/card-stream.ts';
 import type { StaffWords } from '../../../words/staff-zh-cn.ts';
+import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
 import { AsciiKeyboard } from './ascii-keyboard.tsx';
 import { clockOf, useCountdown } from './countdown.ts';
 
 /** Why the door is shown again. */
 export type DoorNote = 'idle' | 'ended' | null;
 type Session = NonNullable<Answer<'staff.session'>>;
-type Refused = 'wrong' | 'locked' | 'failed' | 'noPaste' | null;
+type Refused = StaffProblem | 'noPaste' | 'noCard' | null;
 
 /** A door left alone gives the screen back to visitors. */
 const unattendedSeconds = 45;
 
 interface DoorProps {
   readonly words: StaffWords;
+  readonly stationName: string;
   readonly note: DoorNote;
   /** Only a demo station tells it. */
   readonly demoPassphrase: string | null;
@@ -24,13 +27,14 @@ interface DoorProps {
   readonly onLeave: () => void;
 }
 
-export function Door({ words, note, demoPassphrase, onOpened, onLeave }: DoorProps) {
+export function Door({ words, stationName, note, demoPassphrase, onOpened, onLeave }: DoorProps) {
   const [passphrase, setPassphrase] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>(null);
   const wait = useCountdown();
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => onCard(() => setRefused('noCard')), []);
   useUnattended(onLeave);
 
   const submit = async (event: SubmitEvent) => {
@@ -44,7 +48,7 @@ export function Door({ words, note, demoPassphrase, onOpened, onLeave }: DoorPro
     if ('value' in reply) return onOpened(reply.value);
     const { code, facts } = reply.problem;
     if (code === 'door.wait') wait.start(Number(facts['seconds'] ?? 60));
-    else setRefused(code === 'door.wrong-passphrase' ? 'wrong' : code === 'door.locked' ? 'locked' : 'failed');
+    else setRefused(reply.problem);
     field.current?.focus();
   };
 
@@ -57,18 +61,20 @@ export function Door({ words, note, demoPassphrase, onOpened, onLeave }: DoorPro
     setRefused('noPaste');
   };
 
-  const sentence =
-    wait.seconds > 0
-      ? words.door.wait(clockOf(wait.seconds))
-      : refused !== null
-        ? { ...words.door, failed: words.common.failed }[refused]
-        : note !== null
-          ? { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note]
-          : '';
-  const isError = refused === 'wrong' || refused === 'locked' || refused === 'failed' || wait.seconds > 0;
+  const isError = wait.seconds > 0 || (refused !== null && typeof refused !== 'string');
+  const told = () => {
+    if (wait.seconds > 0) return words.door.wait(clockOf(wait.seconds));
+    if (typeof refused === 'string') return words.door[refused];
+    if (refused !== null) return words.problems[refused.code](refused.facts);
+    return note === null ? '' : { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note];
+  };
 
   return (
     <main className="door">
+      <div className="door-band" aria-hidden>
+        <span className="staff-seal">163</span>
+        <b>{stationName}</b>
+      </div>
       <form className="door-panel" onSubmit={(event) => void submit(event)} autoComplete="off">
         <div className="door-words">
           <h1>{words.door.title}</h1>
@@ -91,7 +97,7 @@ export function Door({ words, note, demoPassphrase, onOpened, onLeave }: DoorPro
             onDrop={refuse}
           />
           <p id="door-sentence" className="door-sentence num" role="alert" data-tone={isError ? 'err' : 'calm'}>
-            {sentence}
+            {told()}
           </p>
           <div className="door-acts">
             <Button onClick={onLeave}>{words.door.home}</Button>

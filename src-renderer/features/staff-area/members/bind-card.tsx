@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MemberRow } from '../../../../src-main/contract/members.ts';
+import { onCard } from '../../../scanner/card-stream.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
@@ -22,6 +23,9 @@ export function BindCard({ member, onBound, onClose }: BindCardProps) {
     tell('ok', words.members.bound);
     onBound();
   };
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => onCard((cardText) => void latest.current(cardText)), []);
   return (
     <div className="bind-card">
       <div className="bind-wait" role="status">

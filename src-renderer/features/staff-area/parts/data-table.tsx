@@ -7,10 +7,19 @@ export interface Column<Row> {
   readonly title: ReactNode;
   /** Numbers and times stand right with tabular figures. */
   readonly isNumber?: boolean;
+  /** Left out where the screen is upright. */
+  readonly isMinor?: boolean;
+  /** What can be done with the row: stays in sight. */
+  readonly isActs?: boolean;
   /** CSS length the column keeps at least. */
   readonly minWidth?: string;
   readonly show: (row: Row) => ReactNode;
 }
+
+const classOf = ({ isNumber, isMinor, isActs }: Pick<Column<never>, 'isNumber' | 'isMinor' | 'isActs'>) =>
+  [isNumber || isActs ? 'is-number' : '', isMinor ? 'is-minor' : '', isActs ? 'is-acts' : '']
+    .filter(Boolean)
+    .join(' ') || undefined;
 
 interface DataTableProps<Row> {
   readonly label: string;
@@ -31,12 +40,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty, onOpen, be
     <thead>
       <tr>
         {columns.map((column) => (
-          <th
-            key={column.key}
-            scope="col"
-            className={column.isNumber ? 'is-number' : undefined}
-            style={{ minWidth: column.minWidth }}
-          >
+          <th key={column.key} scope="col" className={classOf(column)} style={{ minWidth: column.minWidth }}>
             {column.title}
           </th>
         ))}
@@ -70,7 +74,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty, onOpen, be
                   onClick={onOpen === undefined ? undefined : () => onOpen(row)}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} className={column.isNumber ? 'is-number' : undefined}>
+                    <td key={column.key} className={classOf(column)}>
                       {column.show(row)}
                     </td>
                   ))}

@@ -1,6 +1,7 @@
 /** The steps of an import, each an act of the person. An answer that comes after a reset changes nothing. */
 import { type call as gatewayCall, newRequestKey } from '../../../gateway/gateway.ts';
-import { type FlowProblem, type ImportState, useImportFlow } from './import-flow.ts';
+import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
+import { type ImportState, useImportFlow } from './import-flow.ts';
 import { upload } from './upload.ts';
 
 type Call = typeof gatewayCall;
@@ -12,7 +13,7 @@ function turnOf() {
   const set = (next: Partial<ImportState>) => {
     if (isCurrent()) useImportFlow.getState().set(next);
   };
-  const fail = (problem: FlowProblem, step: ImportState['step'] = 'choose') => set({ step, problem });
+  const fail = (problem: StaffProblem, step: ImportState['step'] = 'choose') => set({ step, problem });
   return { isCurrent, set, fail };
 }
 

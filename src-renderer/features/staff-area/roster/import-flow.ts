@@ -1,6 +1,7 @@
 /** Where somebody is in an import. The rows stay in core; this holds names of things and counts. */
 import { create } from 'zustand';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
+import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
 
 export type ImportStep =
   | 'choose'
@@ -11,12 +12,6 @@ export type ImportStep =
   | 'preview'
   | 'committing'
   | 'result';
-
-export interface FlowProblem {
-  readonly code: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-  readonly traceId?: string;
-}
 
 export interface ImportState {
   readonly step: ImportStep;
@@ -31,7 +26,7 @@ export interface ImportState {
   /** Rows the commit would write. */
   readonly taken: number;
   readonly progress: { readonly done: number; readonly total: number };
-  readonly problem: FlowProblem | null;
+  readonly problem: StaffProblem | null;
   readonly ended: 'cancelled' | 'failed' | null;
 }
 

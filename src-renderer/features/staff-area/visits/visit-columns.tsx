@@ -31,8 +31,13 @@ export function useVisitColumns(onVoid: (visit: VisitRow) => void): readonly Col
     { key: 'class', title: titles.className, show: (visit) => visit.className || words.common.none },
     { key: 'room', title: titles.room, minWidth: '6em', show: (visit) => visit.roomName },
     { key: 'purpose', title: titles.purpose, show: (visit) => words.purposes[visit.purpose] },
-    { key: 'by', title: titles.identifiedBy, show: (visit) => words.identifications[visit.identifiedBy] },
-    { key: 'kiosk', title: titles.kiosk, show: (visit) => visit.kiosk },
+    {
+      key: 'by',
+      isMinor: true,
+      title: titles.identifiedBy,
+      show: (visit) => words.identifications[visit.identifiedBy],
+    },
+    { key: 'kiosk', isMinor: true, title: titles.kiosk, show: (visit) => visit.kiosk },
     {
       key: 'state',
       title: titles.state,
@@ -45,7 +50,7 @@ export function useVisitColumns(onVoid: (visit: VisitRow) => void): readonly Col
     {
       key: 'acts',
       title: words.common.actions,
-      isNumber: true,
+      isActs: true,
       show: (visit) =>
         visit.state === 'voided' ? null : (
           <Button
