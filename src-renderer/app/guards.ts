@@ -1,7 +1,8 @@
 /** Keeps the page a kiosk: no menu, no drag, no zoom, no browser shortcuts. The operating system guards the rest. */
 
 const typingKeys = new Set(['a', 'c', 'v', 'x', 'z']);
-const plainKeys = /^(?:.|Enter|Tab|Escape|Backspace|Delete|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right)|Shift|Process|Unidentified|CapsLock)$/u;
+const plainKeys =
+  /^(?:.|Enter|Tab|Escape|Backspace|Delete|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right)|Shift|Process|Unidentified|CapsLock)$/u;
 
 function isAllowedKey(event: KeyboardEvent): boolean {
   if (event.metaKey || (event.altKey && !event.ctrlKey)) return false;

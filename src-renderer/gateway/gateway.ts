@@ -17,7 +17,9 @@ declare global {
   }
 }
 
-export type GatewayProblem = { readonly problem: { readonly code: 'host.unreachable'; readonly facts: Record<string, never> } };
+export type GatewayProblem = {
+  readonly problem: { readonly code: 'host.unreachable'; readonly facts: Record<string, never> };
+};
 export type Reply<Name extends RouteName> = OutcomeOf<Name> | GatewayProblem;
 
 /** Longest wait for an answer; long work is started and then asked after. */

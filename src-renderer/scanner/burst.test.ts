@@ -77,9 +77,7 @@ describe('a burst of keys', () => {
   // Bug: with a Chinese input method switched on, every key is `Process` and no card can be read.
   it('is read by the physical keys under an input method', () => {
     const { press } = reader();
-    const verdicts = [...card].map((digit, at) =>
-      press('Process', 8, { code: `Digit${digit}`, isComposing: at > 0 }),
-    );
+    const verdicts = [...card].map((digit, at) => press('Process', 8, { code: `Digit${digit}`, isComposing: at > 0 }));
     // An input method's keys cannot be held back from the field.
     expect(verdicts).toEqual([...card].map(() => ({ kind: 'held', character: '' })));
     expect(press('Enter', 8)).toEqual({ kind: 'card', text: card });
@@ -95,9 +93,7 @@ describe('a burst of keys', () => {
 
   it('leaves somebody who is composing alone', () => {
     const { press } = reader();
-    const verdicts = [...'zhangsan'].map((letter) =>
-      press('Process', 10, { code: codeOf(letter), isComposing: true }),
-    );
+    const verdicts = [...'zhangsan'].map((letter) => press('Process', 10, { code: codeOf(letter), isComposing: true }));
     expect(new Set(verdicts.map(({ kind }) => kind))).toEqual(new Set(['other']));
     expect(press('Enter', 10)).toEqual({ kind: 'other' });
   });

@@ -53,7 +53,8 @@ function characterOfCode(code: string, isShifted: boolean): string | null {
 const isHiddenByInputMethod = (key: string) => key === 'Process' || key === 'Unidentified' || key === 'Dead';
 const isPrintable = (key: string) => /^[\x20-\x7e]$/.test(key);
 /** Keys that readers put before a number, and keys that come with others. */
-const isSilent = (key: string) => /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|F\d{1,2}|[\0-\x1f\x7f])$/.test(key);
+const isSilent = (key: string) =>
+  /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|F\d{1,2}|[\0-\x1f\x7f])$/.test(key);
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);

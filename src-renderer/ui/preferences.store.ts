@@ -25,7 +25,8 @@ export const usePreferences = create<Preferences>()((set, get) => ({
   ...forEverybody,
   isMuted: localStorage.getItem(mutedKey) === 'yes',
   switchLanguage: () => set({ language: get().language === 'en' ? 'zh-CN' : 'en' }),
-  nextTextSize: () => set({ textSize: textSizes[(textSizes.indexOf(get().textSize) + 1) % textSizes.length] ?? 'normal' }),
+  nextTextSize: () =>
+    set({ textSize: textSizes[(textSizes.indexOf(get().textSize) + 1) % textSizes.length] ?? 'normal' }),
   switchContrast: () => set({ isHighContrast: !get().isHighContrast }),
   switchSound() {
     localStorage.setItem(mutedKey, get().isMuted ? 'no' : 'yes');

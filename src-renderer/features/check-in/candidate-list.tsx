@@ -28,14 +28,19 @@ export function CandidateList({ rooms, timeOf }: CandidateListProps) {
 
   const details = (one: Candidate) => {
     const { presentIn, person } = one;
-    if (!presentIn) return [person.className, words.find.tail(person.numberTail)].filter((part) => part !== '').join(' · ');
+    if (!presentIn)
+      return [person.className, words.find.tail(person.numberTail)].filter((part) => part !== '').join(' · ');
     const room = rooms.find(({ roomId }) => roomId === presentIn.roomId)?.name ?? '';
     return words.find.inside(timeOf(presentIn.since), room);
   };
 
   return (
     <div className="candidates">
-      <div className={candidates.length > oneColumn ? 'list is-double' : 'list'} role="group" aria-label={words.find.candidates}>
+      <div
+        className={candidates.length > oneColumn ? 'list is-double' : 'list'}
+        role="group"
+        aria-label={words.find.candidates}
+      >
         {candidates.map((one) => {
           const isChosen = one.memberId === chosen?.memberId;
           return (

@@ -15,6 +15,7 @@ export interface KioskProblem {
 /** What the result screen shows. */
 export type Result =
   | { readonly kind: 'arrival'; readonly arrival: Arrival; readonly askedForCard: boolean }
+  | { readonly kind: 'counted'; readonly roomName: string; readonly direction: 'in' | 'out' }
   | { readonly kind: 'undone'; readonly what: 'checkIn' | 'checkOut' }
   | { readonly kind: 'problem'; readonly problem: KioskProblem };
 
@@ -50,7 +51,7 @@ interface CheckInState {
   leave(): Promise<void>;
   guestArrive(): Promise<void>;
   guestLeave(): Promise<void>;
-  count(roomId: RoomId, direction: 'in' | 'out'): Promise<boolean>;
+  count(roomId: RoomId, direction: 'in' | 'out'): Promise<void>;
   undo(): Promise<void>;
   changePurpose(purpose: Purpose): Promise<void>;
   /** The same intention again, under the same key. */
@@ -171,12 +172,18 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
     },
 
     async count(roomId, direction) {
-      if (get().isBusy) return false;
+      if (get().isBusy) return;
+      const mine = round;
       set({ isBusy: true });
       const reply = await call('check-in.count', { roomId, direction, requestKey: newRequestKey() });
-      set({ isBusy: false });
-      if ('problem' in reply) set({ result: { kind: 'problem', problem: reply.problem } });
-      return 'value' in reply;
+      if (mine !== round) return;
+      set({
+        isBusy: false,
+        result:
+          'value' in reply
+            ? { kind: 'counted', roomName: reply.value.roomName, direction }
+            : { kind: 'problem', problem: reply.problem },
+      });
     },
 
     async undo() {
@@ -190,9 +197,7 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
       set({
         isBusy: false,
         result:
-          'value' in reply
-            ? { kind: 'undone', what: reply.value.undone }
-            : { kind: 'problem', problem: reply.problem },
+          'value' in reply ? { kind: 'undone', what: reply.value.undone } : { kind: 'problem', problem: reply.problem },
       });
     },
 

@@ -4,7 +4,13 @@ import { useCheckIn } from './check-in.store.ts';
 import { purposeOrder } from './purpose-order.ts';
 
 /** Room and purpose, where the usual ones are wrong. */
-export function WhereAndWhy({ rooms, roomId }: { readonly rooms: readonly RoomFigure[]; readonly roomId: number | null }) {
+export function WhereAndWhy({
+  rooms,
+  roomId,
+}: {
+  readonly rooms: readonly RoomFigure[];
+  readonly roomId: number | null;
+}) {
   const words = useWords();
   const { purpose, setPurpose, setRoom } = useCheckIn();
   const isCounted = rooms.find((room) => room.roomId === roomId)?.kind === 'harbour';

@@ -1,0 +1,142 @@
+import './kiosk-screens.css';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useCheckIn } from '../features/check-in/check-in.store.ts';
+import { Find } from '../features/check-in/find.tsx';
+import { Guest } from '../features/check-in/guest.tsx';
+import { Result } from '../features/check-in/result.tsx';
+import { Home } from '../features/home/home.tsx';
+import { PrivacyNotice } from '../features/privacy-notice/privacy-notice.tsx';
+import { onCard } from '../scanner/card-stream.ts';
+import { dayOf, timeOf, useNow } from '../ui/clock.ts';
+import { Frame } from '../ui/frame.tsx';
+import { usePreferences } from '../ui/preferences.store.ts';
+import { play } from '../ui/sounds.ts';
+import { useWords } from '../words/use-words.ts';
+import { useIdle } from './idle.ts';
+import { KioskFooter } from './kiosk-footer.tsx';
+import { useScreen } from './screen.store.ts';
+import { useFigures } from './use-figures.ts';
+import type { StationStatus } from './use-station.ts';
+
+const StaffArea = lazy(async () => ({ default: (await import('../features/staff-area/staff-area.tsx')).StaffArea }));
+
+const idleSeconds = 45;
+
+export function KioskScreens({ status }: { readonly status: StationStatus }) {
+  const words = useWords();
+  const { screen, show } = useScreen();
+  const { language, isHighContrast, textSize } = usePreferences();
+  const { result, reset, swipe, count, candidates } = useCheckIn();
+  const now = useNow(status.now);
+  const { figures, refresh } = useFigures(screen !== 'staff');
+
+  /** Back to the beginning: nothing of the person before stays in store, screen or document. */
+  const goHome = useCallback(() => {
+    reset();
+    usePreferences.getState().reset();
+    show('home');
+  }, [reset, show]);
+
+  const isPublic = screen !== 'staff';
+  useEffect(() => {
+    if (!isPublic) return undefined;
+    return onCard((cardText) => {
+      show('result');
+      void swipe(cardText);
+    });
+  }, [isPublic, show, swipe]);
+
+  useEffect(() => {
+    if (result === null) return;
+    show('result');
+    play(result.kind === 'problem' ? 'refused' : 'done', usePreferences.getState().isMuted);
+    refresh();
+  }, [result, show, refresh]);
+
+  const isChanged = language !== 'zh-CN' || textSize !== 'normal' || isHighContrast;
+  const isAtWork = screen !== 'staff' && (screen !== 'home' || isChanged);
+  const secondsLeft = useIdle(isAtWork, idleSeconds, `${screen} ${candidates.length}`, goHome);
+
+  if (screen === 'staff') {
+    return (
+      <Suspense fallback={<main className="waiting">{words.frame.loading}</main>}>
+        <StaffArea onLeave={goHome} />
+      </Suspense>
+    );
+  }
+
+  const zone = status.timeZone;
+  const leavesByItself = screen === 'result' && result?.kind !== 'problem';
+  const corner =
+    secondsLeft === null || screen === 'home' || leavesByItself
+      ? { figure: timeOf(now, zone), words: dayOf(now, zone, language), isLeaving: false }
+      : { figure: String(secondsLeft), words: words.frame.secondsToHome, isLeaving: true };
+  const title = {
+    home: status.name,
+    find: words.find.title,
+    guest: words.guest.title,
+    result: status.name,
+    notice: words.notice.title,
+  }[screen];
+  const home = figures.rooms.find((room) => room.roomId === status.kioskRoomId);
+  const notes = {
+    home: words.home.visitsToday(figures.visitsToday),
+    find: words.find.masked,
+    guest: '',
+    result: words.result.leaveHint,
+    notice: '',
+  };
+
+  return (
+    <Frame
+      title={title}
+      subtitle={screen === 'home' || screen === 'result' ? words.frame.subtitle : (home?.name ?? status.name)}
+      mark={status.isDemo ? words.frame.demo : undefined}
+      corner={corner}
+      footer={
+        <KioskFooter
+          note={notes[screen]}
+          onNotice={screen === 'home' ? () => show('notice') : undefined}
+          onStaff={screen === 'home' ? () => show('staff') : undefined}
+        />
+      }
+    >
+      {screen === 'home' ? (
+        <Home
+          rooms={figures.rooms}
+          onFind={() => show('find')}
+          onGuest={() => show('guest')}
+          onCount={(roomId, direction) => void count(roomId, direction)}
+        />
+      ) : null}
+      {screen === 'find' ? (
+        <Find
+          rooms={figures.rooms}
+          kioskRoomId={status.kioskRoomId}
+          timeOf={(instant) => timeOf(instant, zone)}
+          onBack={goHome}
+        />
+      ) : null}
+      {screen === 'guest' ? <Guest rooms={figures.rooms} kioskRoomId={status.kioskRoomId} onBack={goHome} /> : null}
+      {screen === 'notice' ? (
+        <PrivacyNotice station={status.name} contact={status.contact} version={status.noticeVersion} onBack={goHome} />
+      ) : null}
+      {/* Always there, so that what appears in it is announced. */}
+      <div role="status" className={screen === 'result' ? 'result-place' : 'only-heard'}>
+        {screen === 'result' ? (
+          <main className="result">
+            <Result
+              now={now}
+              zone={zone}
+              onDone={goHome}
+              onTypeNumber={() => {
+                useCheckIn.setState({ result: null });
+                show('find');
+              }}
+            />
+          </main>
+        ) : null}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,22 @@
+import '../ui/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startHeartbeat } from '../gateway/heartbeat.ts';
+import { startCardStream } from '../scanner/card-stream.ts';
+import { guardPage } from './guards.ts';
+import { KioskApp } from './kiosk-app.tsx';
+import { TroubleBoundary } from './trouble.tsx';
+
+guardPage();
+startCardStream();
+startHeartbeat();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <TroubleBoundary>
+      <KioskApp />
+    </TroubleBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,81 @@
+import './guest.css';
+import { useEffect, useRef } from 'react';
+import type { RoomFigure } from '../../../src-main/contract/rooms.ts';
+import { TextKeyboard } from '../../ui/keyboard/text-keyboard.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useCheckIn } from './check-in.store.ts';
+import { WhereAndWhy } from './where-and-why.tsx';
+
+interface GuestProps {
+  readonly rooms: readonly RoomFigure[];
+  readonly kioskRoomId: number | null;
+  readonly onBack: () => void;
+}
+
+const longestName = 60;
+
+/** Whoever is not on the roster: a name and a purpose, kept for thirty days. */
+export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
+  const words = useWords();
+  const flow = useCheckIn();
+  const field = useRef<HTMLInputElement>(null);
+  const canGo = flow.guestName.trim() !== '' && !flow.isBusy;
+
+  useEffect(() => field.current?.focus(), []);
+
+  const setName = (name: string) => {
+    flow.setGuestName(name.slice(0, longestName));
+    field.current?.focus();
+  };
+
+  return (
+    <main className="guest">
+      <form
+        className="guest-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canGo) void flow.guestArrive();
+        }}
+      >
+        <div className="find-field">
+          <label htmlFor="guest-name">{words.guest.field}</label>
+          <input
+            id="guest-name"
+            ref={field}
+            value={flow.guestName}
+            maxLength={longestName}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby="guest-hint"
+            onChange={(event) => flow.setGuestName(event.target.value)}
+          />
+          <p id="guest-hint" className="hint">
+            {words.guest.hint}
+          </p>
+        </div>
+        <WhereAndWhy rooms={rooms} roomId={flow.roomId ?? kioskRoomId} />
+        <div className="guest-go">
+          <button type="button" className="btn quiet" onClick={onBack}>
+            {words.frame.back}
+          </button>
+          <button type="button" className="btn quiet" disabled={!canGo} onClick={() => void flow.guestLeave()}>
+            {words.guest.checkOut}
+          </button>
+          <button type="submit" className="btn primary" disabled={!canGo} aria-busy={flow.isBusy}>
+            {words.guest.confirm}
+          </button>
+        </div>
+      </form>
+      <div className="guest-keys">
+        <TextKeyboard
+          words={words.keyboard}
+          modes={['pinyin', 'letters']}
+          startsName={flow.guestName === ''}
+          onText={(text) => setName(flow.guestName + text)}
+          onErase={() => setName(Array.from(flow.guestName).slice(0, -1).join(''))}
+          onClear={() => setName('')}
+        />
+      </div>
+    </main>
+  );
+}
