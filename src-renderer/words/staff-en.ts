@@ -74,6 +74,7 @@ export const staffEn: StaffWords = {
     privacyNote: 'Locks after two minutes without use; no name stays on the screen.',
   },
   keyboard: {
+    chooseField: 'Touch a field first.',
     shift: 'Shift',
     symbols: 'Symbols',
     letters: 'Letters',
@@ -86,6 +87,7 @@ export const staffEn: StaffWords = {
     soon: (seconds) => `Locks in ${seconds} s`,
     soonLead: 'Touch anywhere to stay.',
     keep: 'Stay',
+    noCard: 'A card checks nobody in here. To bind it, open the person’s entry; to check in, lock first.',
     onDuty: (name) => `On duty: ${name}`,
   },
   nav: {

@@ -91,6 +91,7 @@ export const staffZhCn = {
     privacyNote: '两分钟未操作自动锁定；锁定后屏幕不保留任何姓名。',
   },
   keyboard: {
+    chooseField: '先点一个输入框。',
     shift: '大写',
     symbols: '符号',
     letters: '字母',
@@ -103,6 +104,7 @@ export const staffZhCn = {
     soon: (seconds: number) => `${seconds} 秒后自动锁定`,
     soonLead: '触摸屏幕任意处继续值班。',
     keep: '继续值班',
+    noCard: '值班时刷卡不会签到。绑定校园卡请打开本人资料；签到请先锁定。',
     onDuty: (name: string) => `值班：${name}`,
   },
   nav: {

@@ -1,4 +1,5 @@
 import './staff-area.css';
+import './staff-overlays.css';
 import './parts/parts.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Answer } from '../../../src-main/contract/registry.ts';

@@ -5,6 +5,7 @@ import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Answer } from '../../../src-main/contract/registry.ts';
 import { call } from '../../gateway/gateway.ts';
+import { onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
 import { Desk } from './desk/desk.tsx';
 import { Members } from './members/members.tsx';
@@ -12,10 +13,13 @@ import { type StaffDuty, StaffDutyContext, type Tone } from './parts/staff-duty.
 import type { Times } from './parts/times.ts';
 import { useIdleLock } from './parts/use-idle-lock.ts';
 import { useStaffKeys } from './parts/use-staff-keys.ts';
+import { FieldKeyboard } from './parts/field-keyboard.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { ImportPage } from './roster/import-page.tsx';
 import { useImportWatch } from './roster/use-import-watch.ts';
 import { Settings } from './settings/settings.tsx';
+import { IdleWarning } from './idle-warning.tsx';
+import { StaffClock } from './staff-clock.tsx';
 import { StaffNav } from './staff-nav.tsx';
 import { Visits } from './visits/visits.tsx';
 
@@ -33,6 +37,7 @@ const noticeMs = 6000;
 
 export function StaffFrame({ words, times, session, stationName, onIdle, onEnded, onLock }: StaffFrameProps) {
   const [notice, setNotice] = useState<{ tone: Tone; sentence: string } | null>(null);
+  const [hasKeys, setKeys] = useState(false);
   const [location] = useState(() => memoryLocation({ path: '/desk' }));
   const idle = useIdleLock(onIdle, onEnded);
   const { touch } = idle;
@@ -61,6 +66,8 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
     const timer = setTimeout(() => setNotice(null), noticeMs);
     return () => clearTimeout(timer);
   }, [notice]);
+  // A card here signs nobody in: the person at the screen is staff.
+  useEffect(() => onCard(() => setNotice({ tone: 'warn', sentence: words.lock.noCard })), [words]);
   useStaffKeys(location.navigate);
 
   return (
@@ -75,7 +82,26 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
             <h1>{stationName}</h1>
             <p>{words.lock.onDuty(session.name)}</p>
           </div>
-          <Clock times={times} />
+          <StaffClock times={times} />
+          <button
+            type="button"
+            className="staff-keys-switch"
+            aria-label={words.door.keyboard}
+            aria-pressed={hasKeys}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setKeys(!hasKeys)}
+          >
+            <svg viewBox="0 0 24 24" width="34" height="34" aria-hidden>
+              <path
+                d="M3 6.500h18v11H3zM6 10h.1M9 10h.1M12 10h.1M15 10h.1M18 10h.1M8 14.500h8"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.8"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
+            </svg>
+          </button>
           <Button className="staff-lock" icon={<LockOutlined aria-hidden />} onClick={onLock}>
             {words.lock.lock}
           </Button>
@@ -91,21 +117,11 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
             <Route path="/privacy" component={Privacy} />
           </Switch>
         </main>
+        {hasKeys ? <FieldKeyboard /> : null}
         <div className="staff-notice" role="status" data-tone={notice?.tone}>
           {notice?.sentence}
         </div>
-        {idle.secondsLeft === null ? null : (
-          <div className="staff-idle" role="alertdialog" aria-modal="true" aria-label={words.lock.soon(20)}>
-            <div>
-              <b className="num">{idle.secondsLeft}</b>
-              <h2>{words.lock.soon(idle.secondsLeft)}</h2>
-              <p>{words.lock.soonLead}</p>
-              <Button type="primary" autoFocus onClick={touch}>
-                {words.lock.keep}
-              </Button>
-            </div>
-          </div>
-        )}
+        {idle.secondsLeft === null ? null : <IdleWarning secondsLeft={idle.secondsLeft} onStay={touch} />}
       </Router>
     </StaffDutyContext>
   );
@@ -115,18 +131,4 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
 function ImportWatch() {
   useImportWatch();
   return null;
-}
-
-function Clock({ times }: { times: Times }) {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 5000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <div className="staff-clock">
-      <b className="num">{times.now()}</b>
-      <span>{times.dayInWords()}</span>
-    </div>
-  );
 }

@@ -86,7 +86,7 @@ export function ArriveDrawer({ rooms, onClose, onDone }: ArriveDrawerProps) {
           />
         </div>
         {isHarbour ? (
-          <p className="hint">{words.arrive.countedHint}</p>
+          <p className="staff-hint">{words.arrive.countedHint}</p>
         ) : (
           <div className="field">
             <span className="label">{words.arrive.purpose}</span>

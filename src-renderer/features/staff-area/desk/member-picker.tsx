@@ -37,8 +37,8 @@ function Found({ text, chosen, onChoose }: MemberPickerProps & { text: string })
   const { words } = useDuty();
   const found = useAnswer('members.search', { text, limit: 8 });
   if (found.problem !== null) return <Trouble problem={found.problem} onRetry={found.reload} />;
-  if (found.value === null) return <p className="hint">{words.common.loading}</p>;
-  if (found.value.members.length === 0) return <p className="hint">{words.arrive.nobody}</p>;
+  if (found.value === null) return <p className="staff-hint">{words.common.loading}</p>;
+  if (found.value.members.length === 0) return <p className="staff-hint">{words.arrive.nobody}</p>;
   return (
     <div className="picker-list" role="group" aria-label={words.arrive.choose}>
       {found.value.members.map((member) => {

@@ -24,7 +24,9 @@ export function BindCard({ member, onBound, onClose }: BindCardProps) {
     onBound();
   };
   const latest = useRef(take);
-  latest.current = take;
+  useEffect(() => {
+    latest.current = take;
+  });
   useEffect(() => onCard((cardText) => void latest.current(cardText)), []);
   return (
     <div className="bind-card">

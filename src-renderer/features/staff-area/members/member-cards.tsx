@@ -26,7 +26,7 @@ export function MemberCards({ member, onChanged }: { member: MemberRow; onChange
   return (
     <section>
       <h3>{words.members.cards}</h3>
-      {member.cards.length === 0 ? <p className="hint">{words.members.noCards}</p> : null}
+      {member.cards.length === 0 ? <p className="staff-hint">{words.members.noCards}</p> : null}
       <ul className="cards num">
         {member.cards.map((card) => (
           <li key={card.cardId} data-revoked={card.revokedAt === null ? undefined : ''}>

@@ -88,4 +88,4 @@ function MemberFacts({ member }: { member: MemberRow }) {
   ));
 }
 
-const shown = (text: string, unknown: string) => (text === '' ? <span className="hint">{unknown}</span> : text);
+const shown = (text: string, unknown: string) => (text === '' ? <span className="staff-hint">{unknown}</span> : text);

@@ -8,7 +8,7 @@ interface ChoicesProps<Value extends string | number> {
 /** A few short alternatives, all in sight. */
 export function Choices<Value extends string | number>({ label, value, options, onChoose }: ChoicesProps<Value>) {
   return (
-    <div className="choices" role="group" aria-label={label}>
+    <div className="pick-few" role="group" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}

@@ -12,7 +12,7 @@ export function Trouble({ problem, onRetry }: TroubleProps) {
   const { words } = useDuty();
   if (problem === null) return null;
   return (
-    <div className="trouble" role="alert">
+    <div className="failure" role="alert">
       <div>
         <p>{words.problems[problem.code](problem.facts)}</p>
         {problem.traceId === undefined ? null : <small>{words.common.traceId(problem.traceId)}</small>}

@@ -24,7 +24,7 @@ export function Privacy() {
           <div key={rule} className="panel-staff rule">
             <h3>{words.privacy.rules[rule]}</h3>
             <p className="num">{words.privacy.terms[rule]}</p>
-            <p className="hint">{words.privacy.reasons[rule]}</p>
+            <p className="staff-hint">{words.privacy.reasons[rule]}</p>
             <dl>
               <dt>{words.privacy.totalRemoved}</dt>
               <dd className="num">
@@ -34,7 +34,7 @@ export function Privacy() {
           </div>
         ))}
       </section>
-      <p className="hint">{words.privacy.basis}</p>
+      <p className="staff-hint">{words.privacy.basis}</p>
       <Trouble problem={held.problem} onRetry={held.reload} />
       <section className="panel-staff table-panel import-history">
         <h3>{words.privacy.receiptsTitle}</h3>

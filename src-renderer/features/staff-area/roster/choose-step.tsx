@@ -43,7 +43,7 @@ export function ChooseStep() {
       <div>
         <h3>{words.roster.dropTitle}</h3>
         <p>{words.roster.chooseLead}</p>
-        <p className="hint">{words.roster.neverStored}</p>
+        <p className="staff-hint">{words.roster.neverStored}</p>
         {ended === null ? null : (
           <p className="import-ended" role="status">
             {ended === 'cancelled' ? words.roster.cancelled : words.roster.failed}

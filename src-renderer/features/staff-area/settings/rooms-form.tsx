@@ -50,7 +50,7 @@ export function RoomsForm({ rooms, onSaved }: { rooms: readonly RoomFigure[]; on
     <form className="panel-staff settings-form" onSubmit={(event) => void submit(event)}>
       <fieldset>
         <legend>{words.settings.rooms}</legend>
-        <p className="hint">{words.settings.roomsHint}</p>
+        <p className="staff-hint">{words.settings.roomsHint}</p>
         {drafts.map((draft) => {
           const fault = hoursFault(draft);
           return (

@@ -17,7 +17,7 @@ export function Settings() {
       <Trouble problem={figures.problem} onRetry={figures.reload} />
       <div className="page-scroll settings">
         {settings.value === null ? (
-          <p className="hint">{words.common.loading}</p>
+          <p className="staff-hint">{words.common.loading}</p>
         ) : (
           <StationForm settings={settings.value} />
         )}

@@ -76,7 +76,7 @@ export function StationForm({ settings }: { settings: StationSettings }) {
       </fieldset>
       <fieldset>
         <legend>{words.settings.terms}</legend>
-        <p className="hint">{words.settings.termHint}</p>
+        <p className="staff-hint">{words.settings.termHint}</p>
         <div className="pair">
           <TextField
             label={words.settings.autumn}
