@@ -135,6 +135,10 @@ function assign(headings: readonly string[]): Assigned {
   return { columns, ignoredColumns };
 }
 
+/** No field takes more than 60 characters; a cell of megabytes is refused by its beginning just as well. */
+const longestCell = 500;
+const clipped = (cell: Cell): Cell => (typeof cell === 'string' ? cell.slice(0, longestCell) : cell);
+
 export function tableOf(grid: Grid): TableResult {
   if (grid.tooLarge !== null) return { failure: 'file.too-many-cells', facts: { ...grid.tooLarge } };
   if (grid.rows.length === 0) return { failure: 'import.no-rows', facts: {} };
@@ -146,7 +150,7 @@ export function tableOf(grid: Grid): TableResult {
   if (!columns.some(({ field }) => field === 'name')) return { failure: 'import.no-name-column', facts };
   const rows = grid.rows
     .slice(found.dataFrom)
-    .map(({ row, cells }) => ({ row, cells: columns.map(({ at }) => cells[at] ?? null) }))
+    .map(({ row, cells }) => ({ row, cells: columns.map(({ at }) => clipped(cells[at] ?? null)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
   if (rows.length === 0) return { failure: 'import.no-rows', facts };
   return {

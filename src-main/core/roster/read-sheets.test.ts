@@ -77,6 +77,16 @@ describe('hostile archives', () => {
     for (let at = 60; at < 90; at += 1) bytes[at] = 0xff;
     expect(await failure(bytes)).toBe('file.broken');
   });
+  // The parser reads such a sheet as far as it goes: the rest of the class would be missing without a word.
+  test('a changed digit that inflates well, and a sheet that ends in the middle', async () => {
+    const stored = zipFile(honest().map((part) => ({ ...part, isStored: true })));
+    stored[stored.indexOf('20260101') + 7] = 0x32;
+    expect(await failure(stored)).toBe('file.broken');
+    const torn = honest().map((part) =>
+      part.name.endsWith('sheet1.xml') ? { ...part, data: String(part.data).slice(0, -40) } : part,
+    );
+    expect(await failure(zipFile(torn))).toBe('file.broken');
+  });
   test('a larger file than allowed', async () => {
     expect(await failure(Buffer.alloc(20 * 1024 * 1024 + 1), 'a.csv')).toBe('file.too-large');
   });

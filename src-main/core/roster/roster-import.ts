@@ -45,8 +45,6 @@ export interface RosterImport {
   running: Promise<void>;
 }
 
-export type RosterImports = ReturnType<typeof rosterImports>;
-
 /** What a screen may see of a row. */
 export const shownRow = ({ row, verdict, values, before, issues, isTaken }: JudgedRow): RosterRow => ({
   row,

@@ -2,6 +2,7 @@
  * Opens a zip as if it were hostile and hands out the few parts a table needs. The parser never sees the file itself,
  * because parsers trust local headers where guards trust the central directory; it gets only what was counted here.
  */
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { FileFault } from './grid.ts';
@@ -63,10 +64,22 @@ async function inflateParts(zip: ZipFile, entries: readonly Entry[], limits: Rea
     if (!wantedPart.test(entry.fileName) || needlessPart.test(entry.fileName)) continue;
     const part = await inflate(zip, entry, left, limits);
     if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw new FileFault('file.suspicious');
+    // yauzl does not compare sums, and the parser reads half a sheet without complaint.
+    if (crc32(part) !== entry.crc32 || !isClosed(part)) throw new FileFault('file.broken');
     parts.set(entry.fileName, part);
     left -= part.length;
   }
   return parts;
+}
+
+/** Whether the element that begins the XML also ends it. */
+function isClosed(xml: Buffer): boolean {
+  const [, root] = /^(?:\ufeff|\s|<\?[^>]*>|<!--[^]*?-->)*<([\w:.-]+)/u.exec(xml.subarray(0, 4096).toString()) ?? [];
+  const tail = xml
+    .subarray(-256)
+    .toString('latin1')
+    .replace(/(?:\s|<!--[^]*?-->)+$/u, '');
+  return root !== undefined && (tail.endsWith(`</${root}>`) || (tail.endsWith('/>') && xml.length < 4096));
 }
 
 /** Counts what really comes out; the sizes a zip declares are only claims. */
