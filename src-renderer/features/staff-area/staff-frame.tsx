@@ -93,7 +93,7 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
           >
             <svg viewBox="0 0 24 24" width="34" height="34" aria-hidden>
               <path
-                d="M3 6.500h18v11H3zM6 10h.1M9 10h.1M12 10h.1M15 10h.1M18 10h.1M8 14.500h8"
+                d="M3 6.5h18v11H3zM6 10h.1M9 10h.1M12 10h.1M15 10h.1M18 10h.1M8 14.5h8"
                 fill="none"
                 stroke="currentColor"
                 strokeWidth="1.8"
