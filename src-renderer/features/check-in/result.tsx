@@ -118,7 +118,7 @@ export function Result({ now, zone, onDone, onTypeNumber }: ResultProps) {
         ) : null}
         {finish}
       </div>
-      {leaving}
+      {isChoosing ? null : leaving}
     </Card>
   );
 }

@@ -42,7 +42,9 @@ export function Choices({ words, pinyin, startsName, onChoice }: ChoicesProps) {
 
   return (
     <div className="choices" role="group" aria-label={words.choices}>
-      <span className="typed">{[...split.syllables, split.rest].join(' ').trim()}</span>
+      <span className={pinyin === '' ? 'typed is-empty' : 'typed'}>
+        {pinyin === '' ? words.pinyin : [...split.syllables, split.rest].join(' ').trim()}
+      </span>
       <div className="signs">
         {shown.map(({ sign, taken }) => (
           <Key key={sign} onPress={() => onChoice(sign, taken)}>
