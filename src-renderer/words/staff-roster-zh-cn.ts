@@ -36,7 +36,7 @@ const says = (value: string | number | undefined) => (value === undefined || val
 const issues: Record<RowIssue['code'], (at: IssuePlace) => string> = {
   missing: (at) => `${where(at)}为空：请补填。`,
   'number-damaged': (at) =>
-    `${where(at)}${says(at.facts['value'])}已被表格软件改动：请将该列设为“文本”，重新填写完整学号。`,
+    `${where(at)}${says(at.facts['value'])}已被表格软件改动：请将该列设为“文本”，重新填写。`,
   'number-malformed': (at) => `${where(at)}${says(at.facts['value'])}不符合学号规则：请核对位数与字符。`,
   'number-repeated-in-file': (at) =>
     `${where(at)}与${at.facts['firstRow'] === undefined ? '前面的行' : `第 ${at.facts['firstRow']} 行`}重复：请只保留一行。`,

@@ -107,7 +107,7 @@ function markRepeatedCards(rows: readonly ParsedRow[], roster: Roster): void {
     for (const row of group) {
       // Whoever holds the card already keeps it; without a holder the file must name one person only.
       if (holder !== undefined && holder !== row.values.studentNumber)
-        row.issues.push(issueOf('card', 'card-bound-to-other'));
+        row.issues.push(issueOf('card', 'card-bound-to-other', { studentNumber: holder }));
       if (holder !== undefined || other === undefined) continue;
       const firstRow = (row === first ? other : first)?.row ?? 0;
       row.issues.push(issueOf('card', 'card-repeated-in-file', { firstRow }));
