@@ -6,6 +6,9 @@ import { localDateOf } from './kernel/local-time.ts';
 import type { Services } from './services.ts';
 
 const everyMs = 20_000;
+const dayMs = 24 * 3_600_000;
+/** The wall clock went this much further than time did: set by mistake, until it has stayed so for a day. Sleep over a weekend is less. */
+const doubtfulMs = 3 * dayMs;
 const lowStorageBytes = 500 * 1024 * 1024;
 
 export interface Upkeep {
@@ -19,6 +22,23 @@ export async function openUpkeep(services: Services, database: Database, options
   let isLow = false;
   let cleanedOn = '';
 
+  const aheadOfTime = () => clock.now() - clock.monotonic();
+  let believed = aheadOfTime();
+  let doubtedAt: number | undefined;
+
+  /** Nothing that cannot be undone is done by a clock that has just leapt. */
+  function isClockDoubtful(): boolean {
+    const leapt = aheadOfTime() - believed;
+    if (Math.abs(leapt) > doubtfulMs) {
+      if (doubtedAt === undefined) logger.warn('clock.leapt', { days: Math.round(leapt / dayMs) });
+      doubtedAt ??= clock.monotonic();
+      if (clock.monotonic() - doubtedAt < dayMs) return true;
+    }
+    believed = aheadOfTime();
+    doubtedAt = undefined;
+    return false;
+  }
+
   async function watchDisk(): Promise<void> {
     const { bavail, bsize } = await statfs(dataDir);
     isLow = bavail * bsize < lowStorageBytes;
@@ -27,7 +47,7 @@ export async function openUpkeep(services: Services, database: Database, options
   async function round(): Promise<void> {
     await watchDisk();
     await services.door.keep();
-    if (!services.station.current()) return;
+    if (!services.station.current() || isClockDoubtful()) return;
     const closed = await database.write(() => services.upkeep.closeOverdue());
     if (closed > 0) logger.info('upkeep.closed', { closed });
     const today = localDateOf(clock.now(), clock.timeZone);

@@ -94,6 +94,40 @@ describe('a clock that is set', () => {
     expect(await station.swipe(cardText)).toMatchObject({ kind: 'checkedIn' });
   });
 
+  // Bug: somebody mistypes the year, and half a minute later every visit of the station is gone for good.
+  test('far ahead: nothing is closed or removed until it has stayed so for a day', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await station.restart();
+      await guest();
+      await station.swipe(cardText);
+      const round = async () => {
+        await vi.advanceTimersByTimeAsync(20_000);
+        await station.application.verify();
+      };
+      const states = async () => (await station.visits()).map((visit) => visit.state);
+      station.clock.setTo('2027-11-22T09:00:00');
+      await round();
+      station.clock.advance(12 * 60 * minutes);
+      await round();
+      expect(await states()).toEqual(['open', 'open']);
+      expect(station.logger.entries).toContainEqual({ level: 'warn', event: 'clock.leapt', facts: { days: 365 } });
+      station.clock.setTo('2026-11-22T21:00:00');
+      await round();
+      station.clock.advance(2 * 60 * minutes);
+      await round();
+      await vi.waitFor(async () => expect(await states()).toEqual(['auto_closed', 'auto_closed']));
+      station.clock.setTo('2027-11-22T09:00:00');
+      await round();
+      expect(await states()).toHaveLength(2);
+      station.clock.advance(24 * 60 * minutes);
+      await round();
+      await vi.waitFor(async () => expect(await states()).toEqual([]));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test.each(['2026-12-22T09:00:00', '2026-10-23T09:00:00', '2028-02-29T23:59:00', '1970-01-02T00:00:00'])(
     'to %s: everything still answers',
     async (moment) => {
