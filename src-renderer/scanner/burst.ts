@@ -15,19 +15,22 @@ export interface KeyStroke {
 }
 
 /**
- * held: may belong to a burst; `character` is '' where an input method has the key and it cannot be kept from the field.
+ * held: may belong to a burst, perhaps as its first; `character` is '' where an input method has the key and it cannot
+ * be kept from the field.
  * flood: part of a burst too long for a card. other: a person's key, nothing is under way. ignored: says nothing either way.
  */
 export type Verdict =
-  | { readonly kind: 'held'; readonly character: string }
+  | { readonly kind: 'held'; readonly character: string; readonly isFirst: boolean }
   | { readonly kind: 'card'; readonly text: string }
   | { readonly kind: 'flood' | 'other' | 'ignored' };
 
 const shortest = 6;
 const longest = 64;
 const medianGapMs = 50;
-/** A longer pause begins a new text. */
+/** A longer pause begins a new text … */
 const pauseMs = 150;
+/** … but a text that came fast so far is a reader's: a busy machine may hold it up, and half a number is another card. */
+const burstPauseMs = 800;
 
 const shiftedDigits = ')!@#$%^&*(';
 const signs: Readonly<Record<string, string>> = {
@@ -67,6 +70,8 @@ export function burstDetector(): { readonly feed: (stroke: KeyStroke) => Verdict
   let last = -Infinity;
   let isFlooded = false;
 
+  const isFast = () => gaps.length > 0 && median(gaps) <= medianGapMs;
+  const isOver = (gap: number) => gap > (isFast() ? burstPauseMs : pauseMs);
   const forget = () => {
     text = '';
     gaps = [];
@@ -74,9 +79,10 @@ export function burstDetector(): { readonly feed: (stroke: KeyStroke) => Verdict
   };
 
   function end(time: number): Verdict {
-    const wasFlooded = isFlooded && time - last <= pauseMs;
+    const isLate = isOver(time - last);
+    const wasFlooded = isFlooded && !isLate;
     const found = text;
-    const isCard = time - last <= pauseMs && found.length >= shortest && median(gaps) <= medianGapMs;
+    const isCard = !isLate && found.length >= shortest && isFast();
     forget();
     if (wasFlooded) return { kind: 'flood' };
     return isCard ? { kind: 'card', text: found } : { kind: 'other' };
@@ -85,17 +91,17 @@ export function burstDetector(): { readonly feed: (stroke: KeyStroke) => Verdict
   function add(character: string, isKept: boolean, stroke: KeyStroke): Verdict {
     const gap = stroke.time - last;
     last = stroke.time;
-    if (gap > pauseMs) forget();
+    if (isOver(gap)) forget();
     if (isFlooded) return { kind: 'flood' };
     // A person composing with an input method; a burst that began before the composition goes on.
     if (stroke.isComposing && text === '') return { kind: 'other' };
     if (text !== '') gaps.push(gap);
     text += character;
-    if (text.length <= longest) return { kind: 'held', character: isKept ? character : '' };
-    const isFast = median(gaps) <= medianGapMs;
+    if (text.length <= longest) return { kind: 'held', character: isKept ? character : '', isFirst: text.length === 1 };
+    const isFlood = isFast();
     forget();
-    isFlooded = isFast;
-    return { kind: isFast ? 'flood' : 'other' };
+    isFlooded = isFlood;
+    return { kind: isFlood ? 'flood' : 'other' };
   }
 
   return {

@@ -35,9 +35,11 @@ export function listenForCards(onCard: (text: string) => void): () => void {
     held = '';
     wasComposed = false;
   };
+  /** To the field after all; what it was before is kept, in case the rest of a burst follows late. */
   const letThrough = () => {
+    clearTimeout(timer);
     if (before && held !== '') typeInto(before.field, held);
-    forget();
+    held = '';
   };
   /** The field is as it was before the burst, even where an input method had the keys. */
   const restore = () => {
@@ -46,10 +48,13 @@ export function listenForCards(onCard: (text: string) => void): () => void {
     if (before && wasComposed) before.field.focus();
     forget();
   };
-  const hold = (character: string, event: KeyboardEvent) => {
+  const hold = (character: string, isFirst: boolean, event: KeyboardEvent) => {
     const field = document.activeElement;
+    if (isFirst || before?.field !== field) {
+      letThrough();
+      forget();
+    }
     if (!isTextField(field)) return;
-    if (before && before.field !== field) letThrough();
     before ??= { field, value: field.value };
     if (character === '') wasComposed = true;
     else event.preventDefault();
@@ -60,8 +65,11 @@ export function listenForCards(onCard: (text: string) => void): () => void {
 
   const hear = (event: KeyboardEvent) => {
     const verdict = detector.feed(strokeOf(event));
-    if (verdict.kind === 'held') hold(verdict.character, event);
-    if (verdict.kind === 'other') letThrough();
+    if (verdict.kind === 'held') hold(verdict.character, verdict.isFirst, event);
+    if (verdict.kind === 'other') {
+      letThrough();
+      forget();
+    }
     if (verdict.kind !== 'card' && verdict.kind !== 'flood') return;
     event.preventDefault();
     event.stopPropagation();
