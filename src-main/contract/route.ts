@@ -46,7 +46,7 @@ type Keyed<Shape extends z.ZodRawShape> = Shape & { requestKey: typeof requestKe
 export function command<Shape extends z.ZodRawShape, Output extends z.ZodType, const Code extends string = never>(
   declared: Declaration<Shape, Output, Code>,
 ): Route<z.ZodObject<Keyed<Shape>, z.core.$strict>, Output, Code> {
-  const input = z.strictObject({ ...declared.input, requestKey } as Keyed<Shape>);
+  const input = z.strictObject({ ...declared.input, requestKey });
   return { effect: 'command', input, output: declared.output, problems: declared.problems ?? [] };
 }
 

@@ -4,12 +4,16 @@ const typingKeys = new Set(['a', 'c', 'v', 'x', 'z']);
 const plainKeys =
   /^(?:.|Enter|Tab|Escape|Backspace|Delete|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right)|Shift|Process|Unidentified|CapsLock)$/u;
 
-function isAllowedKey(event: KeyboardEvent): boolean {
-  if (event.metaKey || (event.altKey && !event.ctrlKey)) return false;
-  if (!event.ctrlKey) return plainKeys.test(event.key);
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>;
+
+/** Typing, moving and editing; everything else would reach the browser. */
+export function isAllowedKey({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyPress): boolean {
+  if (metaKey || (altKey && !ctrlKey)) return false;
+  // Shift+Escape is the browser's task manager.
+  if (!ctrlKey) return plainKeys.test(key) && !(shiftKey && key === 'Escape');
   // AltGr arrives as Ctrl+Alt and types a sign.
-  if (event.altKey) return event.key.length === 1;
-  return typingKeys.has(event.key.toLowerCase());
+  if (altKey) return key.length === 1;
+  return !shiftKey && typingKeys.has(key.toLowerCase());
 }
 
 const refuse = (event: Event): void => event.preventDefault();

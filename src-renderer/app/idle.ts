@@ -1,5 +1,5 @@
 /** Nobody there any more: 45 seconds without touch, key, card or answer. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 const acts = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
 
@@ -9,8 +9,7 @@ const acts = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
  */
 export function useIdle(isOn: boolean, seconds: number, stage: string, onIdle: () => void): number | null {
   const [left, setLeft] = useState(seconds);
-  const whenIdle = useRef(onIdle);
-  whenIdle.current = onIdle;
+  const leave = useEffectEvent(onIdle);
 
   useEffect(() => {
     if (!isOn) return undefined;
@@ -23,7 +22,7 @@ export function useIdle(isOn: boolean, seconds: number, stage: string, onIdle: (
     const timer = setInterval(() => {
       const now = Math.max(0, Math.ceil((endsAt - performance.now()) / 1000));
       setLeft(now);
-      if (now === 0) whenIdle.current();
+      if (now === 0) leave();
     }, 250);
     for (const act of acts) addEventListener(act, again, { capture: true, passive: true });
     return () => {
