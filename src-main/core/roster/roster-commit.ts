@@ -8,7 +8,7 @@ import type { JudgedRow } from './judge.ts';
 import type { NewChange, RosterRepository } from './roster.repository.ts';
 
 /** Small enough that a cancel is heard and other work gets its turn between two of them. */
-const rowsAStep = 250;
+const rowsAStep = 500;
 
 interface Parts {
   readonly repository: RosterRepository;
