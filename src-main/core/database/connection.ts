@@ -52,10 +52,30 @@ const heard = <Result>(
     start((error, result) => (error ? reject(faultOf(error, stage)) : resolve(result)));
   });
 
+type Bound = ReturnType<typeof bindable>;
+type Step<Result> = (statement: sqlite3.Statement, bound: Bound) => Promise<Result>;
+
+const stepped: Step<WriteResult> = (statement, bound) =>
+  new Promise((resolve, reject) => {
+    statement.run(bound, function (error) {
+      if (error) reject(faultOf(error, 'step'));
+      else resolve({ changes: this.changes, lastInsertId: this.lastID });
+    });
+  });
+
+const allRows: Step<Row[]> = (statement, bound) =>
+  new Promise((resolve, reject) => {
+    statement.all<Row>(bound, (error, rows) => (error ? reject(faultOf(error, 'step')) : resolve(rows)));
+  });
+
 export class Connection {
   readonly #raw: sqlite3.Database;
   readonly #prepared = new Map<string, sqlite3.Statement>();
   #tail: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
+  readonly #ended = (): void => {
+    this.#underWay -= 1;
+  };
   #closing: Promise<void> | undefined;
 
   constructor(raw: sqlite3.Database) {
@@ -65,25 +85,12 @@ export class Connection {
 
   /** For SQL that returns no rows. */
   async run(sql: string, values: readonly unknown[] = []): Promise<WriteResult> {
-    const bound = bindable(values);
-    return await this.#inTurn(async () => {
-      const statement = await this.#statement(sql);
-      return await new Promise<WriteResult>((resolve, reject) => {
-        statement.run(bound, function (error) {
-          if (error) reject(faultOf(error, 'step'));
-          else resolve({ changes: this.changes, lastInsertId: this.lastID });
-        });
-      });
-    });
+    return await this.#withStatement(sql, bindable(values), stepped);
   }
 
   /** All rows. Steps to the end, so that no statement is left open: an open one keeps the log from being emptied. */
   async rows(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const bound = bindable(values);
-    return await this.#inTurn(async () => {
-      const statement = await this.#statement(sql);
-      return (await heard<Row[]>('step', (callback) => statement.all<Row>(bound, callback))) ?? [];
-    });
+    return await this.#withStatement(sql, bindable(values), allRows);
   }
 
   /** Any number of statements, without values. */
@@ -134,20 +141,28 @@ export class Connection {
     await heard('close', (callback) => this.#raw.close(callback));
   }
 
+  /** At once when nothing is under way: a promise more for each statement is a tenth of a check-in. */
   #inTurn<Result>(operation: () => Promise<Result>): Promise<Result> {
     if (this.#closing) return Promise.reject(new SqliteFault('CLOSED', 'the connection is closed', 'open'));
-    const result = this.#tail.then(operation);
-    this.#tail = result.then(
-      () => undefined,
-      () => undefined,
-    );
+    const result = this.#underWay === 0 ? operation() : this.#tail.then(operation);
+    this.#underWay += 1;
+    this.#tail = result.then(this.#ended, this.#ended);
     return result;
   }
 
-  async #statement(sql: string): Promise<sqlite3.Statement> {
-    const known = this.#prepared.get(sql);
-    this.#prepared.delete(sql);
-    const statement = known ?? (await this.#prepare(sql));
+  #withStatement<Result>(sql: string, bound: Bound, step: Step<Result>): Promise<Result> {
+    return this.#inTurn(() => {
+      const known = this.#prepared.get(sql);
+      if (!known) return this.#keep(sql).then((statement) => step(statement, bound));
+      // The most lately used ones stand last.
+      this.#prepared.delete(sql);
+      this.#prepared.set(sql, known);
+      return step(known, bound);
+    });
+  }
+
+  async #keep(sql: string): Promise<sqlite3.Statement> {
+    const statement = await this.#prepare(sql);
     this.#prepared.set(sql, statement);
     const [oldest] = this.#prepared;
     if (oldest && this.#prepared.size > keptStatements) {

@@ -96,12 +96,14 @@ function assemble(
   logger: Logger,
 ): Database {
   const inUnit = (unit: UnitOfWork, request: Request) =>
-    unit.perform(async () => {
-      const answer = await perform(writer, request);
-      const touched = 'length' in answer ? answer.length : answer.changes;
-      if (request.kind === 'delete' && touched > 0) unit.hasRemovedRows = true;
-      return answer;
-    });
+    unit.perform(() => (request.kind === 'delete' ? remove(unit, request) : perform(writer, request)));
+
+  const remove = async (unit: UnitOfWork, request: Request) => {
+    const answer = await perform(writer, request);
+    const touched = 'length' in answer ? answer.length : answer.changes;
+    if (touched > 0) unit.hasRemovedRows = true;
+    return answer;
+  };
 
   const read = async (request: Request) => {
     const deadline = setTimeout(() => {
@@ -129,11 +131,10 @@ function assemble(
   let closing: Promise<void> | undefined;
 
   return {
-    statements: statementsOver(async (request) => {
+    statements: statementsOver((request) => {
       const unit = queue.current();
-      if (unit) return await inUnit(unit, request);
-      if (request.kind === 'read') return await read(request);
-      return await queue.write((own) => inUnit(own, request));
+      if (unit) return inUnit(unit, request);
+      return request.kind === 'read' ? read(request) : queue.write((own) => inUnit(own, request));
     }),
     write: (work) => queue.write(work),
     afterCommit: (effect) => queue.afterCommit(effect),

@@ -45,16 +45,16 @@ function cells(row: Row, columns: number | undefined): readonly unknown[] {
 }
 
 /** Inside of the transaction, so that a write whose answer cannot be read is not kept. @throws ColumnCollapse */
-export async function perform(connection: Connection, request: Request): Promise<Answer> {
+export function perform(connection: Connection, request: Request): Promise<Answer> {
   const { sql, values, columns } = request;
-  if (!request.hasRows) return await connection.run(sql, values);
-  return (await connection.rows(sql, values)).map((row) => cells(row, columns));
+  if (!request.hasRows) return connection.run(sql, values);
+  return connection.rows(sql, values).then((rows) => rows.map((row) => cells(row, columns)));
 }
 
 class Query extends RemotePreparedQuery {
   /** Drizzle's own version turns each error into one whose message holds the bound values. */
-  async queryWithCache<Result>(_sql: string, _values: unknown[], query: () => Promise<Result>): Promise<Result> {
-    return await query();
+  queryWithCache<Result>(_sql: string, _values: unknown[], query: () => Promise<Result>): Promise<Result> {
+    return query();
   }
 }
 

@@ -2,7 +2,7 @@ import { Refusal } from '../../contract/route.ts';
 import { noticeVersion, type StationSettings } from '../../contract/station.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { instantOf, localDateOf } from '../kernel/local-time.ts';
+import { addDays, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { StationRepository, StoredStation } from './station.repository.ts';
 import { areTermStarts, termOf, type Term } from './term.ts';
 
@@ -41,6 +41,8 @@ export type StationService = Awaited<ReturnType<typeof openStationService>>;
 
 export async function openStationService(repository: StationRepository, database: Database, clock: Clock) {
   let current = await repository.get();
+  /** Worked out once a term, not at each check-in: calendars are slow. */
+  let running: { readonly of: StoredStation; readonly from: number; readonly to: number } | undefined;
 
   function require(): StoredStation {
     if (!current) throw new Refusal('station.not-set-up');
@@ -82,8 +84,14 @@ export async function openStationService(repository: StationRepository, database
 
     /** First moment of the term that is running now. */
     termBegan(): number {
-      const { from } = termOf(localDateOf(clock.now(), clock.timeZone), require());
-      return instantOf(from, '00:00', clock.timeZone);
+      const now = clock.now();
+      const station = require();
+      if (running?.of !== station || now < running.from || now >= running.to) {
+        const { from, to } = termOf(localDateOf(now, clock.timeZone), station);
+        const begins = (day: string) => instantOf(day, '00:00', clock.timeZone);
+        running = { of: station, from: begins(from), to: begins(addDays(to, 1)) };
+      }
+      return running.from;
     },
   };
 }
