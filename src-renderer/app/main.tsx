@@ -5,8 +5,10 @@ import { startHeartbeat } from '../gateway/heartbeat.ts';
 import { startCardStream } from '../scanner/card-stream.ts';
 import { guardPage } from './guards.ts';
 import { KioskApp } from './kiosk-app.tsx';
+import { refuseMarkup } from './markup-policy.ts';
 import { TroubleBoundary } from './trouble.tsx';
 
+refuseMarkup();
 guardPage();
 startCardStream();
 startHeartbeat();

@@ -27,6 +27,10 @@ export function chromiumFlags(
     '--disable-extensions',
     '--disable-sync',
     '--no-pings',
+    // A covered window must keep beating, or it would be taken for dead.
+    '--disable-background-timer-throttling',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-renderer-backgrounding',
     '--password-store=basic',
     '--autoplay-policy=no-user-gesture-required',
     '--noerrdialogs',

@@ -120,6 +120,8 @@ describe('loopback host', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe-(inline|eval)/);
       expect(headers.has('x-powered-by')).toBe(false);
     }
     expect(answers[3].headers.get('cache-control')).toBe('no-store');

@@ -24,5 +24,8 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "frame-src 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    // The page's own default policy refuses everything that looks like markup.
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
