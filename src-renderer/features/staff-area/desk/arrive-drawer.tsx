@@ -23,11 +23,13 @@ export function ArriveDrawer({ rooms, onClose, onDone }: ArriveDrawerProps) {
   const [who, setWho] = useState<'member' | 'guest'>('member');
   const [member, setMember] = useState<MemberRow | null>(null);
   const [guest, setGuest] = useState('');
-  const [roomId, setRoomId] = useState<number | null>(rooms[0]?.roomId ?? null);
+  const [chosenRoom, setChosenRoom] = useState<number | null>(null);
   const [purpose, setPurpose] = useState<Purpose>('study');
   const arrive = useDeed('check-in.arrive');
   const guestArrive = useDeed('check-in.guestArrive');
 
+  // The rooms may arrive after the drawer was opened.
+  const roomId = chosenRoom ?? rooms[0]?.roomId ?? null;
   const isHarbour = rooms.find((room) => room.roomId === roomId)?.kind === 'harbour';
   const isReady = roomId !== null && (who === 'member' ? member !== null : guest.trim() !== '');
   const name = who === 'member' ? (member?.name ?? '') : guest.trim();
@@ -82,7 +84,7 @@ export function ArriveDrawer({ rooms, onClose, onDone }: ArriveDrawerProps) {
             label={words.arrive.room}
             value={roomId}
             options={rooms.map((room) => ({ value: Number(room.roomId), label: room.name }))}
-            onChoose={setRoomId}
+            onChoose={setChosenRoom}
           />
         </div>
         {isHarbour ? (
