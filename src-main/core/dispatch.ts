@@ -14,7 +14,7 @@ import { StorageFault } from './database/database.ts';
 import type { Caller } from './kernel/caller.ts';
 import type { Logger } from './kernel/logger.ts';
 import type { ReceiptsService } from './receipts/receipts.service.ts';
-import { isAllowed, type StaffService } from './staff/staff.service.ts';
+import { isAllowed, isPublic, type StaffService } from './staff/staff.service.ts';
 import type { StationService } from './station/station.service.ts';
 
 export type Handlers = HandlersFor<typeof routes, Caller>;
@@ -41,7 +41,9 @@ export function callThrough(handlers: Handlers, { staff, station, receipts }: Pa
   async function answer(name: RouteName, input: unknown, caller: Caller): Promise<unknown> {
     const route: Route = routes[name];
     if (!station.current() && !beforeSetUp.has(name)) throw new Refusal('station.not-set-up');
-    if (!isAllowed(name, staff.roleOf(caller, route.effect !== 'query'))) throw new Refusal('caller.forbidden');
+    // What students do at the same screen keeps no staff session alive.
+    const isStaffAct = route.effect !== 'query' && !isPublic(name);
+    if (!isAllowed(name, staff.roleOf(caller, isStaffAct))) throw new Refusal('caller.forbidden');
     const parsed = route.input.safeParse(input);
     if (!parsed.success) throw new Refusal('request.invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     const handler = handlers[name] as AnyHandler;

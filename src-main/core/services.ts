@@ -92,7 +92,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     }),
     ...roomsHandlers(rooms, upkeep.headCounts),
     ...membersHandlers(members, lists.presence),
-    ...checkInHandlers(checkInAt(clock), lists),
+    ...checkInHandlers(checkInAt(clock), lists, (caller) => staff.roleOf(caller, false) !== 'anyone'),
     ...rosterHandlers(roster, staff.nameOf),
     ...staffHandlers(staff),
     ...privacyHandlers(privacy),

@@ -105,6 +105,35 @@ describe('the door', () => {
     expect(await isInside(staff)).toBe(false);
   });
 
+  // Bug: students who check in at a screen that staff forgot to lock keep it open for half an hour.
+  test('is kept open by staff acts, not by students', async () => {
+    await signIn();
+    const guest = (name: string) =>
+      station.must('check-in.guestArrive', { requestKey: randomUUID(), name, purpose: 'talk' }, staff);
+    station.clock.advance(minutes);
+    await guest('访客甲示例');
+    station.clock.advance(minutes);
+    expect(await isInside(staff)).toBe(false);
+    await signIn();
+    station.clock.advance(minutes);
+    const settings = await station.must('station.settings', {}, staff);
+    await station.must('station.saveSettings', { requestKey: randomUUID(), settings }, staff);
+    station.clock.advance(minutes);
+    expect(await isInside(staff)).toBe(true);
+  });
+
+  // Bug: whoever stands at the kiosk has the record say that staff vouched for them.
+  test('only staff identify people', async () => {
+    const memberId = await station.add('20260101', '欧阳示例');
+    const arrive = (caller: Caller) =>
+      station.refusal('check-in.arrive', { requestKey: randomUUID(), memberId, identifiedBy: 'staff' }, caller);
+    expect(await arrive(staff)).toBe('caller.forbidden');
+    await signIn();
+    expect(await arrive(kiosk)).toBe('caller.forbidden');
+    expect(await arrive(staff)).toBe('none');
+    expect(await station.visits()).toMatchObject([{ identifiedBy: 'staff' }]);
+  });
+
   // Bug: the answer tells whether there is anybody to sign in as.
   test('says the same to a wrong passphrase and where nobody has an account', async () => {
     const wrong = await station.ask('staff.signIn', { passphrase: '示例错误口令' }, staff);

@@ -1,17 +1,23 @@
 import type { checkInRoutes } from '../../contract/check-in.ts';
-import type { HandlersFor } from '../../contract/route.ts';
+import { Refusal, type HandlersFor } from '../../contract/route.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { CheckInService } from './check-in.service.ts';
 import type { VisitListService } from './visit-list.service.ts';
 
+/** Whether a staff member asks; the staff slice knows. */
+export type IsStaff = (caller: Caller) => boolean;
+
 export function checkInHandlers(
   checkIn: CheckInService,
   lists: VisitListService,
+  isStaff: IsStaff,
 ): HandlersFor<typeof checkInRoutes, Caller> {
   return {
     'check-in.swipe': ({ cardText, roomId, requestKey }) => checkIn.swipe(cardText, roomId, requestKey),
-    'check-in.arrive': ({ memberId, roomId, purpose, identifiedBy, unknownCard, requestKey }) =>
-      checkIn.arrive(memberId, roomId, purpose, identifiedBy, unknownCard, requestKey),
+    'check-in.arrive': ({ memberId, roomId, purpose, identifiedBy, unknownCard, requestKey }, caller) => {
+      if (identifiedBy === 'staff' && !isStaff(caller)) throw new Refusal('caller.forbidden');
+      return checkIn.arrive(memberId, roomId, purpose, identifiedBy, unknownCard, requestKey);
+    },
     'check-in.leave': ({ memberId, requestKey }) => checkIn.leave(memberId, requestKey),
     'check-in.guestArrive': ({ name, roomId, purpose, requestKey }) =>
       checkIn.guestArrive(name, roomId, purpose, requestKey),

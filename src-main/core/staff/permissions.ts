@@ -54,3 +54,5 @@ export const permissions: Readonly<Record<RouteName, readonly Role[]>> = {
 };
 
 export const isAllowed = (route: RouteName, role: Role): boolean => permissions[route].includes(role);
+
+export const isPublic = (route: RouteName): boolean => isAllowed(route, 'anyone');

@@ -7,7 +7,7 @@ import type { Role } from './permissions.ts';
 import type { Sessions, StaffMember } from './sessions.ts';
 import type { StaffRepository } from './staff.repository.ts';
 
-export { isAllowed } from './permissions.ts';
+export { isAllowed, isPublic } from './permissions.ts';
 export { Sessions } from './sessions.ts';
 
 interface Parts {
