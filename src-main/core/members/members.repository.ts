@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { manyRows } from '../database/many-rows.ts';
@@ -14,6 +14,13 @@ const membersAStatement = 500;
 function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
+
+/** Every column as the row that came in conflict has it. */
+const asGiven = Object.fromEntries(
+  Object.entries(getTableColumns(memberTable))
+    .filter(([name]) => name !== 'id')
+    .map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]),
+);
 
 export type MembersRepository = ReturnType<typeof membersRepository>;
 
@@ -75,6 +82,16 @@ export function membersRepository(db: Statements) {
 
     update: async (id: MemberId, fields: Partial<NewMember>): Promise<void> => {
       await db.update(memberTable).set(fields).where(eq(memberTable.id, id));
+    },
+
+    /** Whole rows, of people who are there. */
+    async updateMany(members: readonly StoredMember[]): Promise<void> {
+      for (const some of slices(members, membersAStatement)) {
+        await db
+          .insert(memberTable)
+          .select(manyRows(memberTable, some))
+          .onConflictDoUpdate({ target: memberTable.id, set: asGiven });
+      }
     },
 
     async remove(ids: readonly MemberId[]): Promise<void> {

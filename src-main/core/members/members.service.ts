@@ -72,13 +72,19 @@ export async function openMembersService({ repository, database, clock, numberPa
     return ids;
   }
 
-  async function updateOne(before: StoredMember, fields: MemberFields): Promise<void> {
-    const readingOverride = before.name === fields.name ? before.readingOverride : null;
-    const readings = readingOverride ?? readingsOfName(fields.name);
-    const row = { ...storedOfFields(fields), readingOverride, readings, updatedAt: clock.now() };
-    await repository.update(before.id, row);
-    changed((live) => live.put(indexed({ ...before, ...row })));
+  async function update(changes: readonly { before: StoredMember; fields: MemberFields }[]): Promise<void> {
+    const updatedAt = clock.now();
+    const rows = changes.map(({ before, fields }): StoredMember => {
+      const readingOverride = before.name === fields.name ? before.readingOverride : null;
+      const readings = readingOverride ?? readingsOfName(fields.name);
+      return { ...before, ...storedOfFields(fields), readingOverride, readings, updatedAt };
+    });
+    await repository.updateMany(rows);
+    changed((live) => rows.forEach((row) => live.put(indexed(row))));
   }
+
+  /** Who holds which card is part of the roster an import was judged against. */
+  const cardsChanged = (): void => changed(() => undefined);
 
   async function require(memberId: MemberId): Promise<StoredMember> {
     const [member] = await repository.byIds([memberId]);
@@ -93,6 +99,7 @@ export async function openMembersService({ repository, database, clock, numberPa
     if (already) return already.id;
     const [cardId] = await repository.insertCards([{ memberId, uid, boundAt: clock.now() }]);
     if (cardId === undefined) throw new Error('insert returned no card');
+    cardsChanged();
     return cardId;
   }
 
@@ -157,7 +164,7 @@ export async function openMembersService({ repository, database, clock, numberPa
       const holder = index.byNumber(studentNumber);
       if (holder && holder.memberId !== memberId) throw new Refusal('member.number-taken');
       if (before) {
-        await updateOne(before, fields);
+        await update([{ before, fields }]);
         return before.id;
       }
       const [added] = await addMany([fields]);
@@ -168,11 +175,13 @@ export async function openMembersService({ repository, database, clock, numberPa
     /** Several at once; the fields are whole. @throws Refusal member.unknown */
     async updateMany(changes: readonly { memberId: MemberId; fields: MemberFields }[]): Promise<void> {
       const before = new Map((await repository.byIds(changes.map((one) => one.memberId))).map((row) => [row.id, row]));
-      for (const { memberId, fields } of changes) {
-        const row = before.get(memberId);
-        if (!row) throw new Refusal('member.unknown');
-        await updateOne(row, fields);
-      }
+      await update(
+        changes.map(({ memberId, fields }) => {
+          const known = before.get(memberId);
+          if (!known) throw new Refusal('member.unknown');
+          return { before: known, fields };
+        }),
+      );
     },
 
     async removeMany(ids: readonly MemberId[]): Promise<void> {
@@ -224,6 +233,7 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     async revokeCard(cardId: CardId): Promise<void> {
       if (!(await repository.revokeCard(cardId, clock.now()))) throw new Refusal('card.not-bound');
+      cardsChanged();
     },
 
     /** A card the kiosk did not know, then a person who gave the number: staff decide. Malformed or bound cards are let be. */
