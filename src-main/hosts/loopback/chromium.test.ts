@@ -1,7 +1,10 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeClock } from '../../../tests/support/fake-clock.ts';
 import { recordingLogger } from '../../../tests/support/recording-logger.ts';
-import { chromiumFlags, watchBrowser } from './chromium.ts';
+import { chromiumFlags, systemChromium, watchBrowser } from './chromium.ts';
 
 describe('flags of the browser', () => {
   const flags = chromiumFlags('http://127.0.0.1:1/#start=n', '/tmp/p', { isKiosk: true, isRoot: false });
@@ -18,6 +21,32 @@ describe('flags of the browser', () => {
     expect(flags.join(' ')).not.toMatch(/remote-debugging|no-sandbox|disable-web-security/);
     expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: true })).toContain('--no-sandbox');
     expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: false })).not.toContain('--kiosk');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('process of the browser', () => {
+  // Bug: a helper process still writes while the profile is removed; the removal throws and ends the host.
+  it('ends with all its helpers, and its profile is wiped', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'station-browser-'));
+    const program = path.join(folder, 'browser.sh');
+    const writer = 'while :; do mkdir -p "$1/Default"; : > "$1/Default/$RANDOM"; done';
+    writeFileSync(program, `#!/bin/bash\nbash -c '${writer}' helper "$1" &\nsleep 60\n`, { mode: 0o755 });
+    let profile = '';
+    const browser = systemChromium(program, folder)((given) => [(profile = given)]);
+    const ended = new Promise<void>((resolve) => browser.onExit(resolve));
+    while (!existsSync(path.join(profile, 'Default'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    browser.kill();
+    await ended;
+    for (let tries = 0; tries < 200 && existsSync(profile); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(existsSync(profile)).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  // Bug: an executable that is not there is an error nobody listens to, and ends the host.
+  it('reports one that cannot be started as ended', async () => {
+    const browser = systemChromium('/nowhere/chromium', null)(() => []);
+    await new Promise<void>((resolve) => browser.onExit(resolve));
   });
 });
 

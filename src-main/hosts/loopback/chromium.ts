@@ -1,5 +1,5 @@
 /** A system Chromium as the kiosk's window: started with a fresh profile, watched, started again when it goes. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,19 +49,40 @@ export function systemChromium(executable: string, runtimeDir: string | null): S
   const parent = runtimeDir !== null && existsSync(runtimeDir) ? runtimeDir : tmpdir();
   return (flags) => {
     const profile = mkdtempSync(path.join(parent, 'station-163-browser-'));
-    const child = spawn(executable, flags(profile), { stdio: 'ignore' });
+    // A group of its own: its many processes end together, or the last ones would go on writing to the profile.
+    const child = spawn(executable, flags(profile), { stdio: 'ignore', detached: process.platform !== 'win32' });
     const listeners: Array<() => void> = [];
     let hasEnded = false;
     const end = () => {
       if (hasEnded) return;
       hasEnded = true;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      killGroup(child);
+      removeProfile(profile);
       for (const listener of listeners) listener();
     };
     child.on('error', end);
     child.on('exit', end);
-    return { kill: () => void child.kill('SIGKILL'), onExit: (listener) => void listeners.push(listener) };
+    return { kill: () => killGroup(child), onExit: (listener) => void listeners.push(listener) };
   };
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // ESRCH: all of them are gone already.
+    child.kill('SIGKILL');
+  }
+}
+
+/** Never throws: a profile left behind is a nuisance, a host that ends over it is a station closed. */
+function removeProfile(profile: string, triesLeft = 5): void {
+  try {
+    rmSync(profile, { recursive: true, force: true });
+  } catch {
+    if (triesLeft > 0) setTimeout(() => removeProfile(profile, triesLeft - 1), 1_000).unref();
+  }
 }
 
 export interface WatchOptions {

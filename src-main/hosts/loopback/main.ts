@@ -71,7 +71,10 @@ async function main(): Promise<void> {
         startBrowser((profile) =>
           chromiumFlags(startAddress(port, sessions.mint(launchMs)), profile, { ...settings, isRoot }),
         ),
-      onGone: closeAndExit,
+      onGone: () => {
+        say({ zh: '浏览器已关闭，程序结束。', en: 'The browser is closed; the program ends.' });
+        closeAndExit();
+      },
     });
     onHeartbeat = watched.beat;
     stopWindow = watched.stop;
