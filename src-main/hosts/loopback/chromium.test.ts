@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -40,6 +40,16 @@ describe.skipIf(process.platform === 'win32')('process of the browser', () => {
     for (let tries = 0; tries < 200 && existsSync(profile); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(existsSync(profile)).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  // Bug: after a power cut or a kill the profile, with what the page kept, stays for ever; or a running one is taken away.
+  it('wipes profiles of hosts that are gone, and no others', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'station-browser-'));
+    const names = [`station-163-browser-999999999-a`, `station-163-browser-${process.pid}-b`, 'other'];
+    for (const name of names) mkdirSync(path.join(folder, name));
+    systemChromium('/nowhere/chromium', folder);
+    expect(readdirSync(folder).sort()).toEqual(['other', `station-163-browser-${process.pid}-b`]);
     rmSync(folder, { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 /** A system Chromium as the kiosk's window: started with a fresh profile, watched, started again when it goes. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../../core/kernel/clock.ts';
@@ -42,13 +42,16 @@ export interface BrowserProcess {
   onExit(listener: () => void): void;
 }
 
+const profilePrefix = 'station-163-browser-';
+
 export type StartBrowser = (flags: (profile: string) => string[]) => BrowserProcess;
 
 /** The profile lives in memory where there is such a folder, else among the temporary files; it is wiped with the browser. */
 export function systemChromium(executable: string, runtimeDir: string | null): StartBrowser {
   const parent = runtimeDir !== null && existsSync(runtimeDir) ? runtimeDir : tmpdir();
+  removeAbandoned(parent);
   return (flags) => {
-    const profile = mkdtempSync(path.join(parent, 'station-163-browser-'));
+    const profile = mkdtempSync(path.join(parent, `${profilePrefix}${process.pid}-`));
     // A group of its own: its many processes end together, or the last ones would go on writing to the profile.
     const child = spawn(executable, flags(profile), { stdio: 'ignore', detached: process.platform !== 'win32' });
     const listeners: Array<() => void> = [];
@@ -82,6 +85,23 @@ function removeProfile(profile: string, triesLeft = 5): void {
     rmSync(profile, { recursive: true, force: true });
   } catch {
     if (triesLeft > 0) setTimeout(() => removeProfile(profile, triesLeft - 1), 1_000).unref();
+  }
+}
+
+/** Profiles of hosts that were killed: their names carry the process they belonged to. */
+function removeAbandoned(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = name.startsWith(profilePrefix) ? Number(name.slice(profilePrefix.length).split('-')[0]) : Number.NaN;
+    if (Number.isSafeInteger(owner) && !isRunning(owner)) removeProfile(path.join(parent, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, for somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
