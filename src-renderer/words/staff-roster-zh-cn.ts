@@ -35,8 +35,7 @@ const says = (value: string | number | undefined) => (value === undefined || val
 
 const issues: Record<RowIssue['code'], (at: IssuePlace) => string> = {
   missing: (at) => `${where(at)}为空：请补填。`,
-  'number-damaged': (at) =>
-    `${where(at)}${says(at.facts['value'])}已被表格软件改动：请将该列设为“文本”，重新填写。`,
+  'number-damaged': (at) => `${where(at)}${says(at.facts['value'])}已被表格软件改动：请将该列设为“文本”，重新填写。`,
   'number-malformed': (at) => `${where(at)}${says(at.facts['value'])}不符合学号规则：请核对位数与字符。`,
   'number-repeated-in-file': (at) =>
     `${where(at)}与${at.facts['firstRow'] === undefined ? '前面的行' : `第 ${at.facts['firstRow']} 行`}重复：请只保留一行。`,
@@ -109,7 +108,6 @@ export const staffRosterZhCn = {
     errorReport: '下载错误报告',
     commit: (count: number) => `导入 ${count} 人`,
     nothingTaken: '没有可导入的行',
-    commitLead: (added: number, updated: number) => `新增 ${added} 人，更新 ${updated} 人；一次完成，可整批撤销。`,
     willLeave: (count: number) => `其余 ${count} 行不导入。`,
     committing: '正在导入',
     progress: (done: number, total: number) => `${done} / ${total}`,
@@ -150,7 +148,6 @@ export const staffRosterZhCn = {
     noMatch: '没有符合条件的人。',
     toImport: '去导入名册',
     columns: { dorm: '寝室', cards: '卡' },
-    drawerTitle: (name: string) => name,
     addTitle: '添加一人',
     editTitle: (name: string) => `编辑：${name}`,
     identity: '身份',
@@ -170,8 +167,6 @@ export const staffRosterZhCn = {
     noCards: '尚未绑定校园卡。',
     boundAt: (time: string) => `${time} 绑定`,
     revokedAt: (time: string) => `${time} 已解除`,
-    active: '有效',
-    revoked: '已解除',
     bind: '绑定校园卡',
     swipeNow: '请现在刷卡',
     swipeLead: '将卡贴近读卡器；也可以手工输入卡号。',

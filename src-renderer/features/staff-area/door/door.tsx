@@ -33,13 +33,16 @@ export function Door({ words, stationName, note, demoPassphrase, onOpened, onLea
   const [refused, setRefused] = useState<Refused>(null);
   const wait = useCountdown();
   const field = useRef<InputRef>(null);
-  useEffect(() => field.current?.focus(), []);
+  const isWaiting = wait.seconds > 0;
+  useEffect(() => {
+    if (!isWaiting) field.current?.focus();
+  }, [isWaiting]);
   useEffect(() => onCard(() => setRefused('noCard')), []);
   useUnattended(onLeave);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (passphrase === '' || isBusy || wait.seconds > 0) return;
+    if (passphrase === '' || isBusy || isWaiting) return;
     setBusy(true);
     setRefused(null);
     const reply = await call('staff.signIn', { passphrase });
@@ -61,9 +64,9 @@ export function Door({ words, stationName, note, demoPassphrase, onOpened, onLea
     setRefused('noPaste');
   };
 
-  const isError = wait.seconds > 0 || (refused !== null && typeof refused !== 'string');
+  const isError = isWaiting || (refused !== null && typeof refused !== 'string');
   const told = () => {
-    if (wait.seconds > 0) return words.door.wait(clockOf(wait.seconds));
+    if (isWaiting) return words.door.wait(clockOf(wait.seconds));
     if (typeof refused === 'string') return words.door[refused];
     if (refused !== null) return words.problems[refused.code](refused.facts);
     return note === null ? '' : { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note];
@@ -89,24 +92,29 @@ export function Door({ words, stationName, note, demoPassphrase, onOpened, onLea
             autoComplete="one-time-code"
             value={passphrase}
             maxLength={200}
-            disabled={wait.seconds > 0}
+            disabled={isWaiting}
             status={isError ? 'error' : ''}
             aria-describedby="door-sentence"
             onChange={(event) => type(event.target.value)}
             onPaste={refuse}
             onDrop={refuse}
           />
-          <p id="door-sentence" className="door-sentence num" role="alert" data-tone={isError ? 'err' : 'calm'}>
+          <p
+            id="door-sentence"
+            className="door-sentence num" // A sentence that changes every second is not read out.
+            role={isWaiting ? 'timer' : 'alert'}
+            data-tone={isError ? 'err' : 'calm'}
+          >
             {told()}
           </p>
           <div className="door-acts">
             <Button onClick={onLeave}>{words.door.home}</Button>
-            <Button type="primary" htmlType="submit" loading={isBusy} disabled={passphrase === '' || wait.seconds > 0}>
+            <Button type="primary" htmlType="submit" loading={isBusy} disabled={passphrase === '' || isWaiting}>
               {isBusy ? words.door.entering : words.door.enter}
             </Button>
           </div>
         </div>
-        <AsciiKeyboard words={words} value={passphrase} onChange={type} isDisabled={wait.seconds > 0} />
+        <AsciiKeyboard words={words} value={passphrase} onChange={type} isDisabled={isWaiting} />
         <p className="door-foot">{words.door.privacyNote}</p>
       </form>
     </main>
