@@ -14,11 +14,11 @@ export function useIdle(isOn: boolean, seconds: number, stage: string, onIdle: (
   useEffect(() => {
     if (!isOn) return undefined;
     let endsAt = performance.now() + seconds * 1000;
+    // Only noted here, shown by the timer: rendering in the middle of an input event would put the old text back.
     const again = () => {
       endsAt = performance.now() + seconds * 1000;
-      setLeft(seconds);
     };
-    again();
+    setLeft(seconds);
     const timer = setInterval(() => {
       const now = Math.max(0, Math.ceil((endsAt - performance.now()) / 1000));
       setLeft(now);
