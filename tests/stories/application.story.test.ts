@@ -55,7 +55,7 @@ test('logs nobody', async () => {
   await station.ask('members.find', { text: '欧阳示例' });
   await station.ask(
     'members.bindCard',
-    { requestKey: randomUUID(), memberId: 99 as never, cardText: 'deadbeef' },
+    { requestKey: randomUUID(), memberId: 99, cardText: 'deadbeef' },
     operator,
   );
   await station.ask('members.find', { text: '欧阳\ud842' });
