@@ -2,6 +2,7 @@
 import sqlite3 from 'sqlite3';
 
 import { bindable } from './bindings.ts';
+import type { UnsuitableValue } from './bindings.ts';
 import { SqliteFault } from './faults.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -84,13 +85,13 @@ export class Connection {
   }
 
   /** For SQL that returns no rows. */
-  async run(sql: string, values: readonly unknown[] = []): Promise<WriteResult> {
-    return await this.#withStatement(sql, bindable(values), stepped);
+  run(sql: string, values: readonly unknown[] = []): Promise<WriteResult> {
+    return this.#withStatement(sql, values, stepped);
   }
 
   /** All rows. Steps to the end, so that no statement is left open: an open one keeps the log from being emptied. */
-  async rows(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return await this.#withStatement(sql, bindable(values), allRows);
+  rows(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#withStatement(sql, values, allRows);
   }
 
   /** Any number of statements, without values. */
@@ -150,7 +151,13 @@ export class Connection {
     return result;
   }
 
-  #withStatement<Result>(sql: string, bound: Bound, step: Step<Result>): Promise<Result> {
+  #withStatement<Result>(sql: string, values: readonly unknown[], step: Step<Result>): Promise<Result> {
+    let bound: Bound;
+    try {
+      bound = bindable(values);
+    } catch (error) {
+      return Promise.reject(error as UnsuitableValue);
+    }
     return this.#inTurn(() => {
       const known = this.#prepared.get(sql);
       if (!known) return this.#keep(sql).then((statement) => step(statement, bound));

@@ -77,8 +77,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const reader = await openConnection({ file, mode: 'read', settings: 'full' });
     opened.push(reader);
     const isNoting = (await writer.rows("SELECT 1 FROM sqlite_master WHERE name = 'heartbeat'")).length > 0;
-    const beforeCommit = async (unit: UnitOfWork): Promise<void> => {
-      if (unit.hasRemovedRows && isNoting) await writer.run(noteRemoval);
+    const beforeCommit = async (): Promise<void> => {
+      if (isNoting) await writer.run(noteRemoval);
     };
     const queue = new WriterQueue({ writer, logger, clock, slowAfter: limits.slowAfter, beforeCommit });
     return assemble(writer, reader, queue, limits, logger);

@@ -12,7 +12,7 @@ export interface WriterOptions {
   readonly clock: Clock;
   /** Milliseconds after which an open transaction is reported: it holds everybody else's writes. */
   readonly slowAfter: number;
-  /** In the transaction, just before COMMIT. */
+  /** In a transaction that removed rows, just before COMMIT. */
   readonly beforeCommit: (unit: UnitOfWork) => Promise<void>;
 }
 
@@ -20,6 +20,8 @@ const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(resolve);
   });
+
+const nothingPending = { count: 0, failures: [] as unknown[] };
 
 /** One transaction, as seen by the statements in it. */
 export class UnitOfWork {
@@ -38,19 +40,26 @@ export class UnitOfWork {
     this.#isOpen = false;
   }
 
-  async perform<Result>(statement: () => Promise<Result>): Promise<Result> {
-    if (!this.#isOpen) throw new LateStatement();
-    if (this.fatal !== undefined) throw publicFault(this.fatal);
+  get hasPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  perform<Result>(statement: () => Promise<Result>): Promise<Result> {
+    if (!this.#isOpen) return Promise.reject(new LateStatement());
+    if (this.fatal !== undefined) return Promise.reject(publicFault(this.fatal) as StorageFault);
     const running = statement();
     this.#pending.add(running);
-    try {
-      return await running;
-    } catch (error) {
-      if (endsTransaction(error)) this.fatal ??= error;
-      throw publicFault(error);
-    } finally {
-      this.#pending.delete(running);
-    }
+    return running.then(
+      (result) => {
+        this.#pending.delete(running);
+        return result;
+      },
+      (error: unknown) => {
+        this.#pending.delete(running);
+        if (endsTransaction(error)) this.fatal ??= error;
+        throw publicFault(error);
+      },
+    );
   }
 
   /** Waits for statements nobody awaited, and for those they lead to. Answers the failures, which nobody else sees. */
@@ -130,7 +139,7 @@ export class WriterQueue {
     let value: Result;
     try {
       await this.#begin();
-      value = await this.#inside.run(unit, async () => await work(unit));
+      value = await this.#inside.run(unit, () => work(unit));
       await this.#settle(unit);
       await writer.run('COMMIT');
     } catch (error) {
@@ -162,12 +171,12 @@ export class WriterQueue {
   }
 
   async #settle(unit: UnitOfWork): Promise<void> {
-    const { count, failures } = await unit.drain();
+    const { count, failures } = unit.hasPending ? await unit.drain() : nothingPending;
     if (count > 0) this.#options.logger.warn('database.floating-statements', { count });
     if (unit.fatal !== undefined) throw unit.fatal;
     if (failures.length > 0) throw failures[0];
     if (!unit.isOpen) throw new StorageFault('storage.unavailable', 'CLOSED');
-    await this.#options.beforeCommit(unit);
+    if (unit.hasRemovedRows) await this.#options.beforeCommit(unit);
     unit.end();
   }
 
