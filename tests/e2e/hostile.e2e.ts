@@ -53,7 +53,13 @@ test.describe('a page that is asked to misbehave', () => {
       const seen: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
       const add = (tag: string, fields: Record<string, string>) => {
-        const element = Object.assign(document.createElement(tag), fields);
+        const element = document.createElement(tag);
+        try {
+          Object.assign(element, fields);
+        } catch (error) {
+          // Trusted Types refuse text and address of a script before it is one; the violation is reported as well.
+          if (!(error instanceof TypeError)) throw error;
+        }
         document.body.append(element);
         return element;
       };
@@ -74,9 +80,11 @@ test.describe('a page that is asked to misbehave', () => {
     });
     expect(new Set(denied)).toEqual(
       new Set([
+        // Scripts by text or address, and objects.
+        'require-trusted-types-for',
+        // The javascript: link.
         'script-src-elem',
         'frame-src',
-        'object-src',
         'img-src',
         'style-src-elem',
         'base-uri',
