@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { findField, openFind } from '../support/kiosk/kiosk-screen.ts';
 import { expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
@@ -46,9 +47,13 @@ test.describe('a page that is asked to misbehave', () => {
   test('runs nothing, loads nothing and stays', async ({ page, kiosk, context }) => {
     await openHome(page, kiosk);
     const outside: string[] = [];
-    context.on('request', (request) => {
+    const note = (request: Request) => {
+      // Blocked by the policy: announced, but never sent.
+      if (request.failure()?.errorText === 'csp') return;
       if (!request.url().startsWith(kiosk.origin) && /^(https?|wss?):/.test(request.url())) outside.push(request.url());
-    });
+    };
+    context.on('requestfailed', note);
+    context.on('requestfinished', note);
     const denied = await page.evaluate(async () => {
       const seen: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
