@@ -12,6 +12,7 @@ import { Frame } from '../ui/frame.tsx';
 import { usePreferences } from '../ui/preferences.store.ts';
 import { play } from '../ui/sounds.ts';
 import { useWords } from '../words/use-words.ts';
+import { Announcer } from './announcer.tsx';
 import { useIdle } from './idle.ts';
 import { KioskFooter } from './kiosk-footer.tsx';
 import { useScreen } from './screen.store.ts';
@@ -21,30 +22,33 @@ import type { StationStatus } from './use-station.ts';
 const StaffArea = lazy(async () => ({ default: (await import('../features/staff-area/staff-area.tsx')).StaffArea }));
 
 const idleSeconds = 45;
+/** Later than this an answer is waited for in sight. */
+const slowMs = 400;
 
 export function KioskScreens({ status }: { readonly status: StationStatus }) {
   const words = useWords();
   const { screen, show } = useScreen();
   const { language, isHighContrast, textSize } = usePreferences();
-  const { result, reset, swipe, count, candidates } = useCheckIn();
+  const { result, unknownCard, isBusy, reset, swipe, count, candidates } = useCheckIn();
   const now = useNow(status.now);
   const { figures, refresh } = useFigures(screen !== 'staff');
 
   /** Back to the beginning: nothing of the person before stays in store, screen or document. */
   const goHome = useCallback(() => {
     reset();
-    usePreferences.getState().reset();
     show('home');
   }, [reset, show]);
+  /** Nobody there any more: language and sizes go as well. */
+  const forgetEverything = useCallback(() => {
+    usePreferences.getState().reset();
+    goHome();
+  }, [goHome]);
 
   const isPublic = screen !== 'staff';
   useEffect(() => {
     if (!isPublic) return undefined;
-    return onCard((cardText) => {
-      show('result');
-      void swipe(cardText);
-    });
-  }, [isPublic, show, swipe]);
+    return onCard((cardText) => void swipe(cardText));
+  }, [isPublic, swipe]);
 
   useEffect(() => {
     if (result === null) return;
@@ -52,10 +56,20 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     play(result.kind === 'problem' ? 'refused' : 'done', usePreferences.getState().isMuted);
     refresh();
   }, [result, show, refresh]);
+  useEffect(() => {
+    if (unknownCard === null) return;
+    show('find');
+    play('refused', usePreferences.getState().isMuted);
+  }, [unknownCard, show]);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => show('result'), slowMs);
+    return () => clearTimeout(timer);
+  }, [isBusy, show]);
 
   const isChanged = language !== 'zh-CN' || textSize !== 'normal' || isHighContrast;
   const isAtWork = screen !== 'staff' && (screen !== 'home' || isChanged);
-  const secondsLeft = useIdle(isAtWork, idleSeconds, `${screen} ${candidates.length}`, goHome);
+  const secondsLeft = useIdle(isAtWork, idleSeconds, `${screen} ${candidates.length}`, forgetEverything);
 
   if (screen === 'staff') {
     return (
@@ -76,7 +90,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     find: words.find.title,
     guest: words.guest.title,
     result: status.name,
-    notice: words.notice.title,
+    notice: words.frame.notice,
   }[screen];
   const home = figures.rooms.find((room) => room.roomId === status.kioskRoomId);
   const notes = {
@@ -111,6 +125,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
       ) : null}
       {screen === 'find' ? (
         <Find
+          key={unknownCard ?? ''}
           rooms={figures.rooms}
           kioskRoomId={status.kioskRoomId}
           timeOf={(instant) => timeOf(instant, zone)}
@@ -121,22 +136,20 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
       {screen === 'notice' ? (
         <PrivacyNotice station={status.name} contact={status.contact} version={status.noticeVersion} onBack={goHome} />
       ) : null}
-      {/* Always there, so that what appears in it is announced. */}
-      <div role="status" className={screen === 'result' ? 'result-place' : 'only-heard'}>
-        {screen === 'result' ? (
-          <main className="result">
-            <Result
-              now={now}
-              zone={zone}
-              onDone={goHome}
-              onTypeNumber={() => {
-                useCheckIn.setState({ result: null });
-                show('find');
-              }}
-            />
-          </main>
-        ) : null}
-      </div>
+      {screen === 'result' ? (
+        <main className="result">
+          <Result
+            now={now}
+            zone={zone}
+            onDone={goHome}
+            onTypeNumber={() => {
+              reset();
+              show('find');
+            }}
+          />
+        </main>
+      ) : null}
+      <Announcer zone={zone} />
     </Frame>
   );
 }

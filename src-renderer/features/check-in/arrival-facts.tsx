@@ -1,5 +1,5 @@
 import type { Arrival } from '../../../src-main/contract/check-in.ts';
-import { exactTimeOf, timeOf } from '../../ui/clock.ts';
+import { exactTimeOf } from '../../ui/clock.ts';
 import { useWords } from '../../words/use-words.ts';
 
 interface ArrivalFactsProps {
@@ -41,7 +41,7 @@ export function ArrivalFacts({ arrival, zone, askedForCard }: ArrivalFactsProps)
       </dl>
       {arrival.kind === 'alreadyIn' ? (
         <p className="card-note">
-          {words.result.since(timeOf(checkedInAt, zone))} · {words.result.alreadyHint}
+          {visit.person.numberTail === '' ? words.result.alreadyHintGuest : words.result.alreadyHint}
         </p>
       ) : null}
       {movedFrom === null ? null : <p className="card-note">{words.result.movedFrom(movedFrom)}</p>}

@@ -1,38 +1,19 @@
-import type { Candidate } from '../../../src-main/contract/members.ts';
-import type { RoomFigure } from '../../../src-main/contract/rooms.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useCheckIn } from './check-in.store.ts';
+import { NobodyYet } from './nobody-yet.tsx';
 
 interface CandidateListProps {
-  readonly rooms: readonly RoomFigure[];
   readonly timeOf: (instant: number) => string;
 }
 
 const oneColumn = 3;
 
 /** The people who fit, masked; equal names are told apart by class and the number's tail, never chosen for anybody. */
-export function CandidateList({ rooms, timeOf }: CandidateListProps) {
+export function CandidateList({ timeOf }: CandidateListProps) {
   const words = useWords();
-  const { text, candidates, hasMore, isAnswered, chosen, choose } = useCheckIn();
+  const { candidates, hasMore, chosen, choose } = useCheckIn();
 
-  if (candidates.length === 0) {
-    const isWaiting = Array.from(text.trim()).length < 2;
-    return (
-      <div className="candidates-empty">
-        <p role={isAnswered && !isWaiting ? 'alert' : undefined}>
-          {isWaiting ? words.find.waiting : isAnswered ? words.find.none : ''}
-        </p>
-      </div>
-    );
-  }
-
-  const details = (one: Candidate) => {
-    const { presentIn, person } = one;
-    if (!presentIn)
-      return [person.className, words.find.tail(person.numberTail)].filter((part) => part !== '').join(' · ');
-    const room = rooms.find(({ roomId }) => roomId === presentIn.roomId)?.name ?? '';
-    return words.find.inside(timeOf(presentIn.since), room);
-  };
+  if (candidates.length === 0) return <NobodyYet />;
 
   return (
     <div className="candidates">
@@ -56,10 +37,15 @@ export function CandidateList({ rooms, timeOf }: CandidateListProps) {
               </span>
               <span className="person-words">
                 <b>{one.person.name}</b>
-                <span>{details(one)}</span>
-                {one.presentIn ? <span className="person-tail">{one.person.className}</span> : null}
+                <span className="person-facts">
+                  <span>{one.person.className}</span>
+                  <span className="num">{words.find.tail(one.person.numberTail)}</span>
+                </span>
               </span>
-              {isChosen ? <i>{words.find.selected}</i> : null}
+              <span className="person-state">
+                {isChosen ? <i>{words.find.selected}</i> : null}
+                {one.presentIn ? <em>{words.find.inside(timeOf(one.presentIn.since))}</em> : null}
+              </span>
             </button>
           );
         })}

@@ -33,6 +33,8 @@ interface CheckInState {
   readonly hasMore: boolean;
   /** The candidates belong to the text as it is. */
   readonly isAnswered: boolean;
+  /** Why the last search brought nothing, where the machine failed. */
+  readonly searchProblem: KioskProblem | null;
   readonly chosen: Candidate | null;
   readonly roomId: RoomId | null;
   readonly purpose: Purpose;
@@ -64,6 +66,7 @@ const nobody = {
   candidates: [],
   hasMore: false,
   isAnswered: false,
+  searchProblem: null,
   chosen: null,
   roomId: null,
   purpose: 'study',
@@ -78,40 +81,48 @@ const shortestText = 2;
 export const useCheckIn = create<CheckInState>()((set, get) => {
   /** Answers to an earlier person, or to an earlier text, are dropped. */
   let round = 0;
-  let lastTry: { readonly act: Act; readonly requestKey: string; readonly askedForCard: boolean } | null = null;
+  let again: (() => Promise<void>) | null = null;
 
   async function find(text: string): Promise<void> {
     const mine = round;
     const reply = await call('members.find', { text });
     if (mine !== round || get().text !== text) return;
     if (!('value' in reply)) {
-      set({ candidates: [], hasMore: false, isAnswered: true, chosen: null });
+      set({ candidates: [], hasMore: false, isAnswered: true, chosen: null, searchProblem: reply.problem });
       return;
     }
     const { candidates, hasMore } = reply.value;
     const before = get().chosen?.memberId;
     const exact = candidates.find((one) => one.isExactNumber);
     const chosen = exact ?? candidates.find((one) => one.memberId === before) ?? null;
-    set({ candidates, hasMore, isAnswered: true, chosen });
+    set({ candidates, hasMore, isAnswered: true, chosen, searchProblem: null });
   }
 
-  async function perform(act: Act, requestKey: string, askedForCard: boolean): Promise<void> {
+  /** One answer at a time; `retry` asks the same again, under the same key. */
+  async function ask<Answer>(
+    act: (requestKey: string) => Promise<Answer>,
+    take: (answer: Answer) => void,
+    requestKey = newRequestKey(),
+  ): Promise<void> {
     if (get().isBusy) return;
     const mine = round;
-    lastTry = { act, requestKey, askedForCard };
+    again = () => ask(act, take, requestKey);
     set({ isBusy: true });
-    const reply = await act(requestKey);
+    const answer = await act(requestKey);
     if (mine !== round) return;
-    set({
-      isBusy: false,
-      result:
-        'value' in reply
-          ? { kind: 'arrival', arrival: reply.value, askedForCard }
-          : { kind: 'problem', problem: reply.problem },
-    });
+    set({ isBusy: false });
+    take(answer);
   }
 
-  const begin = (act: Act, askedForCard = false) => perform(act, newRequestKey(), askedForCard);
+  const begin = (act: Act, askedForCard = false) =>
+    ask(act, (reply) => {
+      const isDone = 'value' in reply;
+      set({
+        result: isDone
+          ? { kind: 'arrival', arrival: reply.value, askedForCard }
+          : { kind: 'problem', problem: reply.problem },
+      });
+    });
   const roomOf = () => {
     const { roomId } = get();
     return roomId === null ? {} : { roomId };
@@ -138,12 +149,14 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
       round += 1;
       // The card interrupts whoever was at the screen before: nothing of theirs stays.
       set({ ...nobody });
-      const mine = round;
-      await begin((requestKey) => call('check-in.swipe', { cardText, requestKey }));
-      const { result } = get();
-      if (mine === round && result?.kind === 'problem' && result.problem.code === 'card.unknown') {
-        set({ unknownCard: cardText });
-      }
+      await ask(
+        (requestKey) => call('check-in.swipe', { cardText, requestKey }),
+        (reply) => {
+          if ('value' in reply) set({ result: { kind: 'arrival', arrival: reply.value, askedForCard: false } });
+          else if (reply.problem.code === 'card.unknown') set({ unknownCard: cardText });
+          else set({ result: { kind: 'problem', problem: reply.problem } });
+        },
+      );
     },
 
     async arrive() {
@@ -172,58 +185,58 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
     },
 
     async count(roomId, direction) {
-      if (get().isBusy) return;
-      const mine = round;
-      set({ isBusy: true });
-      const reply = await call('check-in.count', { roomId, direction, requestKey: newRequestKey() });
-      if (mine !== round) return;
-      set({
-        isBusy: false,
-        result:
-          'value' in reply
-            ? { kind: 'counted', roomName: reply.value.roomName, direction }
-            : { kind: 'problem', problem: reply.problem },
-      });
+      await ask(
+        (requestKey) => call('check-in.count', { roomId, direction, requestKey }),
+        (reply) =>
+          set({
+            result:
+              'value' in reply
+                ? { kind: 'counted', roomName: reply.value.roomName, direction }
+                : { kind: 'problem', problem: reply.problem },
+          }),
+      );
     },
 
     async undo() {
       const visit = shownVisit();
-      if (!visit || visit.undoKey === null || get().isBusy) return;
-      const mine = round;
-      set({ isBusy: true });
+      if (!visit || visit.undoKey === null) return;
       const { visitId, undoKey: ofRequest } = visit;
-      const reply = await call('check-in.undo', { visitId, ofRequest, requestKey: newRequestKey() });
-      if (mine !== round) return;
-      set({
-        isBusy: false,
-        result:
-          'value' in reply ? { kind: 'undone', what: reply.value.undone } : { kind: 'problem', problem: reply.problem },
-      });
+      await ask(
+        (requestKey) => call('check-in.undo', { visitId, ofRequest, requestKey }),
+        (reply) =>
+          set({
+            result:
+              'value' in reply
+                ? { kind: 'undone', what: reply.value.undone }
+                : { kind: 'problem', problem: reply.problem },
+          }),
+      );
     },
 
     async changePurpose(purpose) {
       const visit = shownVisit();
       const { result } = get();
-      if (!visit || visit.undoKey === null || result?.kind !== 'arrival' || get().isBusy) return;
-      const mine = round;
-      set({ isBusy: true });
+      if (!visit || visit.undoKey === null || result?.kind !== 'arrival') return;
+      const { arrival } = result;
       const { visitId, undoKey: ofRequest } = visit;
-      const reply = await call('check-in.changePurpose', { visitId, ofRequest, purpose, requestKey: newRequestKey() });
-      if (mine !== round) return;
-      if ('problem' in reply) set({ isBusy: false, result: { kind: 'problem', problem: reply.problem } });
-      else if (result.arrival.kind !== 'counted') {
-        const arrival = { ...result.arrival, visit: reply.value.visit };
-        set({ isBusy: false, result: { ...result, arrival } });
-      }
+      await ask(
+        (requestKey) => call('check-in.changePurpose', { visitId, ofRequest, purpose, requestKey }),
+        (reply) => {
+          if ('problem' in reply) set({ result: { kind: 'problem', problem: reply.problem } });
+          else if (arrival.kind !== 'counted') {
+            set({ result: { ...result, arrival: { ...arrival, visit: reply.value.visit } } });
+          }
+        },
+      );
     },
 
     async retry() {
-      if (lastTry) await perform(lastTry.act, lastTry.requestKey, lastTry.askedForCard);
+      await again?.();
     },
 
     reset() {
       round += 1;
-      lastTry = null;
+      again = null;
       set({ ...nobody });
     },
   };

@@ -1,6 +1,8 @@
+import './find.css';
 import './guest.css';
 import { useEffect, useRef } from 'react';
 import type { RoomFigure } from '../../../src-main/contract/rooms.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { TextKeyboard } from '../../ui/keyboard/text-keyboard.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useCheckIn } from './check-in.store.ts';
@@ -29,9 +31,10 @@ export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
   };
 
   return (
-    <main className="guest">
+    <main className="find guest">
       <form
-        className="guest-form"
+        id="guest-form"
+        className="find-typing"
         onSubmit={(event) => {
           event.preventDefault();
           if (canGo) void flow.guestArrive();
@@ -49,24 +52,7 @@ export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
             aria-describedby="guest-hint"
             onChange={(event) => flow.setGuestName(event.target.value)}
           />
-          <p id="guest-hint" className="hint">
-            {words.guest.hint}
-          </p>
         </div>
-        <WhereAndWhy rooms={rooms} roomId={flow.roomId ?? kioskRoomId} />
-        <div className="guest-go">
-          <button type="button" className="btn quiet" onClick={onBack}>
-            {words.frame.back}
-          </button>
-          <button type="button" className="btn quiet" disabled={!canGo} onClick={() => void flow.guestLeave()}>
-            {words.guest.checkOut}
-          </button>
-          <button type="submit" className="btn primary" disabled={!canGo} aria-busy={flow.isBusy}>
-            {words.guest.confirm}
-          </button>
-        </div>
-      </form>
-      <div className="guest-keys">
         <TextKeyboard
           words={words.keyboard}
           modes={['pinyin', 'letters']}
@@ -75,7 +61,30 @@ export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
           onErase={() => setName(Array.from(flow.guestName).slice(0, -1).join(''))}
           onClear={() => setName('')}
         />
-      </div>
+      </form>
+      <section className="find-person">
+        <div className="nobody guest-lead">
+          <Icon name="guest" size={72} weight={1.5} />
+          <h2>{words.guest.lead}</h2>
+          <p id="guest-hint">{words.guest.hint}</p>
+        </div>
+        <div className="find-go">
+          <WhereAndWhy rooms={rooms} roomId={flow.roomId ?? kioskRoomId} />
+          <div className="go">
+            <button type="button" className="btn quiet" onClick={onBack}>
+              {words.frame.back}
+            </button>
+            <div className="go guest-go">
+              <button type="button" className="btn quiet" disabled={!canGo} onClick={() => void flow.guestLeave()}>
+                {words.guest.checkOut}
+              </button>
+              <button type="submit" form="guest-form" className="btn primary" disabled={!canGo} aria-busy={flow.isBusy}>
+                {words.guest.confirm}
+              </button>
+            </div>
+          </div>
+        </div>
+      </section>
     </main>
   );
 }

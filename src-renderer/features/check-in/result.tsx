@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Purpose } from '../../../src-main/contract/values.ts';
+import { timeOf } from '../../ui/clock.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ArrivalFacts } from './arrival-facts.tsx';
 import { Card } from './card.tsx';
 import { useCheckIn } from './check-in.store.ts';
+import { LeavingBar } from './leaving-bar.tsx';
 import { ProblemResult } from './problem-result.tsx';
 import { purposeOrder } from './purpose-order.ts';
 import { UndoButton } from './undo-button.tsx';
@@ -39,9 +41,11 @@ export function Result({ now, zone, onDone, onTypeNumber }: ResultProps) {
 
   if (result === null) {
     return (
-      <Card tone="calm" icon="calm" title={words.result.busy}>
-        <span className="spinner" aria-hidden="true" />
-      </Card>
+      <div className="card-waiting">
+        <Card tone="calm" icon="calm" title={words.result.busy}>
+          <span className="spinner" aria-hidden="true" />
+        </Card>
+      </div>
     );
   }
   if (result.kind === 'problem') {
@@ -52,9 +56,7 @@ export function Result({ now, zone, onDone, onTypeNumber }: ResultProps) {
       {words.result.done}
     </button>
   );
-  const leaving = (
-    <LeavingBar key={isChoosing ? 'choosing' : 'shown'} isRunning={!staysUntilTapped} next={words.result.next} />
-  );
+  const leaving = <LeavingBar seconds={secondsShown} isRunning={!staysUntilTapped} next={words.result.next} />;
 
   if (result.kind === 'undone') {
     return (
@@ -84,7 +86,11 @@ export function Result({ now, zone, onDone, onTypeNumber }: ResultProps) {
     <Card
       tone={arrival.kind === 'alreadyIn' ? 'calm' : 'ok'}
       icon={arrival.kind === 'alreadyIn' ? 'calm' : 'done'}
-      title={words.result[arrival.kind]}
+      title={
+        arrival.kind === 'alreadyIn'
+          ? words.result.since(timeOf(arrival.visit.checkedInAt, zone))
+          : words.result[arrival.kind]
+      }
     >
       <ArrivalFacts arrival={arrival} zone={zone} askedForCard={result.askedForCard} />
       {isChoosing ? (
@@ -120,16 +126,5 @@ export function Result({ now, zone, onDone, onTypeNumber }: ResultProps) {
       </div>
       {isChoosing ? null : leaving}
     </Card>
-  );
-}
-
-function LeavingBar({ isRunning, next }: { readonly isRunning: boolean; readonly next: string }) {
-  return (
-    <div className="card-leaving">
-      <div className="card-bar" aria-hidden="true">
-        {isRunning ? <i /> : null}
-      </div>
-      <p>{next}</p>
-    </div>
   );
 }

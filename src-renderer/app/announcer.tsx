@@ -1,0 +1,33 @@
+import { useCheckIn } from '../features/check-in/check-in.store.ts';
+import { timeOf } from '../ui/clock.ts';
+import { problemSentence, useWords } from '../words/use-words.ts';
+
+/**
+ * What has just happened, for those who listen: always in the document, since only changes of a status are spoken.
+ * Names nobody, and holds no clock, which would be read out every second.
+ */
+export function Announcer({ zone }: { readonly zone: string }) {
+  const words = useWords();
+  const { result, unknownCard } = useCheckIn();
+  const sentence = () => {
+    if (result === null) {
+      return unknownCard === null ? '' : `${words.problems['card.unknown']({})}. ${words.result.unknownHint}`;
+    }
+    if (result.kind === 'problem') return `${words.result.failed}. ${problemSentence(words, result.problem)}`;
+    if (result.kind === 'undone') return words.result.undone;
+    if (result.kind === 'counted') {
+      return `${result.roomName} ${result.direction === 'in' ? words.result.counted : words.result.uncounted}`;
+    }
+    const { arrival } = result;
+    if (arrival.kind === 'counted') return `${arrival.roomName} ${words.result.counted}`;
+    const { checkedInAt, roomName } = arrival.visit;
+    const what =
+      arrival.kind === 'alreadyIn' ? words.result.since(timeOf(checkedInAt, zone)) : words.result[arrival.kind];
+    return `${what} · ${roomName}`;
+  };
+  return (
+    <div role="status" className="only-heard">
+      {sentence()}
+    </div>
+  );
+}
