@@ -1,6 +1,6 @@
 import { cli } from '../support/kiosk/prepare-station.ts';
 import { announced, choose, confirm, expectHome, findField, goHome, openFind } from '../support/kiosk/kiosk-screen.ts';
-import { expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { endHost, expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 
 interface VisitPrinted {
@@ -66,7 +66,7 @@ for (const { way, typed, masked, person } of ways) {
     await choose(page, typed, masked, person.className);
     await confirm(page);
     await expect(announced(page, '签到成功')).toBeVisible();
-    await kiosk.stop();
+    await endHost(page, kiosk);
     const visits = cli(dataDir, 'visit', 'list') as VisitPrinted[];
     expect(visits.map((visit) => visit.studentNumber)).toEqual([person.number]);
   });
@@ -97,7 +97,7 @@ test('撤销 takes the check-in back', async ({ page, kiosk, dataDir }) => {
   await expect(announced(page, '签到成功')).toBeVisible();
   await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(page.getByText(/已撤销/).first()).toBeVisible();
-  await kiosk.stop();
+  await endHost(page, kiosk);
   const visits = cli(dataDir, 'visit', 'list') as VisitPrinted[];
   expect(visits.map((visit) => visit.state)).toEqual(['voided']);
 });
@@ -119,7 +119,7 @@ test('a guest checks in with name and purpose', async ({ page, kiosk, dataDir })
   await page.getByText('活动', { exact: true }).first().click();
   await confirm(page);
   await expect(announced(page, '签到成功')).toBeVisible();
-  await kiosk.stop();
+  await endHost(page, kiosk);
   const visits = cli(dataDir, 'visit', 'list') as (VisitPrinted & { purpose: string })[];
   expect(visits).toMatchObject([{ studentNumber: null, purpose: 'activity', state: 'open' }]);
 });
@@ -143,7 +143,7 @@ test('心海港湾 counts one and stores no visit', async ({ page, kiosk, dataDi
       .filter({ hasText: /心海港湾|人次/ })
       .first(),
   ).toBeVisible();
-  await kiosk.stop();
+  await endHost(page, kiosk);
   expect(cli(dataDir, 'visit', 'list')).toEqual([]);
 });
 

@@ -28,11 +28,22 @@ test('the focus can be seen', async ({ page, kiosk }) => {
   expect(ring.outline >= 2 || ring.boxShadow !== 'none').toBe(true);
 });
 
+// Bug: after a pause the countdown is drawn in the middle of the input event, and the old text comes back.
+test('text put in as a whole after a pause stays', async ({ page, kiosk }) => {
+  await openHome(page, kiosk);
+  await openFind(page);
+  await page.waitForTimeout(3000);
+  await findField(page).fill('zhang');
+  await expect(findField(page)).toHaveValue('zhang');
+  await expect(page.getByText('张*试')).toHaveCount(2);
+});
+
 // Bug: somebody walks away and the next person reads the name; the timer ends a search that is being typed.
 test('after 45 idle seconds nothing personal is left, with a countdown before', async ({ page, kiosk }) => {
   await page.clock.install();
   await openHome(page, kiosk);
   await openFind(page);
+  await page.getByRole('button', { name: '高对比' }).click();
   await findField(page).fill('ouyang');
   await page.clock.runFor(1000);
   await expect(page.getByText('欧阳*')).toBeVisible();
@@ -43,6 +54,8 @@ test('after 45 idle seconds nothing personal is left, with a countdown before', 
   await expect(page.locator('body')).toContainText(/\d+\s*秒后返回首页/);
   await page.clock.runFor(16_000);
   await expectHome(page);
+  // The next person is met as everybody is.
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'normal');
   const document = await page.content();
   expect(document).not.toContain('欧阳');
   expect(document).not.toContain('ouyan');

@@ -31,7 +31,7 @@ test('a fresh machine is set up in three steps, and the passphrase given opens t
   await expectKioskScreen(page);
   await next.click();
 
-  await expect(page.getByRole('heading', { name: '个人信息处理告知' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '个人信息处理告知' }).first()).toBeVisible();
   await expectKioskScreen(page);
   await page.getByLabel(/已阅读/).check();
   await page.getByRole('button', { name: '完成设置' }).click();

@@ -32,7 +32,8 @@ const usual: Prepared = { roster: Object.values(people) };
 
 function collectComplaints(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('crash', () => complaints.push('the page crashed'));
@@ -75,9 +76,11 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     expect(complaints.filter((one) => !expectedComplaints?.test(one))).toEqual([]);
   },
 
-  page: async ({ page, complaints }, provide) => {
+  page: async ({ page, kiosk: _, complaints }, provide) => {
     collectComplaints(page, complaints);
     await provide(page);
+    // Before the host ends: a page that polls a host that is gone complains.
+    await page.goto('about:blank');
   },
 });
 
@@ -86,4 +89,10 @@ export async function openHome(page: Page, kiosk: Kiosk): Promise<void> {
   await page.goto(kiosk.url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Ends the host in the middle of a test, to look at what it kept. The page must not go on asking. */
+export async function endHost(page: Page, kiosk: Kiosk): Promise<void> {
+  await page.goto('about:blank');
+  await kiosk.stop();
 }
