@@ -53,11 +53,7 @@ test('logs nobody', async () => {
   await station.swipe('0040856634');
   await station.ask('check-in.swipe', { requestKey: randomUUID(), cardText: '1234567890' });
   await station.ask('members.find', { text: '欧阳示例' });
-  await station.ask(
-    'members.bindCard',
-    { requestKey: randomUUID(), memberId: 99, cardText: 'deadbeef' },
-    operator,
-  );
+  await station.ask('members.bindCard', { requestKey: randomUUID(), memberId: 99, cardText: 'deadbeef' }, operator);
   await station.ask('members.find', { text: '欧阳\ud842' });
   await station.application.close();
   await station.ask('members.save', { requestKey: randomUUID() } as never, operator);

@@ -1,7 +1,8 @@
 /** A station on a real file, told by a clock that is moved by hand; closed, killed and started again at will. */
 import { randomUUID } from 'node:crypto';
 import { cp, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Answer, Ask, RouteName } from '../../src-main/contract/registry.ts';
 import type { Outcome } from '../../src-main/contract/route.ts';
 import type { MemberId, RoomId, RoomKind } from '../../src-main/contract/values.ts';
@@ -137,6 +138,9 @@ export class StoryStation {
 
 /** Set up once a test file: hashing a passphrase is slow on purpose. */
 let prepared: Promise<string> | undefined;
+afterAll(async () => {
+  if (prepared) await rm(dirname(await prepared), { recursive: true, force: true });
+});
 async function prepare(): Promise<string> {
   const folder = await temporaryFolder();
   const station = await new StoryStation(join(folder.path, 'data'), fakeClock()).start();
