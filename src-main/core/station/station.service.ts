@@ -6,8 +6,6 @@ import { addDays, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { StationRepository, StoredStation } from './station.repository.ts';
 import { areTermStarts, termOf, type Term } from './term.ts';
 
-export { termOf } from './term.ts';
-
 export const firstSettings = {
   studentNumberPattern: '^[0-9A-Za-z]{6,14}$',
   autumnTermStart: '08-25',
