@@ -12,6 +12,8 @@ refuseMarkup();
 guardPage();
 startCardStream();
 startHeartbeat();
+// A newer build has taken the place of the one this page came from.
+addEventListener('vite:preloadError', () => location.reload());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
