@@ -2,7 +2,6 @@
 import sqlite3 from 'sqlite3';
 
 import { bindable } from './bindings.ts';
-import type { UnsuitableValue } from './bindings.ts';
 import { SqliteFault } from './faults.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -156,7 +155,7 @@ export class Connection {
     try {
       bound = bindable(values);
     } catch (error) {
-      return Promise.reject(error as UnsuitableValue);
+      return Promise.reject(error);
     }
     return this.#inTurn(() => {
       const known = this.#prepared.get(sql);

@@ -45,8 +45,7 @@ export class UnitOfWork {
   }
 
   perform<Result>(statement: () => Promise<Result>): Promise<Result> {
-    if (!this.#isOpen) return Promise.reject(new LateStatement());
-    if (this.fatal !== undefined) return Promise.reject(publicFault(this.fatal) as StorageFault);
+    if (!this.#isOpen || this.fatal !== undefined) return this.#refuse();
     const running = statement();
     this.#pending.add(running);
     return running.then(
@@ -60,6 +59,10 @@ export class UnitOfWork {
         throw publicFault(error);
       },
     );
+  }
+
+  async #refuse(): Promise<never> {
+    throw this.#isOpen ? publicFault(this.fatal) : new LateStatement();
   }
 
   /** Waits for statements nobody awaited, and for those they lead to. Answers the failures, which nobody else sees. */
