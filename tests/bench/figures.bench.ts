@@ -1,0 +1,79 @@
+/** Measures what was promised, prints it, and writes docs/benchmarks.md. Each program runs alone, one after another. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildPrograms, repository, type Programs } from '../support/programs.ts';
+import { firstScreenBytes } from '../support/bench/first-screen.ts';
+import {
+  reportOf,
+  type CheckInFigures,
+  type FindFigures,
+  type ImportFigures,
+  type StartFigures,
+} from '../support/bench/report.ts';
+
+const programs = {
+  find: 'tests/support/bench/find.process.ts',
+  'check-in': 'tests/support/bench/check-in.process.ts',
+  'roster-import': 'tests/support/bench/roster-import.process.ts',
+  fill: 'tests/support/bench/fill.process.ts',
+  start: 'tests/support/bench/start.process.ts',
+  // The application starts it by name, from beside the program.
+  'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
+};
+
+let built: Programs;
+let folder: string;
+beforeAll(async () => {
+  built = await buildPrograms(programs);
+  folder = mkdtempSync(join(tmpdir(), 'station-bench-'));
+});
+afterAll(() => {
+  built.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run<Figures>(program: keyof typeof programs, ...args: (string | number)[]): Figures {
+  console.log(`… ${program} ${args.join(' ')}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.path(program), ...args.map(String)], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+  return (stdout.trim() === '' ? {} : JSON.parse(stdout)) as Figures;
+}
+
+function startWith(members: number, visits: number) {
+  const dataDir = join(folder, `station-${visits}`);
+  run('fill', dataDir, members, visits);
+  const [first, second] = [0, 1].map(() => run<StartFigures>('start', dataDir, members));
+  const quicker = first!.ready < second!.ready ? first! : second!;
+  return { dataDir, ready: quicker.ready };
+}
+
+it('measures and reports', () => {
+  const finds = [
+    run<FindFigures>('find', 300, 60),
+    run<FindFigures>('find', 20_000, 30),
+    run<FindFigures>('find', 100_000, 12),
+  ];
+  const checkIn = run<CheckInFigures>('check-in', join(folder, 'check-in'), 1500);
+  const rosterImport = run<ImportFigures>('roster-import', join(folder, 'import'));
+  const small = startWith(20_000, 20_000);
+  const large = startWith(20_000, 500_000);
+  const day = run<StartFigures>('start', large.dataDir, 20_000, 'work');
+  const screen = join(repository, 'out', 'renderer');
+  const report = reportOf({
+    finds,
+    checkIn,
+    rosterImport,
+    starts: { small: small.ready, large: large.ready },
+    day,
+    firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
+  });
+  console.log(report);
+  writeFileSync(join(repository, 'docs', 'benchmarks.md'), report);
+  // Only that something was measured: figures depend on the machine, and are for people to judge.
+  expect(finds.every(({ results }) => results.length === 3)).toBe(true);
+}, 900_000);

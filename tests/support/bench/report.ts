@@ -1,0 +1,152 @@
+/** docs/benchmarks.md from the figures. */
+import { cpus, totalmem } from 'node:os';
+import type { Spread } from './timing.ts';
+
+export interface FindFigures {
+  readonly count: number;
+  readonly results: readonly {
+    readonly name: string;
+    readonly all: Spread;
+    readonly asked: number;
+    readonly wrong: number;
+    readonly kinds: Readonly<Record<string, Spread & { readonly wrong: number }>>;
+  }[];
+}
+export interface CheckInFigures {
+  readonly ours: Spread;
+  readonly bare: Spread;
+  readonly ratio: number;
+}
+export interface ImportFigures {
+  readonly rows: number;
+  readonly ours: number;
+  readonly library: number;
+  readonly ratio: number;
+}
+export interface StartFigures {
+  readonly ready: number;
+  readonly rss: number;
+  readonly find: Spread;
+  readonly figures: Spread;
+}
+export interface Figures {
+  readonly finds: readonly FindFigures[];
+  readonly checkIn: CheckInFigures;
+  readonly rosterImport: ImportFigures;
+  readonly starts: { readonly small: number; readonly large: number };
+  readonly day: StartFigures;
+  readonly firstScreen: { readonly bytes: number; readonly files: number } | null;
+}
+
+const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const times = (value: number): string => `${value.toFixed(2)} ×`;
+const verdict = (isMet: boolean): string => (isMet ? 'met' : '**missed**');
+const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (headings: readonly string[], rows: readonly string[]): string =>
+  [row(...headings), row(...headings.map(() => '---')), ...rows].join('\n');
+
+function summary({ finds, checkIn, rosterImport, starts, day, firstScreen }: Figures): string {
+  const find = (count: number, limit: number): string => {
+    const results = finds.find((one) => one.count === count)?.results ?? [];
+    const [ours, ...others] = results;
+    const p95 = ours?.all.p95 ?? Number.NaN;
+    const isFastest = others.every((other) => p95 < other.all.p95);
+    const target = `p95 ≤ ${limit} ms, faster than both`;
+    return row(
+      `find, ${count.toLocaleString('en')} people`,
+      `p95 ${ms(p95)}`,
+      target,
+      verdict(p95 <= limit && isFastest),
+    );
+  };
+  const kilobytes = firstScreen ? firstScreen.bytes / 1000 : Number.NaN;
+  return table(
+    ['What', 'Measured', 'Target', ''],
+    [
+      find(20_000, 5),
+      find(100_000, 15),
+      row(
+        'a check-in, committed',
+        times(checkIn.ratio),
+        '≤ 1.6 × the same statements by hand',
+        verdict(checkIn.ratio <= 1.6),
+      ),
+      row(
+        `import of ${rosterImport.rows.toLocaleString('en')} rows`,
+        times(rosterImport.ratio),
+        '≤ 2.5 × the library alone',
+        verdict(rosterImport.ratio <= 2.5),
+      ),
+      row(
+        'start to ready, 20,000 people, 500,000 visits',
+        ms(starts.large),
+        `reported; 20,000 visits: ${ms(starts.small)}`,
+        times(starts.large / starts.small),
+      ),
+      row(
+        'memory of the main process after a day’s work',
+        `${day.rss.toFixed(0)} MB`,
+        '≤ 250 MB',
+        verdict(day.rss <= 250),
+      ),
+      firstScreen
+        ? row('first screen, gzip', `${kilobytes.toFixed(0)} kB`, '≤ 200 kB', verdict(kilobytes <= 200))
+        : row('first screen, gzip', 'not built', '≤ 200 kB', 'not measured'),
+    ],
+  );
+}
+
+function findTable({ count, results }: FindFigures): string {
+  const kinds = Object.keys(results[0]?.kinds ?? {});
+  const cell = (one: (Spread & { wrong: number }) | undefined) =>
+    one ? `${ms(one.p50)} / ${ms(one.p95)} / ${one.wrong}` : '';
+  return [
+    `### ${count.toLocaleString('en')} people, ${results[0]?.asked ?? 0} questions`,
+    '',
+    table(
+      ['', 'all', ...kinds],
+      results.map(({ name, all, wrong, kinds: by }) =>
+        row(name, cell({ ...all, wrong }), ...kinds.map((kind) => cell(by[kind]))),
+      ),
+    ),
+  ].join('\n');
+}
+
+export function reportOf(figures: Figures): string {
+  const { checkIn, rosterImport, day } = figures;
+  const [processor] = cpus();
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${process.platform}, ${cpus().length} × ${processor?.model.trim() ?? ''}, ${Math.round(totalmem() / 1e9)} GB.
+Read the ratios: both sides ran in turn on the same machine. Times are of this machine, and of what else it did.
+
+${summary(figures)}
+
+## Finding people
+
+p50 / p95 / wrong first results. Invented people, surnames as frequent as in China, every one with number, name, all
+pinyin spellings and all initials as columns for all three. Eight results wanted. Each question is asked up to five
+times and its quickest answer counts, for all three alike. Right is a first result that the question fits as typed:
+number by its beginning or last digits, name whole, pinyin whole in any reading, initials whole; mixed are questions such as 张sl,
+zhangsl, zshili. MiniSearch searches by prefixes, all words wanted, with a tokenizer that makes each Chinese character a
+word; Fuse.js at a threshold of 0.3.
+
+${figures.finds.map(findTable).join('\n\n')}
+
+## Check-in
+
+\`check-in.swipe\` through \`application.call\` (checked input and output, once per key, one transaction) against the same
+nine statements, prepared, on bare node-sqlite3 with the same pragmas; turn by turn, on two copies of one database, on
+a disk. Medians ${ms(checkIn.ours.p50)} and ${ms(checkIn.bare.p50)}; p95 ${ms(checkIn.ours.p95)} and ${ms(checkIn.bare.p95)}.
+
+## Import
+
+Uploaded in pieces, opened in the child process, judged and committed: ${ms(rosterImport.ours)}. @e965/xlsx alone, file
+to rows: ${ms(rosterImport.library)}. Median of three new files.
+
+## Start and a day's work
+
+With 500,000 visits: 400 check-ins, each with a search (p50 ${ms(day.find.p50)}, p95 ${ms(day.find.p95)} through
+\`application.call\`) and the public figures (p50 ${ms(day.figures.p50)}, p95 ${ms(day.figures.p95)}), then all start-up checks again.
+`;
+}
