@@ -52,6 +52,10 @@ const heard = <Result>(
     start((error, result) => (error ? reject(faultOf(error, stage)) : resolve(result)));
   });
 
+const rejected = async (error: unknown): Promise<never> => {
+  throw error;
+};
+
 type Bound = ReturnType<typeof bindable>;
 type Step<Result> = (statement: sqlite3.Statement, bound: Bound) => Promise<Result>;
 
@@ -155,7 +159,7 @@ export class Connection {
     try {
       bound = bindable(values);
     } catch (error) {
-      return Promise.reject(error);
+      return rejected(error);
     }
     return this.#inTurn(() => {
       const known = this.#prepared.get(sql);
