@@ -74,7 +74,7 @@ export const checkInRoutes = {
   'check-in.swipe': command({
     input: { cardText: z.string().min(1).max(64), roomId: roomId.optional() },
     output: arrival,
-    problems: ['card.unknown', 'card.malformed', 'card.ambiguous', 'rooms.unknown'],
+    problems: ['card.unknown', 'card.malformed', 'rooms.unknown'],
   }),
   /** A person picked on the screen. Never checks out. `unknownCard` asks staff to bind the card just refused. */
   'check-in.arrive': command({

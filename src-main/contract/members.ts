@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { command, query } from './route.ts';
-import { cardId, instant, localDate, maskedPerson, memberId, pageRequest, politicalStatus, roomId, sexes } from './values.ts';
+import {
+  cardId,
+  instant,
+  localDate,
+  maskedPerson,
+  memberId,
+  pageRequest,
+  politicalStatus,
+  roomId,
+  sexes,
+} from './values.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 
@@ -86,7 +96,14 @@ export const membersRoutes = {
     input: {},
     output: z.strictObject({
       requests: z.array(
-        z.strictObject({ requestId: z.int(), memberId, name: z.string(), studentNumber: z.string(), uid: z.string(), requestedAt: instant }),
+        z.strictObject({
+          requestId: z.int(),
+          memberId,
+          name: z.string(),
+          studentNumber: z.string(),
+          uid: z.string(),
+          requestedAt: instant,
+        }),
       ),
     }),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from './route.ts';
 import { instant } from './values.ts';
 
-export const retentionRule = z.enum(['guest-visits', 'member-visits', 'receipts', 'import-undo']);
+export const retentionRule = z.enum(['guest-visits', 'member-visits', 'receipts', 'import-undo', 'card-requests']);
 
 export const privacyRoutes = {
   /** What the daily cleaning removed, newest first: counts, never names. */
@@ -10,7 +10,13 @@ export const privacyRoutes = {
     input: {},
     output: z.strictObject({
       receipts: z.array(
-        z.strictObject({ receiptId: z.int(), ranAt: instant, rule: retentionRule, olderThan: instant, removed: z.int() }),
+        z.strictObject({
+          receiptId: z.int(),
+          ranAt: instant,
+          rule: retentionRule,
+          olderThan: instant,
+          removed: z.int(),
+        }),
       ),
     }),
   }),

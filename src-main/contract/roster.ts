@@ -131,7 +131,14 @@ export const rosterRoutes = {
       /** Rows that update a differing name and wait for a decision. */
       undecided: z.int(),
     }),
-    problems: ['import.unknown', 'import.no-header', 'import.no-number-column', 'import.no-name-column', 'import.no-rows', 'file.too-many-cells'],
+    problems: [
+      'import.unknown',
+      'import.no-header',
+      'import.no-number-column',
+      'import.no-name-column',
+      'import.no-rows',
+      'file.too-many-cells',
+    ],
   }),
   'roster.rows': query({
     input: { importId: opaqueId, verdict: rowVerdict.optional(), ...pageRequest },
@@ -140,7 +147,12 @@ export const rosterRoutes = {
   }),
   /** Takes or leaves rows; without `rows`, all rows of that verdict. Rejected rows cannot be taken. */
   'roster.decide': action({
-    input: { importId: opaqueId, rows: z.array(z.int()).max(5000).optional(), verdict: rowVerdict.optional(), take: z.boolean() },
+    input: {
+      importId: opaqueId,
+      rows: z.array(z.int()).max(5000).optional(),
+      verdict: rowVerdict.optional(),
+      take: z.boolean(),
+    },
     output: z.strictObject({ taken: z.int() }),
     problems: ['import.unknown'],
   }),

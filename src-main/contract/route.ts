@@ -32,7 +32,12 @@ interface Declaration<Shape extends z.ZodRawShape, Output extends z.ZodType, Cod
 export function query<Shape extends z.ZodRawShape, Output extends z.ZodType, const Code extends string = never>(
   declared: Declaration<Shape, Output, Code>,
 ): Route<z.ZodObject<Shape, z.core.$strict>, Output, Code> {
-  return { effect: 'query', input: z.strictObject(declared.input), output: declared.output, problems: declared.problems ?? [] };
+  return {
+    effect: 'query',
+    input: z.strictObject(declared.input),
+    output: declared.output,
+    problems: declared.problems ?? [],
+  };
 }
 
 export function action<Shape extends z.ZodRawShape, Output extends z.ZodType, const Code extends string = never>(
@@ -71,7 +76,9 @@ export interface Problem<Code extends string = string> {
   readonly traceId?: string;
 }
 
-export type Outcome<Value, Code extends string = string> = { readonly value: Value } | { readonly problem: Problem<Code> };
+export type Outcome<Value, Code extends string = string> =
+  | { readonly value: Value }
+  | { readonly problem: Problem<Code> };
 
 /** Thrown by rules and handlers; reaches the caller as a problem with the same code. */
 export class Refusal<Code extends string = string> extends Error {

@@ -34,7 +34,15 @@ export const visitState = z.enum(visitStates);
 export type VisitState = z.output<typeof visitState>;
 
 /** 群众 共青团员 入党申请人 入党积极分子 发展对象 中共预备党员 中共党员, stored as the words of the forms. */
-export const politicalStatuses = ['群众', '共青团员', '入党申请人', '入党积极分子', '发展对象', '中共预备党员', '中共党员'] as const;
+export const politicalStatuses = [
+  '群众',
+  '共青团员',
+  '入党申请人',
+  '入党积极分子',
+  '发展对象',
+  '中共预备党员',
+  '中共党员',
+] as const;
 export const politicalStatus = z.enum(politicalStatuses);
 export type PoliticalStatus = z.output<typeof politicalStatus>;
 

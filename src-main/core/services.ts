@@ -74,6 +74,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     upkeep,
     receipts,
     forgetImportUndo: roster.forgetUndo,
+    forgetCardRequests: members.forgetCardRequests,
     station,
     database,
     clock,

@@ -6,7 +6,6 @@ export const en: Words = {
   problems: {
     'card.unknown': () => 'This card is not registered',
     'card.malformed': () => 'The card was not read clearly. Swipe again, or use your student number',
-    'card.ambiguous': () => 'This card belongs to more than one person. Use your student number and tell the staff',
     'member.unknown': () => 'Nobody found. Check the number, or ask the staff',
     'rooms.unknown': () => 'There is no such room. Go back and choose again',
     'rooms.not-counted': () => 'This room needs a check-in. Swipe a card or use your student number',

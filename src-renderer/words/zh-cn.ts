@@ -5,7 +5,6 @@ import type { KioskProblemCode, ProblemFacts } from './problem-codes.ts';
 const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
   'card.unknown': () => '此卡未登记',
   'card.malformed': () => '没有读清这张卡，请再刷一次，或改用学号签到',
-  'card.ambiguous': () => '这张卡对应不止一人，请用学号签到，并告知值班员',
   'member.unknown': () => '未找到此人，请核对，或联系值班员',
   'rooms.unknown': () => '没有这个房间，请返回首页重选',
   'rooms.not-counted': () => '这个房间需要签到，请刷卡或用学号签到',

@@ -211,6 +211,22 @@ describe('retention', () => {
     expect(await receipts()).toEqual(before);
   });
 
+  // Bug: a card somebody once held at the reader stays tied to a name although nobody ever bound it.
+  test('cards nobody decided about go after thirty days', async () => {
+    await station.must('check-in.arrive', {
+      ...key(),
+      memberId: member,
+      identifiedBy: 'number',
+      unknownCard: '0999999999',
+    });
+    const asked = async () => (await station.must('members.cardRequests', {}, operator)).requests.length;
+    await restartOn('2026-12-22T23:00');
+    expect(await asked()).toBe(1);
+    await restartOn('2026-12-23T00:01');
+    expect(await asked()).toBe(0);
+    expect(await receipts()).toContainEqual(expect.objectContaining({ rule: 'card-requests', removed: 1 }));
+  });
+
   test('answers kept for retries go after two days', async () => {
     await station.swipe(cardText);
     expect((await station.dump())['request_receipt']?.length).toBeGreaterThan(0);

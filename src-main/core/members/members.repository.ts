@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { manyRows } from '../database/many-rows.ts';
@@ -150,6 +150,10 @@ export function membersRepository(db: Statements) {
     },
 
     cardRequests: () => db.select().from(cardRequestTable).orderBy(asc(cardRequestTable.requestedAt)),
+
+    async removeCardRequests(before: number): Promise<number> {
+      return (await db.delete(cardRequestTable).where(lt(cardRequestTable.requestedAt, before))).changes;
+    },
 
     async takeCardRequest(id: number): Promise<typeof cardRequestTable.$inferSelect | undefined> {
       return (await db.delete(cardRequestTable).where(eq(cardRequestTable.id, id)).returning())[0];

@@ -130,7 +130,7 @@ export async function openMembersService({ repository, database, clock, numberPa
     find: (text: string, limit: number): Found[] => index.find(text, limit),
     known: (memberId: MemberId): IndexedMember | undefined => index.get(memberId),
 
-    /** @throws Refusal card.malformed, card.ambiguous */
+    /** @throws Refusal card.malformed */
     async holderOfCard(cardText: string): Promise<MemberId | undefined> {
       const uid = requireUid(cardText);
       const holder = await repository.holderOf(uid);
@@ -253,6 +253,9 @@ export async function openMembersService({ repository, database, clock, numberPa
         ];
       });
     },
+
+    /** Inside a write: requests older than `before` (epoch ms). Returns how many went. */
+    forgetCardRequests: repository.removeCardRequests,
 
     async settleCardRequest(requestId: number, shouldBind: boolean): Promise<void> {
       const request = await repository.takeCardRequest(requestId);

@@ -11,6 +11,7 @@ const guestDays = 30;
 const memberMonthsAfterTerm = 6;
 const receiptDays = 2;
 const importUndoDays = 30;
+const cardRequestDays = 30;
 
 interface Parts {
   readonly repository: PrivacyRepository;
@@ -18,6 +19,8 @@ interface Parts {
   readonly receipts: ReceiptsService;
   /** Inside a write: forgets what undoing old imports would need. Returns how many rows went. */
   readonly forgetImportUndo: (before: number) => Promise<number>;
+  /** Inside a write: cards nobody has decided about. Returns how many went. */
+  readonly forgetCardRequests: (before: number) => Promise<number>;
   readonly station: StationService;
   readonly database: Database;
   readonly clock: Clock;
@@ -52,6 +55,7 @@ export function privacyService(parts: Parts) {
         ['member-visits', membersCutoff(), (before: number) => upkeep.forget(before, 'members')],
         ['receipts', daysAgo(receiptDays), receipts.forget],
         ['import-undo', daysAgo(importUndoDays), parts.forgetImportUndo],
+        ['card-requests', daysAgo(cardRequestDays), parts.forgetCardRequests],
       ] as const;
       for (const [rule, olderThan, forget] of rules) {
         removedInAll += await database.write(async () => {

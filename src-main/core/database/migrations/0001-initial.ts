@@ -154,7 +154,7 @@ export const initial = {
     `create table retention_receipt (
       id integer primary key,
       ran_at integer not null,
-      rule text not null check (rule in ('guest-visits', 'member-visits', 'receipts', 'import-undo')),
+      rule text not null check (rule in ('guest-visits', 'member-visits', 'receipts', 'import-undo', 'card-requests')),
       older_than integer not null,
       removed integer not null check (removed >= 0)
     ) strict`,
