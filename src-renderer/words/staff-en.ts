@@ -141,7 +141,7 @@ export const staffEn: StaffWords = {
     allDays: 'All days',
     room: 'Room',
     state: 'State',
-    text: 'Number, name or class',
+    text: 'Number, name or pinyin',
     exportExcel: 'Export to Excel',
     empty: 'No visit fits the filter.',
     columns: {

@@ -158,7 +158,7 @@ export const staffZhCn = {
     allDays: '全部日期',
     room: '房间',
     state: '状态',
-    text: '学号、姓名或班级',
+    text: '学号、姓名或拼音',
     exportExcel: '导出 Excel',
     empty: '没有符合条件的来访。',
     columns: {

@@ -179,3 +179,20 @@ test('a request for a card that somebody else got meanwhile can only be dismisse
   expect(await settle(other, false)).toBe('none');
   expect(await requests()).toEqual([]);
 });
+
+// Bug: staff who look for a class are told that nobody is in it.
+test('staff find a whole class by the beginning of its name', async () => {
+  for (const [studentNumber, className] of [
+    ['20260103', '日语2601'],
+    ['20260101', '日语2601'],
+    ['20260102', '日语2602'],
+  ] as const) {
+    const saved = await save({ studentNumber, name: '测试', className });
+    if ('problem' in saved) throw new TypeError(saved.problem.code);
+  }
+  const numbersIn = async (text: string) =>
+    (await station.must('members.search', { text }, operator)).members.map((row) => row.studentNumber);
+  expect(await numbersIn('日语2601')).toEqual(['20260101', '20260103']);
+  expect(await numbersIn('日语')).toEqual(['20260101', '20260102', '20260103']);
+  expect(await numbersIn('%')).toEqual([]);
+});

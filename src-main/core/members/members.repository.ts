@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNull, like, lt, sql } from 'drizzle-orm';
 import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { manyRows } from '../database/many-rows.ts';
@@ -69,6 +69,17 @@ export function membersRepository(db: Statements) {
         .from(memberTable)
         .where(status && eq(memberTable.politicalStatus, status));
       return row?.total ?? 0;
+    },
+
+    /** In classes whose name begins so, by student number. */
+    async idsInClass(beginning: string, limit: number): Promise<MemberId[]> {
+      const rows = await db
+        .select({ id: memberTable.id })
+        .from(memberTable)
+        .where(like(memberTable.className, `${beginning.replace(/[%_]/g, '')}%`))
+        .orderBy(asc(memberTable.studentNumber))
+        .limit(limit);
+      return rows.map((row) => row.id);
     },
 
     async insert(members: readonly NewMember[]): Promise<MemberId[]> {

@@ -14,6 +14,9 @@ export { cardUid } from './card-uid.ts';
 export { maskName, numberTail } from './masking.ts';
 export { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 
+/** Staff search looks through no more than this. */
+const mostSearched = 1000;
+
 export interface RosterEntry {
   readonly memberId: MemberId;
   readonly fields: MemberFields;
@@ -86,6 +89,10 @@ export async function openMembersService({ repository, database, clock, numberPa
   /** Who holds which card is part of the roster an import was judged against. */
   const cardsChanged = (): void => changed(() => undefined);
 
+  /** Staff look for whole classes too; a single character would be half the roster. */
+  const classmates = (text: string): Promise<MemberId[]> =>
+    Array.from(text).length < 2 ? Promise.resolve([]) : repository.idsInClass(text, mostSearched);
+
   async function require(memberId: MemberId): Promise<StoredMember> {
     const [member] = await repository.byIds([memberId]);
     if (!member) throw new Refusal('member.unknown');
@@ -146,7 +153,8 @@ export async function openMembersService({ repository, database, clock, numberPa
           total: await repository.total(status),
         };
       }
-      const ids = index.find(text, 1000).map((found) => found.member.memberId);
+      const found = index.find(text, mostSearched).map((one) => one.member.memberId);
+      const ids = [...new Set([...found, ...(await classmates(text.trim()))])];
       const byId = new Map((await repository.byIds(ids)).map((member) => [member.id, member]));
       const fitting = ids
         .flatMap((id) => byId.get(id) ?? [])
