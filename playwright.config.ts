@@ -31,6 +31,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'landscape', use: screen(1920, 1080) },
-    { name: 'portrait', use: screen(1080, 1920) },
+    { name: 'portrait', use: screen(1080, 1920), grepInvert: /@once/ },
   ],
 });

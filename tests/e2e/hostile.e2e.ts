@@ -1,6 +1,6 @@
 import type { Request } from '@playwright/test';
 import { findField, openFind } from '../support/kiosk/kiosk-screen.ts';
-import { expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 
 const scripts = [
@@ -11,7 +11,7 @@ const scripts = [
 ] as const;
 
 // E1. Bug: a text out of a roster or a setting becomes part of the page.
-test.describe('texts that would like to be scripts', () => {
+test.describe('texts that would like to be scripts', once, () => {
   test.use({
     prepared: {
       station: '<img src=x onerror=window.hit=1>',
@@ -41,7 +41,7 @@ test.describe('texts that would like to be scripts', () => {
 });
 
 // E2. Bug: a page that can be led away, framed or made to run what it did not bring.
-test.describe('a page that is asked to misbehave', () => {
+test.describe('a page that is asked to misbehave', once, () => {
   test.use({ expectedComplaints: /content security policy|refused to|violates|blocked/i });
 
   test('runs nothing, loads nothing and stays', async ({ page, kiosk, context }) => {
@@ -104,7 +104,7 @@ test.describe('a page that is asked to misbehave', () => {
 });
 
 // Bug: a file or a link dropped on the screen replaces the application; a long press opens a menu.
-test('a dropped file, the context menu and the ways out of the page are refused', async ({ page, kiosk }) => {
+test('a dropped file, the context menu and the ways out of the page are refused', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   const isPrevented = await page.evaluate(() => {
     const events: [string, Event][] = [
@@ -124,7 +124,7 @@ test('a dropped file, the context menu and the ways out of the page are refused'
 });
 
 // Bug: a jammed reader or a mischievous keyboard freezes the screen or fills a field.
-test('a burst of a million characters is ignored', async ({ page, kiosk }) => {
+test('a burst of a million characters is ignored', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   const milliseconds = await page.evaluate(() => {
     const began = performance.now();

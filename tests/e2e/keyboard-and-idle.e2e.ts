@@ -1,8 +1,8 @@
 import { announced, expectHome, findField, openFind, tabTo } from '../support/kiosk/kiosk-screen.ts';
-import { expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 
 // Bug: something on the way can only be reached by finger, or the focus is lost between screens.
-test('the whole walk by keyboard alone', async ({ page, kiosk }) => {
+test('the whole walk by keyboard alone', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await tabTo(page, page.getByRole('button', { name: '学号 / 姓名签到' }));
   await page.keyboard.press('Enter');
@@ -17,7 +17,7 @@ test('the whole walk by keyboard alone', async ({ page, kiosk }) => {
   await expectHome(page);
 });
 
-test('the focus can be seen', async ({ page, kiosk }) => {
+test('the focus can be seen', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   const target = page.getByRole('button', { name: '学号 / 姓名签到' });
   await tabTo(page, target);
@@ -29,7 +29,7 @@ test('the focus can be seen', async ({ page, kiosk }) => {
 });
 
 // Bug: after a pause the countdown is drawn in the middle of the input event, and the old text comes back.
-test('text put in as a whole after a pause stays', async ({ page, kiosk }) => {
+test('text put in as a whole after a pause stays', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await openFind(page);
   await page.waitForTimeout(3000);

@@ -1,5 +1,5 @@
 import { expectHome } from '../support/kiosk/kiosk-screen.ts';
-import { expect, openHome, test } from '../support/kiosk/kiosk-test.ts';
+import { expect, once, openHome, test } from '../support/kiosk/kiosk-test.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, expectedVerdicts, fixture, goTo, rosterBefore } from '../support/kiosk/staff-screen.ts';
 
@@ -44,7 +44,7 @@ test('a workbook from LibreOffice: preview, commit, undo', async ({ page, kiosk 
   await expect(page.getByText(`共 ${rosterBefore().length - 1} 条`).first()).toBeVisible();
 });
 
-test('an empty template can be taken away', async ({ page, kiosk }) => {
+test('an empty template can be taken away', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
   await goTo(page, '名册导入');
@@ -53,7 +53,7 @@ test('an empty template can be taken away', async ({ page, kiosk }) => {
   expect((await template).suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
-test('a file that is not a roster is refused in words', async ({ page, kiosk }) => {
+test('a file that is not a roster is refused in words', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
   await goTo(page, '名册导入');
@@ -64,7 +64,7 @@ test('a file that is not a roster is refused in words', async ({ page, kiosk }) 
 });
 
 // Bug: locking hides the page but leaves names in it.
-test('锁定 leaves no name in the document', async ({ page, kiosk }) => {
+test('锁定 leaves no name in the document', once, async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
   await goTo(page, '花名册');

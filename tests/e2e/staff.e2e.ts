@@ -1,4 +1,4 @@
-import { expect, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, goTo, type Place } from '../support/kiosk/staff-screen.ts';
@@ -6,7 +6,7 @@ import { enterStaff, goTo, type Place } from '../support/kiosk/staff-screen.ts';
 test.beforeEach(({ page, kiosk }) => openHome(page, kiosk));
 
 // Bug: the door opens, says which part was wrong, or can be tried for ever.
-test('a wrong passphrase is refused, and after a few tries one must wait', async ({ page }) => {
+test('a wrong passphrase is refused, and after a few tries one must wait', once, async ({ page }) => {
   await page.getByRole('button', { name: '值班入口' }).click();
   const door = page.getByLabel('管理员口令');
   await door.fill('错误的口令一');
@@ -21,7 +21,7 @@ test('a wrong passphrase is refused, and after a few tries one must wait', async
   await expect(page.getByText(/尝试次数较多/)).toBeVisible();
 });
 
-test('staff see who is inside and void a visit with a reason', async ({ page }) => {
+test('staff see who is inside and void a visit with a reason', once, async ({ page }) => {
   await swipe(page, people.ouyang.card);
   await expect(page.getByText('欧阳*').first()).toBeVisible();
   await page.getByRole('button', { name: '完成' }).click();
@@ -36,7 +36,7 @@ test('staff see who is inside and void a visit with a reason', async ({ page }) 
 });
 
 // Bug: a card swiped in the staff area signs somebody in behind the staff member's back.
-test('a card request is bound and the card works at once', async ({ page }) => {
+test('a card request is bound and the card works at once', once, async ({ page }) => {
   const card = '0163009999';
   await swipe(page, card);
   await page.getByLabel('学号、姓名或拼音').fill(people.maimaiti.number);

@@ -9,6 +9,9 @@ import { type Kiosk, startKiosk } from './start-kiosk.ts';
 export { expect } from '@playwright/test';
 export { passphrase, people } from './prepare-station.ts';
 
+/** Behaviour that no layout changes is driven in one orientation. */
+export const once = { tag: '@once' };
+
 interface Options {
   /** What the data folder holds; null: nothing, a fresh machine. */
   readonly prepared: Prepared | null;
