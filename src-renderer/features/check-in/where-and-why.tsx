@@ -17,7 +17,7 @@ export function WhereAndWhy({
   return (
     <div className="panel ask">
       <b id="ask-room">{words.find.room}</b>
-      <div className="chips" role="group" aria-labelledby="ask-room">
+      <div className="chips is-rooms" role="group" aria-labelledby="ask-room">
         {rooms.map((room) => (
           <button
             key={room.roomId}
