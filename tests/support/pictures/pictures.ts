@@ -2,14 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { demoCard, demoPassphrase } from '../../../src-main/core/demo/demo-people.ts';
 import { findField, openFind } from '../kiosk/kiosk-screen.ts';
 import { swipe } from '../kiosk/scanner.ts';
 import { fixture, goTo } from '../kiosk/staff-screen.ts';
 import { repository, startKiosk } from '../kiosk/start-kiosk.ts';
-
-/** Both belong to the demo station (src-main/core/demo). */
-const demoCard = '0163000012';
-const demoPassphrase = '示例站点163';
 
 test('pictures of the demo station', async ({ page }, { project }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'station-pictures-'));
@@ -31,7 +28,7 @@ test('pictures of the demo station', async ({ page }, { project }) => {
     await take(page, 'check-in');
     await page.getByRole('button', { name: '返回首页' }).click();
 
-    await swipe(page, demoCard);
+    await swipe(page, demoCard(11));
     await expect(page.getByRole('button', { name: /^撤销/ })).toBeVisible();
     await take(page, 'success');
     await page.getByRole('button', { name: '完成' }).click();

@@ -6,5 +6,6 @@ export default defineConfig(checks, {
   testDir: '.',
   testMatch: 'pictures.ts',
   globalSetup: '../kiosk/ensure-built.mjs',
+  outputDir: '../../../test-results',
   timeout: 120_000,
 });
