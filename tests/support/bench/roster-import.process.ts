@@ -27,20 +27,12 @@ const headings = [
 
 /** Other people each round, so that each is an import of nothing but new rows. */
 function workbook(round: number): Buffer {
-  const people = inventedPeople(rows, 1000 + round).map(({ studentNumber, name, className }) => [
-    ...[
-      `${round + 3}${studentNumber.slice(1)}`,
-      name,
-      '女',
-      '汉族',
-      '浙江绍兴',
-      '2005-01',
-      '示例外国语学院',
-      '日语',
-      className,
-    ],
-    ...['2026级', '示例苑1幢', '101', '1', '共青团员'],
-  ]);
+  const rest = ['女', '汉族', '浙江绍兴', '2005-01', '示例外国语学院', '日语'];
+  const dwelling = ['2026级', '示例苑1幢', '101', '1', '共青团员'];
+  const people = inventedPeople(rows, 1000 + round).map(({ studentNumber, name, className }) => {
+    const number = `${round + 3}${studentNumber.slice(1)}`;
+    return [number, name, ...rest, className, ...dwelling];
+  });
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([headings, ...people]), '名册');
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
