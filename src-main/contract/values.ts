@@ -50,7 +50,6 @@ export const sexes = ['男', '女'] as const;
 
 /** What a shared screen may show of a person: 欧阳*例, 日语2601, 101. */
 export const maskedPerson = z.strictObject({ name: z.string(), className: z.string(), numberTail: z.string() });
-export type MaskedPerson = z.output<typeof maskedPerson>;
 
 /** A file handed out: saved by the person's own act, never written by the screen. */
 export const fileOut = z.strictObject({ fileName: z.string(), mediaType: z.string(), base64: z.string() });

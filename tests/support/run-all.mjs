@@ -7,7 +7,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../../src-main/hosts/launcher/build.mjs';
-import { provideChineseFont, provideChromium, provideElectronNode, provideTracer } from './run/provision.mjs';
+import {
+  provideChineseFont,
+  provideChromium,
+  provideDisplay,
+  provideElectronNode,
+  provideTracer,
+} from './run/provision.mjs';
 import { countPlaywright, countVitest, runStep } from './run/run-step.mjs';
 
 /** @typedef {import('./run/provision.mjs').Provision} Provision @typedef {import('./run/run-step.mjs').Step} Step */
@@ -38,12 +44,17 @@ async function run(step, note = '') {
   results.push({ name: step.name, note, ...(await runStep(step, root)) });
 }
 
-/** @param {string} name @param {Provision} provision @returns {string | null} */
-function provided(name, provision) {
+/**
+ * What a later step needs; null when it is not there, which is reported once as failed, or skipped where nobody could help.
+ * @param {string} name @param {string[]} steps that need it @param {() => Provision | Promise<Provision>} provide
+ */
+async function provided(name, steps, provide) {
+  if (!steps.some(isWanted)) return null;
+  const provision = await provide();
   if ('value' in provision) return provision.value;
   const isSkip = 'skip' in provision;
   const note = isSkip ? provision.skip : `missing: ${provision.missing}`;
-  console.log(`\n=== ${name}\n${isSkip ? 'SKIP' : 'FAIL'} ${note}`);
+  console.log(`${isSkip ? 'SKIP' : 'FAIL'} ${name}: ${note}`);
   results.push({ name, note, passed: 0, failed: isSkip ? 0 : 1, skipped: isSkip ? 1 : 0, seconds: 0 });
   return null;
 }
@@ -59,6 +70,13 @@ async function build() {
 
 const began = performance.now();
 
+const electronNode = await provided('node24', ['node24'], provideElectronNode);
+await provided('strace', ['faults'], provideTracer);
+await provided('display', ['faults'], provideDisplay);
+await provided('fonts', ['e2e'], provideChineseFont);
+const chromium = await provided('chromium', ['faults', 'e2e'], provideChromium);
+if (chromium) process.env['CHROMIUM_PATH'] = chromium;
+
 await run({ name: 'format', ...node('oxfmt/bin/oxfmt', '--check') });
 for (const part of ['src-main', 'src-renderer', 'tests']) {
   await run({ name: `types:${part}`, ...node('typescript/bin/tsc', '-p', part) });
@@ -70,22 +88,16 @@ await build();
 await run(vitest('unit', ['unit']));
 await run(vitest('stories', ['stories', 'contract']));
 
-if (isWanted('faults')) {
-  const tracer = provided('strace', provideTracer());
-  await run({ ...vitest('faults', ['faults']), minutes: 8 }, tracer ? '' : 'without strace');
-}
-if (isWanted('node24')) {
-  const program = provided('node24', provideElectronNode());
+await run({ ...vitest('faults', ['faults']), minutes: 8 });
+if (electronNode) {
   const step = vitest('node24', ['unit', 'stories', 'contract'], ['src-main/core', 'tests/stories', 'tests/contract']);
-  if (program) await run({ ...step, command: program }, "under the line of Electron's Node");
+  await run({ ...step, command: electronNode }, "under the line of Electron's Node");
 }
-if (isWanted('e2e')) {
-  provided('fonts', provideChineseFont());
-  const chromium = provided('chromium', await provideChromium());
+if (chromium) {
   const report = path.join(scratch, 'e2e.json');
-  const env = { CHROMIUM_PATH: chromium ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const step = { name: 'e2e', ...node('@playwright/test/cli.js', 'test', '--reporter=list,json'), env, minutes: 6 };
-  if (chromium) await run({ ...step, report, count: countPlaywright });
+  const tool = node('@playwright/test/cli.js', 'test', '--reporter=list,json');
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  await run({ name: 'e2e', ...tool, env, minutes: 8, report, count: countPlaywright });
 }
 await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
 

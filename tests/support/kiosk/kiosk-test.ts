@@ -7,7 +7,7 @@ import { people, prepareStation, type Prepared } from './prepare-station.ts';
 import { type Kiosk, startKiosk } from './start-kiosk.ts';
 
 export { expect } from '@playwright/test';
-export { passphrase, people } from './prepare-station.ts';
+export { people } from './prepare-station.ts';
 
 /** Behaviour that no layout changes is driven in one orientation. */
 export const once = { tag: '@once' };

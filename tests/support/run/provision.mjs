@@ -83,6 +83,14 @@ export function provideTracer() {
   return { missing: 'strace: install it (Debian: apt-get install strace)' };
 }
 
+/** A display without a screen, on which keys are pressed. @returns {Provision} */
+export function provideDisplay() {
+  if (given.platform !== 'linux') return { skip: 'shortcuts are pressed on an X display of Linux only' };
+  const isThere = () => onPath('Xvfb', given) !== null && onPath('xdotool', given) !== null;
+  if (isThere() || (aptInstall('xvfb', 'xdotool') && isThere())) return { value: 'present' };
+  return { missing: 'Xvfb and xdotool: install them (Debian: apt-get install xvfb xdotool)' };
+}
+
 /** A real Node of Electron's line, kept in node_modules/.cache. @returns {Provision} */
 export function provideElectronNode() {
   const line = electronNode.split('.')[0];
