@@ -1,4 +1,4 @@
-/** Nobody there any more: 45 seconds without touch, key, card or answer. */
+/** Nobody there any more: 45 seconds without touch, key or card. */
 import { useEffect, useEffectEvent, useState } from 'react';
 
 const acts = ['pointerdown', 'keydown', 'wheel', 'input'] as const;

@@ -29,7 +29,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
   const words = useWords();
   const { screen, show } = useScreen();
   const { language, isHighContrast, textSize } = usePreferences();
-  const { result, unknownCard, isBusy, reset, swipe, count, candidates } = useCheckIn();
+  const { result, unknownCard, isBusy, reset, swipe, count } = useCheckIn();
   const now = useNow(status.now);
   const { figures, refresh } = useFigures(screen !== 'staff');
 
@@ -69,7 +69,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
 
   const isChanged = language !== 'zh-CN' || textSize !== 'normal' || isHighContrast;
   const isAtWork = screen !== 'staff' && (screen !== 'home' || isChanged);
-  const secondsLeft = useIdle(isAtWork, idleSeconds, `${screen} ${candidates.length}`, forgetEverything);
+  const secondsLeft = useIdle(isAtWork, idleSeconds, screen, forgetEverything);
 
   if (screen === 'staff') {
     return (
