@@ -98,13 +98,19 @@ describe('closing', () => {
       limits: { drainWithin: 30 },
     });
     let finish: () => void = () => undefined;
+    let arrive: () => void = () => undefined;
+    const isStuck = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
     const stuck = database.write(async () => {
       await database.statements.insert(visit).values({ who: 'half' });
       await new Promise<void>((resolve) => {
         finish = resolve;
+        arrive();
       });
     });
     const outcome = stuck.then(undefined, (error: unknown) => error);
+    await isStuck;
     await database.close();
     expect(logger.entries.map(({ event }) => event)).toContain('database.close-abandoned-work');
     finish();
