@@ -12,18 +12,22 @@ export const timeOfDayOf = (instant: number, zone: string): string =>
 
 /** Epoch ms of a local day and time of day. */
 export const instantOf = (date: string, time: string, zone: string): number =>
-  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .epochMilliseconds;
 
 /** The day before or after: `addDays('2026-02-28', 1)` is `2026-03-01`. */
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Months later, clamped to the month's end: 31 January + 1 is 28 or 29 February. */
-export const addMonths = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString();
+export const addMonths = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
 
 /** Whether the text is a day of the calendar; `2026-02-30` is not. */
 export function isCalendarDate(text: string): boolean {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+    return (
+      /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+    );
   } catch {
     return false;
   }

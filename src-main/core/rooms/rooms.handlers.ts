@@ -7,10 +7,7 @@ import type { RoomsService } from './rooms.service.ts';
 /** Head counts; the check-in slice knows. */
 export type HeadCounts = () => Promise<{ present: ReadonlyMap<RoomId, number>; visitsToday: number }>;
 
-export function roomsHandlers(
-  rooms: RoomsService,
-  headCounts: HeadCounts,
-): HandlersFor<typeof roomsRoutes, Caller> {
+export function roomsHandlers(rooms: RoomsService, headCounts: HeadCounts): HandlersFor<typeof roomsRoutes, Caller> {
   return {
     'rooms.figures': async () => {
       const { present, visitsToday } = await headCounts();

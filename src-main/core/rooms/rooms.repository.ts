@@ -10,7 +10,10 @@ export function roomsRepository(db: Statements) {
   return {
     all: (): Promise<StoredRoom[]> => db.select().from(roomTable).orderBy(asc(roomTable.id)),
     insert: (rooms: readonly Omit<StoredRoom, 'id'>[]): Promise<StoredRoom[]> =>
-      db.insert(roomTable).values([...rooms]).returning(),
+      db
+        .insert(roomTable)
+        .values([...rooms])
+        .returning(),
     update: async (id: RoomId, fields: Pick<StoredRoom, 'name' | 'opensAt' | 'closesAt'>): Promise<void> => {
       await db.update(roomTable).set(fields).where(eq(roomTable.id, id));
     },
