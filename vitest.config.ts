@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Playwright reads tests/e2e and tests/electron by itself; tests/bench is run by `npm run bench`. */
+/** tests/e2e belongs to Playwright; tests/bench is run by `npm run bench` alone. */
 const project = (name: string, include: string[], seconds = 20) => ({
   test: {
     name,

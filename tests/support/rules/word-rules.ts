@@ -16,11 +16,7 @@ export interface WordFinding {
 const isUnchecked = (file: string): boolean => /\.test\.tsx?$|^src-main\/hosts\/launcher\//.test(file);
 
 const rules = {
-  // The screen has a clock on its wall and cannot reach core's.
-  'clock-in-the-kernel': {
-    where: /^src-/,
-    except: /^src-main\/core\/kernel\/clock\.ts$|^src-renderer\/ui\/clock\.ts$/,
-  },
+  'clock-in-the-kernel': { where: /^src-/, except: /^src-main\/core\/kernel\/clock\.ts$/ },
   'monotonic-clock-in-the-kernel': { where: /^src-main\/core\//, except: /^src-main\/core\/kernel\/clock\.ts$/ },
   'environment-in-startup': { where: /^src-/, except: /^src-main\/hosts\/startup\// },
   'network-in-the-gateway': { where: /^src-/, except: /^src-renderer\/gateway\// },
