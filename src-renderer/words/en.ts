@@ -103,7 +103,6 @@ export const en: Words = {
     confirm: 'Check in',
     checkOut: 'Check out',
     lead: 'Welcome',
-    nameFirst: 'Fill in a name first',
   },
   result: {
     checkedIn: 'Checked in',
@@ -112,7 +111,6 @@ export const en: Words = {
     counted: 'Counted',
     uncounted: 'Leaving counted',
     undone: 'Undone',
-    purposeChanged: 'Purpose changed',
     time: 'Time',
     room: 'Room',
     purpose: 'Purpose',

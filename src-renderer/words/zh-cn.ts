@@ -110,7 +110,6 @@ export const zhCn = {
     confirm: '确认签到',
     checkOut: '签退',
     lead: '欢迎来访',
-    nameFirst: '请先填写姓名',
   },
   result: {
     checkedIn: '签到成功',
@@ -119,7 +118,6 @@ export const zhCn = {
     counted: '已计一人次',
     uncounted: '已计离开',
     undone: '已撤销',
-    purposeChanged: '事由已更改',
     time: '时间',
     room: '房间',
     purpose: '事由',
