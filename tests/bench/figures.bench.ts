@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPrograms, repository, type Programs } from '../support/programs.ts';
+import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
 import {
   reportOf,
@@ -52,7 +53,7 @@ function startWith(members: number, visits: number) {
   return { dataDir, ready: quicker.ready };
 }
 
-it('measures and reports', () => {
+it('measures and reports', async () => {
   const finds = [
     run<FindFigures>('find', 300, 60),
     run<FindFigures>('find', 20_000, 30),
@@ -70,6 +71,7 @@ it('measures and reports', () => {
     rosterImport,
     starts: { small: small.ready, large: large.ready },
     day,
+    card: await cardToScreen(join(folder, 'demo')),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);
