@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { useSetUp } from '../features/set-up/set-up.store.ts';
 import { SetUp } from '../features/set-up/set-up.tsx';
 import { usePreferences } from '../ui/preferences.store.ts';
 import { useWords } from '../words/use-words.ts';
+import { useIdle } from './idle.ts';
 import { KioskScreens } from './kiosk-screens.tsx';
 import { useStation } from './use-station.ts';
 
@@ -25,6 +27,14 @@ export function KioskApp() {
       </main>
     );
   }
-  if (!status.isSetUp) return <SetUp onDone={refresh} />;
+  if (!status.isSetUp) return <FirstStart onDone={refresh} />;
   return <KioskScreens status={status} />;
+}
+
+/** Whoever sets up looks things up in between; a passphrase typed half-way is still not left there for good. */
+const setUpIdleSeconds = 300;
+
+function FirstStart({ onDone }: { readonly onDone: () => void }) {
+  useIdle(true, setUpIdleSeconds, 'set-up', useSetUp.getState().reset);
+  return <SetUp onDone={onDone} />;
 }
