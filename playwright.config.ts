@@ -27,7 +27,12 @@ export default defineConfig({
     hasTouch: true,
     screenshot: 'only-on-failure',
     // The sandbox cannot be set up by root; nobody runs a kiosk as root.
-    launchOptions: { chromiumSandbox: !isRoot, ...(chromium && { executablePath: chromium }) },
+    launchOptions: {
+      chromiumSandbox: !isRoot,
+      // Without a UTF-8 locale Chromium calls every file with a Chinese name `download`.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      ...(chromium && { executablePath: chromium }),
+    },
   },
   projects: [
     { name: 'landscape', use: screen(1920, 1080) },
