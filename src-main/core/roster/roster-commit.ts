@@ -1,4 +1,5 @@
 /** Inside one write: the rows taken become members, and what an undo needs is kept. Stopped half-way, all of it is undone. */
+import { createHash } from 'node:crypto';
 import type { MemberFields } from '../../contract/members.ts';
 import { rosterFields } from '../../contract/roster.ts';
 import type { RosterField } from '../../contract/roster.ts';
@@ -46,6 +47,12 @@ export function told(values: Values): Partial<Record<RosterField, string>> {
 export const fieldsWith = (base: MemberFields, changes: Partial<Record<RosterField, string>>): MemberFields =>
   ({ ...base, ...changes }) as MemberFields;
 
+/** What an added person was, without telling it: enough to know whether anything was changed since. */
+export function fingerprintOf(fields: Partial<Record<RosterField, string>>): string {
+  const said = rosterFields.map((field) => (field === 'card' ? '' : (fields[field] ?? '')));
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64');
+}
+
 /** `afterStep` hears how many rows are done and stops everything by throwing. */
 export async function commitRows(
   parts: Parts,
@@ -83,7 +90,7 @@ async function addRows({ repository, members }: Parts, batchId: number, rows: re
       memberId: idAt(ids, at),
       kind: 'added',
       before: null,
-      after: JSON.stringify(said),
+      after: JSON.stringify({ fingerprint: fingerprintOf(said) }),
       cardAdded: card,
     };
   });

@@ -3,7 +3,7 @@ import type { MemberFields } from '../../contract/members.ts';
 import type { RosterField } from '../../contract/roster.ts';
 import type { MemberId } from '../../contract/values.ts';
 import type { MembersService, RosterEntry } from '../members/members.service.ts';
-import { fieldsWith } from './roster-commit.ts';
+import { fieldsWith, fingerprintOf } from './roster-commit.ts';
 import type { ImportChange } from './roster.repository.ts';
 
 export interface Undone {
@@ -57,9 +57,11 @@ async function restore(
 
 /** Added people are compared whole, cards too; updated ones only in the fields the import touched. */
 function isChangedSince(change: ImportChange, { fields, cardUids }: RosterEntry): boolean {
-  const after = valuesOf(change.after);
-  const stored = Object.entries(fields) as [RosterField, string][];
-  if (change.kind === 'updated') return stored.some(([field, value]) => field in after && after[field] !== value);
-  const cards = change.cardAdded === null ? [] : [change.cardAdded];
-  return stored.some(([field, value]) => (after[field] ?? '') !== value) || cardUids.join(' ') !== cards.join(' ');
+  if (change.kind === 'updated') {
+    const after = valuesOf(change.after);
+    const stored = Object.entries(fields) as [RosterField, string][];
+    return stored.some(([field, value]) => field in after && after[field] !== value);
+  }
+  const { fingerprint } = JSON.parse(change.after) as { fingerprint: string };
+  return fingerprint !== fingerprintOf(fields) || cardUids.join(' ') !== (change.cardAdded ?? '');
 }

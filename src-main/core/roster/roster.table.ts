@@ -22,6 +22,7 @@ export const importChangeTable = sqliteTable('import_change', {
   memberId: integer('member_id').$type<MemberId>().notNull(),
   kind: text('kind').$type<'added' | 'updated'>().notNull(),
   before: text('before'),
+  /** JSON: the fields as they were set; of an added person only a fingerprint. */
   after: text('after').notNull(),
   cardAdded: text('card_added'),
 });

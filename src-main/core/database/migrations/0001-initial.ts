@@ -139,7 +139,7 @@ export const initial = {
       undone_at integer,
       undo_forgotten_at integer
     ) strict`,
-    // before and after are JSON of the fields that changed; both go when the undo period ends.
+    // before and after are JSON of the fields that changed (of an added person a fingerprint); they go when the undo period ends.
     `create table import_change (
       id integer primary key,
       batch_id integer not null references import_batch (id) on delete cascade,
