@@ -27,6 +27,9 @@ async function startLoopback() {
   if (given.shouldOpen && given.hasDisplay) {
     const chromium = (await findChromium(given)) ?? (await fetchChromium(given));
     if (chromium) process.env['CHROMIUM_PATH'] = chromium;
+    // Without a UTF-8 locale Chromium saves every file with a Chinese name as `download`.
+    const locale = given.env['LC_ALL'] || given.env['LC_CTYPE'] || given.env['LANG'] || '';
+    if (given.platform === 'linux' && !/utf-?8/i.test(locale)) process.env['LC_ALL'] = 'C.UTF-8';
   }
   await import(pathToFileURL(path.join(given.root, 'out', 'main', 'loopback.js')).href);
 }
