@@ -38,9 +38,12 @@ const blank: MemberFields = {
 
 /** Only what the file says; a blank cell leaves what is there. */
 export function told(values: Values): Partial<Record<RosterField, string>> {
-  const { card: _, ...fields } = values;
-  for (const field of rosterFields) if (field !== 'card' && fields[field] === '') delete fields[field];
-  return fields;
+  const said: Partial<Record<RosterField, string>> = {};
+  for (const field of rosterFields) {
+    const value = values[field] ?? '';
+    if (field !== 'card' && value !== '') said[field] = value;
+  }
+  return said;
 }
 
 /** No second check: values were read by the contract's rules (a property test says so), and the tables check again. */
