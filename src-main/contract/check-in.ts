@@ -23,6 +23,8 @@ export const visitCard = z.strictObject({
   purpose,
   checkedInAt: instant,
   checkedOutAt: instant.nullable(),
+  /** The 读书分享会 this visit attends, if any. */
+  session: z.strictObject({ title: z.string(), startsAt: instant, lateMinutes: z.int().nonnegative() }).nullable(),
   /** Not voided, since the term began, this one included. 0 for a guest. */
   visitsThisTerm: z.int().nonnegative(),
   /** 撤销 and 更改事由 work until then … */
@@ -70,7 +72,10 @@ const visitFilter = {
 };
 
 export const checkInRoutes = {
-  /** A card read. In when out, out when in; a second read within 10 s is the same visit. */
+  /**
+   * A card read. In when out, out when in; a second read within 10 s is the same visit. While a session's 签到 is open
+   * in the room, arrivals attend it, and whoever was inside already attends from the first read on.
+   */
   'check-in.swipe': command({
     input: { cardText: z.string().min(1).max(64), roomId: roomId.optional() },
     output: arrival,

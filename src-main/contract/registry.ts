@@ -1,7 +1,11 @@
 /** Everything a screen, a tool or a test may ask, in one list. */
+import { booksRoutes } from './books.ts';
 import { checkInRoutes } from './check-in.ts';
 import { membersRoutes } from './members.ts';
 import { privacyRoutes } from './privacy.ts';
+import { printingRoutes } from './printing.ts';
+import { readingRecordRoutes } from './reading-record.ts';
+import { readingRoutes } from './reading.ts';
 import { roomsRoutes } from './rooms.ts';
 import { rosterRoutes } from './roster.ts';
 import type { CodeOf, InputOf, Outcome, OutputOf } from './route.ts';
@@ -16,6 +20,10 @@ export const routes = {
   ...rosterRoutes,
   ...staffRoutes,
   ...privacyRoutes,
+  ...readingRoutes,
+  ...readingRecordRoutes,
+  ...booksRoutes,
+  ...printingRoutes,
 };
 
 export type RouteName = keyof typeof routes;

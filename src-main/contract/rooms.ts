@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './route.ts';
-import { roomId, roomKind, timeOfDay } from './values.ts';
+import { instant, roomId, roomKind, sessionId, timeOfDay } from './values.ts';
 
 export const roomFigure = z.strictObject({
   roomId,
@@ -11,6 +11,10 @@ export const roomFigure = z.strictObject({
   isOpen: z.boolean(),
   /** People inside now. For 心海港湾: entries less leavings of today, never below 0. */
   present: z.int().nonnegative(),
+  /** The session whose 签到 is open here. */
+  session: z
+    .strictObject({ sessionId, title: z.string(), startsAt: instant, endsAt: instant, attending: z.int() })
+    .nullable(),
 });
 export type RoomFigure = z.output<typeof roomFigure>;
 

@@ -10,6 +10,19 @@ export type VisitId = z.output<typeof visitId>;
 export type RoomId = z.output<typeof roomId>;
 export type CardId = z.output<typeof cardId>;
 
+export const sessionId = z.int().positive().brand<'SessionId'>();
+export const photoId = z.int().positive().brand<'PhotoId'>();
+export const reflectionId = z.int().positive().brand<'ReflectionId'>();
+export const copyId = z.int().positive().brand<'CopyId'>();
+export const loanId = z.int().positive().brand<'LoanId'>();
+export const printJobId = z.int().positive().brand<'PrintJobId'>();
+export type SessionId = z.output<typeof sessionId>;
+export type PhotoId = z.output<typeof photoId>;
+export type ReflectionId = z.output<typeof reflectionId>;
+export type CopyId = z.output<typeof copyId>;
+export type LoanId = z.output<typeof loanId>;
+export type PrintJobId = z.output<typeof printJobId>;
+
 export const instant = z.int().nonnegative();
 /** A day of the calendar: 2026-02-30 is none. */
 export const localDate = z.iso.date();
@@ -50,6 +63,18 @@ export const sexes = ['男', '女'] as const;
 
 /** What a shared screen may show of a person: 欧阳*例, 日语2601, 101. */
 export const maskedPerson = z.strictObject({ name: z.string(), className: z.string(), numberTail: z.string() });
+
+/** Who acts at the kiosk: the holder of the card just read, or the person picked on the screen. */
+export const claimedPerson = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('card'), cardText: z.string().min(1).max(64) }),
+  z.strictObject({ by: z.literal('name'), memberId }),
+]);
+export type ClaimedPerson = z.output<typeof claimedPerson>;
+export const claimProblems = ['card.unknown', 'card.malformed', 'member.unknown'] as const;
+
+/** Somebody a paper names: of the roster, or (NULL) a teacher or guest from outside it. */
+export const namedPerson = z.strictObject({ memberId: memberId.nullable(), name: z.string().trim().min(1).max(60) });
+export type NamedPerson = z.output<typeof namedPerson>;
 
 /** A file handed out: saved by the person's own act, never written by the screen. */
 export const fileOut = z.strictObject({ fileName: z.string(), mediaType: z.string(), base64: z.string() });

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrations.ts';
 import { initial } from './0001-initial.ts';
+import { reading } from './0002-reading.ts';
 
 /** In order; released ones never change. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, reading];

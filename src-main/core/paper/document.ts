@@ -1,0 +1,101 @@
+/**
+ * A paper as plain data: slices describe it, the engine draws it, in a process of its own. Lengths are millimetres unless
+ * a name says otherwise; text is plain and may hold line feeds where a block says so.
+ */
+export interface PaperDocument {
+  /** In the file's properties. */
+  readonly title: string;
+  readonly author: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /**
+   * official: the text block of GB/T 9704-2012 (37 top, 35 bottom, 28 left, 26 right, body 16 pt on a 29 pt pitch).
+   * form: tables and slips (20 all round, body 10.5 pt).
+   */
+  readonly style: 'official' | 'form';
+  /** At the foot of every page, beside the page number; empty parts are left out. */
+  readonly foot: { readonly left: string; readonly right: string };
+  /** Across each page, pale: 草稿. NULL: none. */
+  readonly watermark: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** official 仿宋 (or the serif where the system has none), serif 宋体, sans 黑体 */
+export type Face = 'body' | 'serif' | 'sans';
+
+export interface Column {
+  readonly heading: string;
+  /** Share of the width. */
+  readonly weight: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface Picture {
+  /** RGB, upright, already made anew by ourselves: never a file as it came. */
+  readonly jpeg: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+}
+
+export type Block =
+  /** Centred; of the page, not of a part. */
+  | { readonly kind: 'title'; readonly text: string; readonly under?: string }
+  /** Never last on a page. 1: 黑体, 2: bold serif. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** Line feeds begin a new paragraph. indent: two characters at each beginning. */
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly indent: boolean;
+      readonly size?: 'body' | 'small';
+      readonly align?: 'justify' | 'left' | 'center' | 'right';
+    }
+  /** Ruled rows of label and value, as on forms; a value may flow over several lines, a row is never split. */
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly Fact[])[] }
+  /** The heading row stands on every page; no row is split unless it is higher than a page. */
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** Rows left empty for writing by hand, after the others. */
+      readonly emptyRows: number;
+      /** Lowest height of a row. */
+      readonly rowHeight: number;
+      readonly fontSize?: number;
+    }
+  | { readonly kind: 'pictures'; readonly perRow: 1 | 2 | 3; readonly pictures: readonly Picture[] }
+  /** Ruled lines to write on. `fillPage`: down to the foot of this page instead of `count`. */
+  | { readonly kind: 'lines'; readonly count: number; readonly lineHeight: number; readonly fillPage?: boolean }
+  /** At the right: label, a rule to sign on, and 年 月 日. Kept together. */
+  | { readonly kind: 'signatures'; readonly labels: readonly string[]; readonly hasDate: boolean }
+  /** A square code with words beside it. */
+  | { readonly kind: 'code'; readonly text: string; readonly size: number; readonly beside: readonly string[] }
+  /** Stickers in a grid to cut out: a code, a label under it, and words. */
+  | {
+      readonly kind: 'stickers';
+      readonly perRow: number;
+      readonly height: number;
+      readonly stickers: readonly {
+        readonly code: string;
+        readonly label: string;
+        readonly lines: readonly string[];
+      }[];
+    }
+  | { readonly kind: 'space'; readonly height: number }
+  | { readonly kind: 'pageBreak' };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Shares of the row's width. */
+  readonly labelWeight: number;
+  readonly valueWeight: number;
+}
+
+export interface PaperMade {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Characters no font can draw; each stands on the paper as its code, e.g. 〔U+2A6D6〕. */
+  readonly missing: readonly { readonly character: string; readonly codePoint: string; readonly times: number }[];
+}

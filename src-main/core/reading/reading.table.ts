@@ -1,0 +1,125 @@
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AgendaItem, ReadingItem, SessionState } from '../../contract/reading.ts';
+import type { MemberId, PhotoId, ReflectionId, RoomId, SessionId } from '../../contract/values.ts';
+
+export const sessionTable = sqliteTable('reading_session', {
+  id: integer('id').$type<SessionId>().primaryKey(),
+  title: text('title').notNull(),
+  series: text('series'),
+  roomId: integer('room_id').$type<RoomId>().notNull(),
+  startsAt: integer('starts_at').notNull(),
+  endsAt: integer('ends_at').notNull(),
+  /** NULL with a name: somebody from outside the roster. */
+  hostMemberId: integer('host_member_id').$type<MemberId>(),
+  hostName: text('host_name'),
+  leadMemberId: integer('lead_member_id').$type<MemberId>(),
+  leadName: text('lead_name'),
+  /** NULL: as many as come. */
+  seats: integer('seats'),
+  agenda: text('agenda', { mode: 'json' }).$type<AgendaItem[]>().notNull(),
+  lateAfterMinutes: integer('late_after_minutes').notNull(),
+  state: text('state').$type<SessionState>().notNull(),
+  openedAt: integer('opened_at'),
+  endedAt: integer('ended_at'),
+  closedAt: integer('closed_at'),
+  /** Of the newest edition, guests included; stays when the names are gone. */
+  attended: integer('attended'),
+  cancelReason: text('cancel_reason'),
+  version: integer('version').notNull(),
+  createdAt: integer('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+});
+
+export const itemTable = sqliteTable('reading_item', {
+  id: integer('id').primaryKey(),
+  sessionId: integer('session_id').$type<SessionId>().notNull(),
+  position: integer('position').notNull(),
+  kind: text('kind').$type<ReadingItem['kind']>().notNull(),
+  title: text('title').notNull(),
+  author: text('author').notNull(),
+  publisher: text('publisher').notNull(),
+  pageFrom: integer('page_from'),
+  pageTo: integer('page_to'),
+});
+
+export const signUpTable = sqliteTable('reading_sign_up', {
+  id: integer('id').primaryKey(),
+  sessionId: integer('session_id').$type<SessionId>().notNull(),
+  memberId: integer('member_id').$type<MemberId>().notNull(),
+  signedAt: integer('signed_at').notNull(),
+  withdrawnAt: integer('withdrawn_at'),
+});
+
+export const minutesTable = sqliteTable('reading_minutes', {
+  sessionId: integer('session_id').$type<SessionId>().primaryKey(),
+  revision: integer('revision').notNull(),
+  /** JSON of a MinutesBody. */
+  body: text('body').notNull(),
+  savedAt: integer('saved_at').notNull(),
+  savedBy: text('saved_by').notNull(),
+});
+
+export const photoTable = sqliteTable('reading_photo', {
+  id: integer('id').$type<PhotoId>().primaryKey(),
+  sessionId: integer('session_id').$type<SessionId>().notNull(),
+  caption: text('caption').notNull(),
+  consentNote: text('consent_note').notNull(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  thumbnail: blob('thumbnail', { mode: 'buffer' }).notNull(),
+  addedAt: integer('added_at').notNull(),
+  /** Removed from the session; an earlier edition may still show it. */
+  removedAt: integer('removed_at'),
+});
+
+export const pictureTable = sqliteTable('reading_picture', {
+  photoId: integer('photo_id').$type<PhotoId>().primaryKey(),
+  jpeg: blob('jpeg', { mode: 'buffer' }).notNull(),
+});
+
+export const editionTable = sqliteTable(
+  'reading_edition',
+  {
+    sessionId: integer('session_id').$type<SessionId>().notNull(),
+    edition: integer('edition').notNull(),
+    /** JSON of a SessionEdition. */
+    body: text('body').notNull(),
+    madeAt: integer('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.edition] })],
+);
+
+export const recordTable = sqliteTable(
+  'reading_record',
+  {
+    sessionId: integer('session_id').$type<SessionId>().notNull(),
+    memberId: integer('member_id').$type<MemberId>().notNull(),
+    arrivedAt: integer('arrived_at').notNull(),
+    minutes: integer('minutes').notNull(),
+    lateMinutes: integer('late_minutes').notNull(),
+    leftEarly: integer('left_early', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.memberId] })],
+);
+
+export const reflectionSheetTable = sqliteTable('reflection_sheet', {
+  number: text('number').primaryKey(),
+  sessionId: integer('session_id').$type<SessionId>().notNull(),
+  memberId: integer('member_id').$type<MemberId>().notNull(),
+  issuedAt: integer('issued_at').notNull(),
+});
+
+export const reflectionTable = sqliteTable('reading_reflection', {
+  id: integer('id').$type<ReflectionId>().primaryKey(),
+  sessionId: integer('session_id').$type<SessionId>().notNull(),
+  memberId: integer('member_id').$type<MemberId>().notNull(),
+  kind: text('kind').$type<'typed' | 'paper'>().notNull(),
+  text: text('text'),
+  handedInAt: integer('handed_in_at').notNull(),
+  state: text('state').$type<'unread' | 'read' | 'returned'>().notNull(),
+  remark: text('remark').notNull(),
+  settledAt: integer('settled_at'),
+  settledBy: text('settled_by'),
+});
