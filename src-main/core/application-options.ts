@@ -1,6 +1,7 @@
 import type { ChildJobs } from './kernel/child-job.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
+import type { Printers } from './printing/printers.ts';
 
 export interface ApplicationOptions {
   /** Absolute; made (0700) if missing. */
@@ -13,6 +14,7 @@ export interface ApplicationOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly childJobs: ChildJobs;
+  readonly printers: Printers;
   /** Bytes that must be free besides three times the database; 200 MB unless given. */
   readonly spareBytes?: number;
 }

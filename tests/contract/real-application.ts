@@ -3,6 +3,7 @@ import { openApplication } from '../../src-main/core/application.ts';
 import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
 import { loggerFake, temporaryFolder } from '../support/database.ts';
 import { fakeClock } from '../support/fake-clock.ts';
+import { noPrinters } from '../../src-main/core/printing/printers.ts';
 import { buildPrograms } from '../support/programs.ts';
 
 /** The application on a real file, with the real reading process; its clock stands at nine in the morning. */
@@ -18,6 +19,7 @@ export async function realApplication() {
     clock: fakeClock(),
     logger,
     childJobs: childJobs(programs.folder, nodeJobs),
+    printers: noPrinters,
     spareBytes: 1_000_000,
   });
   const remove = async () => {

@@ -7,6 +7,7 @@ import type { Answer, Ask, RouteName } from '../../src-main/contract/registry.ts
 import type { Outcome } from '../../src-main/contract/route.ts';
 import { openApplication } from '../../src-main/core/application.ts';
 import type { Caller } from '../../src-main/core/kernel/caller.ts';
+import { noPrinters } from '../../src-main/core/printing/printers.ts';
 import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
 import { loggerFake, temporaryFolder } from './database.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -40,6 +41,7 @@ export async function openRosterStation() {
     clock,
     logger,
     childJobs: childJobs(await readerFolder(), nodeJobs),
+    printers: noPrinters,
     spareBytes: 1_000_000,
   });
 

@@ -10,6 +10,7 @@ import type { ApplicationOptions } from '../../src-main/core/application-options
 import { openApplication, type Application } from '../../src-main/core/application.ts';
 import { openConnection, type Row } from '../../src-main/core/database/connection.ts';
 import type { Caller } from '../../src-main/core/kernel/caller.ts';
+import { noPrinters } from '../../src-main/core/printing/printers.ts';
 import type { ChildJobs } from '../../src-main/core/kernel/child-job.ts';
 import { nobody, setUp } from '../contract/examples.ts';
 import { loggerFake, temporaryFolder } from './database.ts';
@@ -37,7 +38,14 @@ export class StoryStation {
 
   async start(options: Partial<ApplicationOptions> = {}): Promise<this> {
     const { clock, logger, dataDir } = this;
-    const usual = { isDemo: false, kiosk: '测试机', version: '0.0.0', childJobs: noChildJobs, spareBytes: 0 };
+    const usual = {
+      isDemo: false,
+      kiosk: '测试机',
+      version: '0.0.0',
+      childJobs: noChildJobs,
+      printers: noPrinters,
+      spareBytes: 0,
+    };
     this.application = await openApplication({ ...usual, dataDir, clock, logger, ...options });
     const figures = await this.ask('rooms.figures', {});
     if ('value' in figures) this.#rooms = new Map(figures.value.rooms.map(({ kind, roomId }) => [kind, roomId]));

@@ -8,7 +8,10 @@ export type ChildResult<Result> =
   | { readonly result: Result }
   | { readonly failure: 'too-slow' | 'out-of-memory' | 'crashed' };
 
+/** Each is built from one `*.process.ts`. */
+export type JobEntry = 'read-sheets' | 'render-paper' | 'encode-photo';
+
 /** Runs the named entry with one structured-cloneable request and takes one reply. The host knows where entries live. */
 export interface ChildJobs {
-  run<Result>(entry: 'read-sheets', request: unknown, limits: ChildLimits): Promise<ChildResult<Result>>;
+  run<Result>(entry: JobEntry, request: unknown, limits: ChildLimits): Promise<ChildResult<Result>>;
 }

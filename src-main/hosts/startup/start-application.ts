@@ -5,6 +5,7 @@ import { openApplication, type Application } from '../../core/application.ts';
 import type { ChildJobs } from '../../core/kernel/child-job.ts';
 import { systemClock, type Clock } from '../../core/kernel/clock.ts';
 import type { Logger } from '../../core/kernel/logger.ts';
+import { noPrinters } from '../../core/printing/printers.ts';
 import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
 import { fileLogger } from './file-logger.ts';
 import { UsageFault } from './flags.ts';
@@ -35,6 +36,7 @@ export async function startApplication(
     clock,
     logger,
     childJobs,
+    printers: noPrinters,
   });
   return { application, clock, logger };
 }

@@ -7,7 +7,9 @@ import type { Answer } from '../../../src-main/contract/registry.ts';
 import { call } from '../../gateway/gateway.ts';
 import { onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
+import { Books } from './books/books.tsx';
 import { Desk } from './desk/desk.tsx';
+import { Figures } from './figures/figures.tsx';
 import { Members } from './members/members.tsx';
 import { type StaffDuty, StaffDutyContext, type Tone } from './parts/staff-duty.ts';
 import type { Times } from './parts/times.ts';
@@ -15,6 +17,9 @@ import { useIdleLock } from './parts/use-idle-lock.ts';
 import { useStaffKeys } from './parts/use-staff-keys.ts';
 import { FieldKeyboard } from './parts/field-keyboard.tsx';
 import { Privacy } from './privacy/privacy.tsx';
+import { Printing } from './printing/printing.tsx';
+import { Sessions } from './reading/sessions.tsx';
+import { Reflections } from './reflections/reflections.tsx';
 import { ImportPage } from './roster/import-page.tsx';
 import { useImportWatch } from './roster/use-import-watch.ts';
 import { Settings } from './settings/settings.tsx';
@@ -113,6 +118,11 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
             <Route path="/visits" component={Visits} />
             <Route path="/members" component={Members} />
             <Route path="/roster" component={ImportPage} />
+            <Route path="/reading/*?" component={Sessions} />
+            <Route path="/reflections" component={Reflections} />
+            <Route path="/figures" component={Figures} />
+            <Route path="/books" component={Books} />
+            <Route path="/printing" component={Printing} />
             <Route path="/settings" component={Settings} />
             <Route path="/privacy" component={Privacy} />
           </Switch>

@@ -1,8 +1,13 @@
 import {
+  BarChartOutlined,
+  BookOutlined,
   CalendarOutlined,
   DeleteOutlined,
+  FormOutlined,
   HomeOutlined,
   ImportOutlined,
+  PrinterOutlined,
+  ReadOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -15,6 +20,11 @@ const places = [
   ['visits', CalendarOutlined],
   ['members', TeamOutlined],
   ['roster', ImportOutlined],
+  ['reading', ReadOutlined],
+  ['reflections', FormOutlined],
+  ['figures', BarChartOutlined],
+  ['books', BookOutlined],
+  ['printing', PrinterOutlined],
   ['settings', SettingOutlined],
   ['privacy', DeleteOutlined],
 ] as const;

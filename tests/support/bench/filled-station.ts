@@ -7,6 +7,7 @@ import { systemClock } from '../../../src-main/core/kernel/clock.ts';
 import type { Caller } from '../../../src-main/core/kernel/caller.ts';
 import { silentLogger } from '../../../src-main/core/kernel/logger.ts';
 import { childJobs, nodeJobs } from '../../../src-main/hosts/startup/child-jobs.ts';
+import { noPrinters } from '../../../src-main/core/printing/printers.ts';
 import { inventedPeople, withReadings } from './invented-roster.ts';
 
 export const kiosk: Caller = { origin: 'kiosk', connection: 'bench' };
@@ -25,6 +26,7 @@ export const openStation = (dataDir: string): Promise<Application> =>
     clock: systemClock('Asia/Shanghai'),
     logger: silentLogger,
     childJobs: childJobs(dirname(process.argv[1] ?? ''), nodeJobs),
+    printers: noPrinters,
   });
 
 /** @throws Error where the application answers with a problem. */

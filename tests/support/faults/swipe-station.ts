@@ -4,6 +4,7 @@ import { demoCard } from '../../../src-main/core/demo/demo-people.ts';
 import type { Caller } from '../../../src-main/core/kernel/caller.ts';
 import { silentLogger } from '../../../src-main/core/kernel/logger.ts';
 import type { Arrival } from '../../../src-main/contract/check-in.ts';
+import { noPrinters } from '../../../src-main/core/printing/printers.ts';
 import type { Outcome } from '../../../src-main/contract/route.ts';
 
 export const caller: Caller = { origin: 'kiosk', connection: 'faults' };
@@ -42,6 +43,7 @@ export async function openSwipeStation({
     clock: { now: () => now, monotonic: () => performance.now(), timeZone: 'Asia/Shanghai' },
     logger: silentLogger,
     childJobs: { run: () => Promise.resolve({ failure: 'crashed' }) },
+    printers: noPrinters,
     spareBytes,
   });
   const figures = (await application.call('rooms.figures', {}, caller)) as Outcome<{

@@ -1,0 +1,35 @@
+/** What a slice hands over to be printed. The printing slice knows numbers, jobs and printers, and nothing of what stands on a page. */
+import type { SheetName, SheetRequest } from '../../contract/printing.ts';
+import type { PaperDocument } from '../paper/document.ts';
+
+export interface Mark {
+  /** As it stands on the paper; NULL of a draft, a test page, or a preview of a paper that has none yet. */
+  readonly number: string | null;
+  readonly isReprint: boolean;
+}
+
+export interface Sheet {
+  /** For people and file names: 会议记录 《…》 2026-11-22. */
+  readonly title: string;
+  /**
+   * With the sheet's name what the number belongs to, e.g. `session:5` or `session:5/member:7`; NULL: never numbered.
+   * A correction keeps it: the paper then says which edition it is.
+   */
+  readonly subject: string | null;
+  draw(mark: Mark): PaperDocument;
+}
+
+/** Outside any write. @throws Refusal of the contract's paper problems */
+export type SheetMakers = {
+  readonly [Name in SheetName]: (request: Extract<SheetRequest, { sheet: Name }>) => Promise<Sheet>;
+};
+
+/** Numbers read QD-2026-000012: sheet, year of first printing, count within it. */
+export const numberPrefixes: Readonly<Record<SheetName, string>> = {
+  'sign-in': 'QD',
+  minutes: 'JL',
+  record: 'XX',
+  reflection: 'XD',
+  'book-labels': 'BQ',
+  'test-page': 'CS',
+};
