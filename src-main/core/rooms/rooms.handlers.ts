@@ -20,6 +20,7 @@ export function roomsHandlers(rooms: RoomsService, headCounts: HeadCounts): Hand
           closesAt: room.closesAt,
           isOpen: rooms.isOpen(room),
           present: present.get(room.id) ?? 0,
+          session: null,
         })),
         visitsToday,
       };
