@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { query } from './route.ts';
 import { instant } from './values.ts';
 
-export const retentionRule = z.enum(['guest-visits', 'member-visits', 'receipts', 'import-undo', 'card-requests']);
+export const retentionRule = z.enum([
+  'guest-visits',
+  'member-visits',
+  'receipts',
+  'import-undo',
+  'card-requests',
+  'reading-people',
+  'reading-papers',
+  'book-loans',
+  'print-jobs',
+]);
+
+export type RetentionRule = z.output<typeof retentionRule>;
 
 export const privacyRoutes = {
   /** What the daily cleaning removed, newest first: counts, never names. */

@@ -4,6 +4,7 @@ import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { cardUid, reversedUid } from './card-uid.ts';
+import { fileKeptUntil } from './graduation.ts';
 import { fieldsOfStored, storedOfFields } from './member-fields.ts';
 import { MemberIndex, type Found, type IndexedMember } from './member-index.ts';
 import type { MembersRepository, StoredMember } from './members.repository.ts';
@@ -136,6 +137,12 @@ export async function openMembersService({ repository, database, clock, numberPa
     size: () => index.size,
     find: (text: string, limit: number): Found[] => index.find(text, limit),
     known: (memberId: MemberId): IndexedMember | undefined => index.get(memberId),
+
+    /** Of these members, those whose files have left the school by the local day `today`. */
+    async filesGone(ids: readonly MemberId[], today: string): Promise<MemberId[]> {
+      const all = await repository.byIds(ids);
+      return all.flatMap(({ id, grade }) => ((fileKeptUntil(grade ?? '') ?? '9999') <= today ? [id] : []));
+    },
 
     /** @throws Refusal card.malformed */
     async holderOfCard(cardText: string): Promise<MemberId | undefined> {

@@ -52,10 +52,10 @@ export function retentionRepository(db: Statements) {
       return removed;
     },
 
-    /** Of sessions that ended before `before` (epoch ms): their papers, and who led them. Title, books and count stay. */
+    /** Of sessions that ended before `before` (epoch ms): their papers, whoever they name, and who led them. Title, books and count stay. */
     async removePapers(before: number): Promise<number> {
       let removed = 0;
-      for (const table of papers) {
+      for (const table of [...papers, ...personal]) {
         removed += (await db.delete(table).where(inArray(table.sessionId, oldSessions(before)))).changes;
       }
       await db

@@ -11,7 +11,7 @@ export function readingRetentionService(repository: RetentionRepository) {
       return repository.removePeople(await hasLeft([...(await repository.membersRemembered())]));
     },
 
-    /** Inside a write: papers of sessions that ended before `before` (epoch ms). Returns how many rows went. */
+    /** Inside a write: everything but title, books and count of sessions that ended before `before` (epoch ms). Returns how many rows went. */
     forgetPapers: (before: number): Promise<number> => repository.removePapers(before),
 
     /** Of these members, those a session names or remembers: they cannot simply vanish from the roster. */
