@@ -5,9 +5,7 @@ import type { GatewayProblem } from '../gateway/gateway.ts';
 /** The routes the staff area asks. */
 type StaffRoute = Exclude<
   RouteName,
-  | 'station.setUp'
-  | 'members.find'
-  | Extract<RouteName, `check-in.${'swipe' | 'leave' | 'guestLeave' | 'count' | 'undo' | 'changePurpose'}`>
+  'station.setUp' | 'members.find' | Extract<RouteName, `check-in.${'swipe' | 'count' | 'undo' | 'changePurpose'}`>
 >;
 
 type ProblemOf<Reply> = Reply extends { readonly problem: { readonly code: infer Code } } ? Code : never;

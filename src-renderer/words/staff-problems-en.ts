@@ -1,5 +1,7 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
+import { paperProblemsEn } from './staff-problems-paper-en.ts';
+import { readingProblemsEn } from './staff-problems-reading-en.ts';
 
 const megabytes = ({ bytes }: Facts) => (bytes === undefined ? '20' : String(Math.floor(Number(bytes) / 1024 / 1024)));
 const row = (facts: Facts) => (facts['row'] === undefined ? 'The heading row' : `The heading row (${facts['row']})`);
@@ -29,12 +31,14 @@ export const staffProblemsEn: StaffProblemSentences = {
   'member.number-malformed': () => 'The number does not fit the number rule.',
   'member.name-malformed': () => 'The name has characters no name has.',
   'member.reading-malformed': () => 'A reading is pinyin letters, syllables apart by spaces: chan yu dan.',
+  'card.unknown': () => 'This card is not registered. Bind it in the roster first.',
   'card.malformed': () => 'The card was not read clearly. Swipe it again or check the number.',
   'card.bound-to-other': () => 'This card is bound to somebody else. Revoke it there first.',
   'card.not-bound': () => 'This card is already revoked.',
   'card.request-unknown': () => 'This request has been settled already.',
 
   'guest.name-malformed': () => 'A name has letters, the middle dot and spaces only.',
+  'visit.none-open': () => 'This person is not inside.',
   'visit.unknown': () => 'This visit was not found.',
   'visit.already-void': () => 'This visit is void already.',
   'visit.not-open': () => 'This visit has ended already.',
@@ -64,4 +68,7 @@ export const staffProblemsEn: StaffProblemSentences = {
   'batch.already-undone': () => 'This import has been undone already.',
   'batch.newer-first': () => 'Undo the newer import first.',
   'batch.expired': () => 'An import older than 30 days cannot be undone.',
+
+  ...readingProblemsEn,
+  ...paperProblemsEn,
 };

@@ -1,5 +1,7 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
+import { paperProblemsZhCn } from './staff-problems-paper-zh-cn.ts';
+import { readingProblemsZhCn } from './staff-problems-reading-zh-cn.ts';
 
 const megabytes = ({ bytes }: Facts) => (bytes === undefined ? '20' : String(Math.floor(Number(bytes) / 1024 / 1024)));
 const row = (facts: Facts) => (facts['row'] === undefined ? '表头' : `第 ${facts['row']} 行的表头`);
@@ -29,12 +31,14 @@ export const staffProblemsZhCn: StaffProblemSentences = {
   'member.number-malformed': () => '学号不符合学号规则，请核对位数与字符。',
   'member.name-malformed': () => '姓名含有不会出现的字符，请核对。',
   'member.reading-malformed': () => '读音只能是拼音字母，音节之间空格，例如 chan yu dan。',
+  'card.unknown': () => '此卡未登记，请先在花名册中绑定。',
   'card.malformed': () => '没有读清这张卡，请再刷一次，或核对卡号。',
   'card.bound-to-other': () => '这张卡已绑定给另一人，请先在那人的资料中解除。',
   'card.not-bound': () => '这张卡已经解除，无须再次解除。',
   'card.request-unknown': () => '这条申请已处理过，请刷新。',
 
   'guest.name-malformed': () => '姓名只能含文字、间隔号和空格，请改正。',
+  'visit.none-open': () => '此人没有正在进行的来访，无须签退。',
   'visit.unknown': () => '没有找到这次来访，请刷新后再试。',
   'visit.already-void': () => '这次来访已经作废。',
   'visit.not-open': () => '这次来访已经签退。',
@@ -64,4 +68,7 @@ export const staffProblemsZhCn: StaffProblemSentences = {
   'batch.already-undone': () => '这次导入已经撤销。',
   'batch.newer-first': () => '之后还有导入，请先撤销较新的一次。',
   'batch.expired': () => '超过 30 天的导入不能再撤销。',
+
+  ...readingProblemsZhCn,
+  ...paperProblemsZhCn,
 };
