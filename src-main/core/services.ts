@@ -66,7 +66,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     logger,
     childJobs,
     numberPattern: station.numberPattern,
-    membersWithVisits: upkeep.membersWithVisits,
+    membersWithRecords: upkeep.membersWithVisits,
   });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({

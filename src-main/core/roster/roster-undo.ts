@@ -14,19 +14,19 @@ export interface Undone {
 
 interface Parts {
   readonly members: MembersService;
-  readonly membersWithVisits: (ids: readonly MemberId[]) => Promise<MemberId[]>;
+  readonly membersWithRecords: (ids: readonly MemberId[]) => Promise<MemberId[]>;
 }
 
 type Values = Partial<Record<RosterField, string>>;
 const valuesOf = (json: string | null): Values => JSON.parse(json ?? '{}') as Values;
 
 export async function undoChanges(
-  { members, membersWithVisits }: Parts,
+  { members, membersWithRecords }: Parts,
   changes: readonly ImportChange[],
 ): Promise<Undone> {
   const now = new Map(Array.from((await members.rosterSnapshot()).values(), (entry) => [entry.memberId, entry]));
   const added = changes.filter(({ kind }) => kind === 'added').map(({ memberId }) => memberId);
-  const withVisits = new Set(await membersWithVisits(added));
+  const withRecords = new Set(await membersWithRecords(added));
   const removals: MemberId[] = [];
   const restorations: { change: ImportChange; fields: MemberFields }[] = [];
   const kept: Undone['kept'] = [];
@@ -35,7 +35,7 @@ export async function undoChanges(
     if (entry === undefined) continue;
     const { studentNumber } = entry.fields;
     if (isChangedSince(change, entry)) kept.push({ studentNumber, reason: 'changed-since' });
-    else if (withVisits.has(change.memberId)) kept.push({ studentNumber, reason: 'has-visits' });
+    else if (withRecords.has(change.memberId)) kept.push({ studentNumber, reason: 'has-visits' });
     else if (change.kind === 'added') removals.push(change.memberId);
     else restorations.push({ change, fields: fieldsWith(entry.fields, valuesOf(change.before)) });
   }

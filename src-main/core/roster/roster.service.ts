@@ -28,7 +28,7 @@ interface Parts {
   readonly logger: Logger;
   readonly childJobs: ChildJobs;
   readonly numberPattern: () => RegExp;
-  readonly membersWithVisits: (ids: readonly MemberId[]) => Promise<MemberId[]>;
+  readonly membersWithRecords: (ids: readonly MemberId[]) => Promise<MemberId[]>;
 }
 
 const childLimits = { memoryMb: 256, milliseconds: 20_000 };
