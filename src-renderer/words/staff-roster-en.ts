@@ -121,7 +121,7 @@ export const staffRosterEn: typeof staffRosterZhCn = {
     undoneTitle: 'Import undone',
     undoneResult: (removed, restored, kept) => `${removed} removed, ${restored} restored, ${kept} kept.`,
     keptTitle: 'Kept',
-    keptReasons: { 'changed-since': 'edited since', 'has-visits': 'has visits' },
+    keptReasons: { 'changed-since': 'edited since', 'has-visits': 'has visits, loans or sessions' },
     emptyVerdict: (verdict) => `No “${verdict}” rows.`,
     alreadySame: 'The file is the same as the roster. Nothing to import.',
   },

@@ -134,7 +134,7 @@ export const staffRosterZhCn = {
     undoneResult: (removed: number, restored: number, kept: number) =>
       `移除 ${removed} 人，恢复 ${restored} 人，保留 ${kept} 人。`,
     keptTitle: '保留的人',
-    keptReasons: { 'changed-since': '导入后修改过', 'has-visits': '已有来访记录' },
+    keptReasons: { 'changed-since': '导入后修改过', 'has-visits': '已有来访、借阅或分享会记录' },
     emptyVerdict: (verdict: string) => `没有“${verdict}”的行。`,
     alreadySame: '文件与名册完全一致，无须导入。',
   },
