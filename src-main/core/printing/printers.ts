@@ -1,8 +1,11 @@
 /** Port: the printers of this machine. Hosts bring the spooler of their system; tests a folder. */
 import type { Printer } from '../../contract/printing.ts';
 
-/** What the spooler says of a job. gone: it knows it no longer, which most spoolers say soon after the last page. */
-export type SpoolState = 'waiting' | 'printing' | 'done' | 'stopped' | 'cancelled' | 'gone';
+/**
+ * What the spooler says of a job. stopped: it waits for its printer. aborted: the spooler gave it up.
+ * gone: it is known no longer, which some spoolers say soon after the last page.
+ */
+export type SpoolState = 'waiting' | 'printing' | 'done' | 'stopped' | 'aborted' | 'cancelled' | 'gone';
 
 export class PrinterFault extends Error {
   override readonly name = 'PrinterFault';
@@ -26,7 +29,7 @@ export interface Printers {
   }): Promise<string>;
   /** @throws PrinterFault unreachable */
   stateOf(printer: string, systemJob: string): Promise<SpoolState>;
-  /** @throws PrinterFault */
+  /** Of one that is over already: does nothing. @throws PrinterFault */
   cancel(printer: string, systemJob: string): Promise<void>;
 }
 

@@ -1,0 +1,30 @@
+import type { SheetName } from '../../contract/printing.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { localDateOf } from '../kernel/local-time.ts';
+import type { PaperNumbersRepository } from './paper-numbers.repository.ts';
+import { numberPrefixes } from './sheets.ts';
+
+export type PaperNumbersService = ReturnType<typeof paperNumbersService>;
+
+/** Numbers of papers, `JL-2026-000001`: in the order of first printing, anew each year, never given twice. */
+export function paperNumbersService(numbers: PaperNumbersRepository, clock: Clock) {
+  return {
+    /** NULL where none was issued yet. */
+    of: (sheet: SheetName, subject: string | null): Promise<string | null> =>
+      subject === null ? Promise.resolve(null) : numbers.of(sheet, subject),
+
+    /** Inside a write. The number it has, else the next of its series; NULL of what is never numbered. */
+    async issue(sheet: SheetName, subject: string | null): Promise<string | null> {
+      if (subject === null) return null;
+      const before = await numbers.of(sheet, subject);
+      if (before !== null) return before;
+      const now = clock.now();
+      const year = Number(localDateOf(now, clock.timeZone).slice(0, 4));
+      const prefix = numberPrefixes[sheet];
+      const count = await numbers.next(prefix, year);
+      const number = `${prefix}-${year}-${String(count).padStart(6, '0')}`;
+      await numbers.add({ number, sheet, subject, issuedAt: now });
+      return number;
+    },
+  };
+}
