@@ -13,6 +13,7 @@ const entries = {
   loopback: from('src-main/hosts/loopback/main.ts'),
   cli: from('src-main/hosts/cli/main.ts'),
   'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
+  'encode-photo': from('src-main/core/reading/encode-photo.process.ts'),
 };
 
 export default defineConfig({

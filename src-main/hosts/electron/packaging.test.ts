@@ -45,10 +45,10 @@ describe('packaging', () => {
     });
   });
 
-  // Bug: the database's native part is packed where it cannot be loaded, or rebuilt where no network is.
-  it('keeps the native module outside the archive and publishes nowhere', () => {
+  // Bug: a native part (database, pictures) is packed where it cannot be loaded, or rebuilt where no network is.
+  it('keeps the native modules outside the archive and publishes nowhere', () => {
     const { asarUnpack, npmRebuild, publish, files } = readConfig();
-    expect(asarUnpack).toContain('node_modules/sqlite3/**');
+    for (const native of ['sqlite3', 'sharp', '@img']) expect(asarUnpack).toContain(`node_modules/${native}/**`);
     expect(npmRebuild).toBe(false);
     expect(publish).toBeNull();
     expect(files).toContain('!**/*.map');
