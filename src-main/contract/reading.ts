@@ -201,11 +201,18 @@ export const readingRoutes = {
     output: z.strictObject({ sessionIds: z.array(sessionId) }),
     problems: timeProblems,
   }),
-  /** Planned: everything. Open or ended: not room or times. Closed: use `reading.correct`. */
+  /** Planned: everything. Open or ended: not room or times. Closed: use `reading.correct`. Cancelled: no more. */
   'reading.change': command({
     input: { sessionId, version: z.int(), fields: sessionFields },
     output: z.strictObject({ version: z.int() }),
-    problems: ['reading.unknown', 'reading.changed-elsewhere', 'reading.closed', 'reading.under-way', ...timeProblems],
+    problems: [
+      'reading.unknown',
+      'reading.changed-elsewhere',
+      'reading.closed',
+      'reading.not-planned',
+      'reading.under-way',
+      ...timeProblems,
+    ],
   }),
   'reading.cancel': command({
     input: { sessionId, reason: line(200).min(2) },

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { MemberId, RoomId, VisitId, VisitState } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { visitTable } from './check-in.table.ts';
@@ -172,6 +172,42 @@ export function checkInRepository(db: Statements) {
         .select({ total: count().as('total') })
         .from(visitTable)
         .where(matching(filter));
+      return row?.total ?? 0;
+    },
+
+    /** To read, not voided, begun from `from` to `to` (both included); earliest first. */
+    reading: (roomId: RoomId, from: number, to: number) =>
+      db
+        .select({
+          memberId: visitTable.memberId,
+          guestName: visitTable.guestName,
+          checkedInAt: visitTable.checkedInAt,
+          checkedOutAt: visitTable.checkedOutAt,
+        })
+        .from(visitTable)
+        .where(
+          and(
+            eq(visitTable.roomId, roomId),
+            between(visitTable.checkedInAt, from, to),
+            eq(visitTable.purpose, 'reading'),
+            ne(visitTable.state, 'voided'),
+          ),
+        )
+        .orderBy(asc(visitTable.checkedInAt), asc(visitTable.id)),
+
+    /** Inside now to read, come at `since` or later. */
+    async countReading(roomId: RoomId, since: number): Promise<number> {
+      const [row] = await db
+        .select({ total: count().as('total') })
+        .from(visitTable)
+        .where(
+          and(
+            isOpen,
+            eq(visitTable.roomId, roomId),
+            eq(visitTable.purpose, 'reading'),
+            gte(visitTable.checkedInAt, since),
+          ),
+        );
       return row?.total ?? 0;
     },
 

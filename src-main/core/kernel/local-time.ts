@@ -22,6 +22,10 @@ export const addDays = (date: string, days: number): string => Temporal.PlainDat
 export const addMonths = (date: string, months: number): string =>
   Temporal.PlainDate.from(date).add({ months }).toString();
 
+/** Weeks later at the same time of day (epoch ms), also where the clocks were changed in between. */
+export const addWeeks = (instant: number, weeks: number, zone: string): number =>
+  at(instant, zone).add({ weeks }).epochMilliseconds;
+
 /** Whether the text is a day of the calendar; `2026-02-30` is not. */
 export function isCalendarDate(text: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import type { MemberFields, MemberRow } from '../../contract/members.ts';
 import { Refusal } from '../../contract/route.ts';
-import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
+import type { CardId, ClaimedPerson, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { cardUid, reversedUid } from './card-uid.ts';
@@ -94,6 +94,12 @@ export async function openMembersService({ repository, database, clock, numberPa
   const classmates = (text: string): Promise<MemberId[]> =>
     Array.from(text).length < 2 ? Promise.resolve([]) : repository.idsInClass(text, mostSearched);
 
+  /** People by number, name or pinyin, then whole classes; each once. */
+  async function idsFor(text: string): Promise<MemberId[]> {
+    const found = index.find(text, mostSearched).map((one) => one.member.memberId);
+    return [...new Set([...found, ...(await classmates(text.trim()))])];
+  }
+
   async function require(memberId: MemberId): Promise<StoredMember> {
     const [member] = await repository.byIds([memberId]);
     if (!member) throw new Refusal('member.unknown');
@@ -117,6 +123,15 @@ export async function openMembersService({ repository, database, clock, numberPa
     return uid;
   }
 
+  /** @throws Refusal card.malformed */
+  async function holderOfCard(cardText: string): Promise<MemberId | undefined> {
+    const uid = requireUid(cardText);
+    const holder = await repository.holderOf(uid);
+    if (holder !== undefined) return holder;
+    const reversed = reversedUid(uid);
+    return reversed === null ? undefined : repository.holderOf(reversed);
+  }
+
   async function rowsOf(members: readonly StoredMember[]): Promise<MemberRow[]> {
     const cards = await repository.cardsOf(members.map((member) => member.id));
     return members.map((member) => ({
@@ -137,6 +152,8 @@ export async function openMembersService({ repository, database, clock, numberPa
     size: () => index.size,
     find: (text: string, limit: number): Found[] => index.find(text, limit),
     known: (memberId: MemberId): IndexedMember | undefined => index.get(memberId),
+    idsFor,
+    gradesOf: repository.gradesOf,
 
     /** Of these members, those whose files have left the school by the local day `today`. */
     async filesGone(ids: readonly MemberId[], today: string): Promise<MemberId[]> {
@@ -144,13 +161,17 @@ export async function openMembersService({ repository, database, clock, numberPa
       return all.flatMap(({ id, grade }) => ((fileKeptUntil(grade ?? '') ?? '9999') <= today ? [id] : []));
     },
 
-    /** @throws Refusal card.malformed */
-    async holderOfCard(cardText: string): Promise<MemberId | undefined> {
-      const uid = requireUid(cardText);
-      const holder = await repository.holderOf(uid);
-      if (holder !== undefined) return holder;
-      const reversed = reversedUid(uid);
-      return reversed === null ? undefined : repository.holderOf(reversed);
+    holderOfCard,
+
+    /** Who acts at the kiosk. @throws Refusal card.unknown, card.malformed, member.unknown */
+    async claimed(who: ClaimedPerson): Promise<MemberId> {
+      if (who.by === 'card') {
+        const holder = await holderOfCard(who.cardText);
+        if (holder === undefined) throw new Refusal('card.unknown');
+        return holder;
+      }
+      if (!index.get(who.memberId)) throw new Refusal('member.unknown');
+      return who.memberId;
     },
 
     async search(text: string, status: PoliticalStatus | undefined, offset: number, limit: number) {
@@ -160,8 +181,7 @@ export async function openMembersService({ repository, database, clock, numberPa
           total: await repository.total(status),
         };
       }
-      const found = index.find(text, mostSearched).map((one) => one.member.memberId);
-      const ids = [...new Set([...found, ...(await classmates(text.trim()))])];
+      const ids = await idsFor(text);
       const byId = new Map((await repository.byIds(ids)).map((member) => [member.id, member]));
       const fitting = ids
         .flatMap((id) => byId.get(id) ?? [])

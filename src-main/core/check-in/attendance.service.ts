@@ -1,0 +1,53 @@
+/** Who attended what is going on in a room. It follows from visits and from nothing else. */
+import type { MemberId, RoomId, SessionId } from '../../contract/values.ts';
+import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
+
+/** A session whose 签到 is open in a room. */
+export interface Occasion {
+  readonly sessionId: SessionId;
+  readonly title: string;
+  /** Epoch ms, as planned. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** Arrivals attend from then on. */
+  readonly openedAt: number;
+  readonly lateAfterMinutes: number;
+}
+
+export type Occasions = (roomId: RoomId) => Occasion | undefined;
+
+/** One attending visit; of a member or of a guest. */
+export interface Presence {
+  readonly memberId: MemberId | null;
+  readonly guestName: string | null;
+  readonly checkedInAt: number;
+  /** NULL while inside. */
+  readonly checkedOutAt: number | null;
+}
+
+const minuteMs = 60_000;
+
+/** Whole minutes after the start; 0 within the grace. */
+export function lateMinutes(
+  arrivedAt: number,
+  { startsAt, lateAfterMinutes }: Pick<Occasion, 'startsAt' | 'lateAfterMinutes'>,
+): number {
+  const minutes = Math.floor((arrivedAt - startsAt) / minuteMs);
+  return minutes > lateAfterMinutes ? minutes : 0;
+}
+
+/** Whether an open visit to the occasion's room attends it. */
+export const isAttending = (visit: Pick<StoredVisit, 'purpose' | 'checkedInAt'>, occasion: Occasion): boolean =>
+  visit.purpose === 'reading' && visit.checkedInAt >= occasion.openedAt;
+
+export type AttendanceService = ReturnType<typeof attendanceService>;
+
+export function attendanceService({ visits }: { readonly visits: CheckInRepository }) {
+  return {
+    /** Visits to read in the room, begun from `from` to `to` (epoch ms, both included) and not voided; earliest first. */
+    during: (roomId: RoomId, from: number, to: number): Promise<Presence[]> => visits.reading(roomId, from, to),
+
+    /** How many of them are inside now. */
+    insideNow: (roomId: RoomId, since: number): Promise<number> => visits.countReading(roomId, since),
+  };
+}
