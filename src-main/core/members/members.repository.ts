@@ -52,6 +52,15 @@ export function membersRepository(db: Statements) {
       return found;
     },
 
+    /** '' where the roster does not say. */
+    async gradesOf(ids: readonly MemberId[]): Promise<Map<MemberId, string>> {
+      const rows = await db
+        .select({ id: memberTable.id, grade: memberTable.grade })
+        .from(memberTable)
+        .where(sql`${memberTable.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+      return new Map(rows.map(({ id, grade }) => [id, grade ?? '']));
+    },
+
     all: (): Promise<StoredMember[]> => db.select().from(memberTable),
 
     page: (status: PoliticalStatus | undefined, offset: number, limit: number): Promise<StoredMember[]> =>

@@ -90,14 +90,12 @@ export async function openMembersService({ repository, database, clock, numberPa
   /** Who holds which card is part of the roster an import was judged against. */
   const cardsChanged = (): void => changed(() => undefined);
 
-  /** Staff look for whole classes too; a single character would be half the roster. */
-  const classmates = (text: string): Promise<MemberId[]> =>
-    Array.from(text).length < 2 ? Promise.resolve([]) : repository.idsInClass(text, mostSearched);
-
-  /** People by number, name or pinyin, then whole classes; each once. */
+  /** Staff look for whole classes too; a single character would be half the roster. Each once. */
   async function idsFor(text: string): Promise<MemberId[]> {
     const found = index.find(text, mostSearched).map((one) => one.member.memberId);
-    return [...new Set([...found, ...(await classmates(text.trim()))])];
+    const beginning = text.trim();
+    const classmates = Array.from(beginning).length < 2 ? [] : await repository.idsInClass(beginning, mostSearched);
+    return [...new Set([...found, ...classmates])];
   }
 
   async function require(memberId: MemberId): Promise<StoredMember> {
