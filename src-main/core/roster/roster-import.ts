@@ -1,4 +1,4 @@
-/** Files on their way in and imports under way: in memory only, few at once, forgotten after a quarter of an hour. */
+/** Imports under way: in memory only, few at once, forgotten after a quarter of an hour. */
 import { randomUUID } from 'node:crypto';
 import type { RosterRow } from '../../contract/roster.ts';
 import { Refusal } from '../../contract/route.ts';
@@ -8,13 +8,6 @@ import type { JudgedRow } from './judge.ts';
 
 const mostAtOnce = 4;
 const lifeMs = 15 * 60 * 1000;
-
-export interface Upload {
-  readonly kind: 'upload';
-  readonly fileName: string;
-  readonly pieces: Buffer[];
-  received: number;
-}
 
 export type CommitState = 'ready' | 'committing' | 'committed' | 'cancelled' | 'failed';
 
@@ -26,7 +19,6 @@ export interface Judged {
 }
 
 export interface RosterImport {
-  readonly kind: 'import';
   readonly fileName: string;
   readonly bytes: Buffer;
   readonly encoding: string | null;
@@ -56,9 +48,9 @@ export const shownRow = ({ row, verdict, values, before, issues, isTaken }: Judg
 });
 
 export function rosterImports(clock: Clock) {
-  const held = new Map<string, { readonly value: Upload | RosterImport; touchedAt: number }>();
+  const held = new Map<string, { readonly value: RosterImport; touchedAt: number }>();
 
-  const isBusy = (value: Upload | RosterImport) => value.kind === 'import' && value.state === 'committing';
+  const isBusy = (value: RosterImport) => value.state === 'committing';
 
   function forgetOld(): void {
     for (const [id, { value, touchedAt }] of held) {
@@ -75,44 +67,31 @@ export function rosterImports(clock: Clock) {
     }
   }
 
-  function touch(id: string): Upload | RosterImport | undefined {
+  /** @throws Refusal import.unknown */
+  function get(id: string): RosterImport {
     forgetOld();
     const entry = held.get(id);
-    if (entry === undefined) return undefined;
+    if (entry === undefined) throw new Refusal('import.unknown');
     held.delete(id);
     held.set(id, { value: entry.value, touchedAt: clock.monotonic() });
     return entry.value;
   }
 
   return {
-    add(value: Upload | RosterImport): string {
+    add(value: RosterImport): string {
       makeRoom();
       const id = randomUUID();
       held.set(id, { value, touchedAt: clock.monotonic() });
       return id;
     },
-    /** @throws Refusal upload.unknown */
-    upload(id: string): Upload {
-      const value = touch(id);
-      if (value?.kind !== 'upload') throw new Refusal('upload.unknown');
-      return value;
-    },
-    /** @throws Refusal import.unknown */
-    get(id: string): RosterImport {
-      const value = touch(id);
-      if (value?.kind !== 'import') throw new Refusal('import.unknown');
-      return value;
-    },
+    get,
     /** @throws Refusal import.unknown when it is not there or not judged yet. */
     judged(id: string): RosterImport & { judged: Judged } {
-      const value = touch(id);
-      if (value?.kind !== 'import' || value.judged === null) throw new Refusal('import.unknown');
+      const value = get(id);
+      if (value.judged === null) throw new Refusal('import.unknown');
       return value as RosterImport & { judged: Judged };
     },
     forget: (id: string): void => void held.delete(id),
-    committing: (): RosterImport[] =>
-      Array.from(held.values(), ({ value }) => value).filter(
-        (value) => value.kind === 'import' && isBusy(value),
-      ) as RosterImport[],
+    committing: (): RosterImport[] => Array.from(held.values(), ({ value }) => value).filter(isBusy),
   };
 }

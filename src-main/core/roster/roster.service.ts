@@ -9,6 +9,7 @@ import { localDateOf } from '../kernel/local-time.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
+import { uploadsService } from '../uploads/uploads.service.ts';
 import { readLimits } from './grid.ts';
 import type { FileFailure, ReadReply } from './grid.ts';
 import { countsOf, judge, rosterOf, undecidedOf } from './judge.ts';
@@ -42,6 +43,7 @@ export type RosterService = ReturnType<typeof rosterService>;
 export function rosterService(parts: Parts) {
   const { repository, members, receipts, clock, logger } = parts;
   const imports = rosterImports(clock);
+  const uploads = uploadsService(clock, { bytes: readLimits.fileBytes, code: 'file.too-large' });
 
   async function read(bytes: Buffer, fileName: string, wanted: 'likely' | number) {
     const request = { bytes, fileName, wanted, limits: readLimits };
@@ -112,26 +114,13 @@ export function rosterService(parts: Parts) {
 
   return {
     upload(uploadId: string | undefined, fileName: string, offset: number, base64: string) {
-      const piece = Buffer.from(base64, 'base64');
-      const id = uploadId ?? imports.add({ kind: 'upload', fileName: plainName(fileName), pieces: [], received: 0 });
-      const upload = imports.upload(id);
-      if (offset !== upload.received) throw new Refusal('upload.out-of-order', { received: upload.received });
-      if (upload.received + piece.length > readLimits.fileBytes) {
-        imports.forget(id);
-        throw new Refusal('file.too-large', { bytes: readLimits.fileBytes });
-      }
-      upload.pieces.push(piece);
-      upload.received += piece.length;
-      return { uploadId: id, received: upload.received };
+      return uploads.add(uploadId, offset, base64, plainName(fileName));
     },
 
     async open(uploadId: string) {
-      const { pieces, fileName } = imports.upload(uploadId);
-      const bytes = Buffer.concat(pieces);
-      imports.forget(uploadId);
+      const { fileName, bytes } = uploads.take(uploadId);
       const { sheets, encoding, chosen } = await read(bytes, fileName, 'likely');
       const importId = imports.add({
-        kind: 'import',
         fileName,
         bytes,
         encoding,
