@@ -204,7 +204,7 @@ export const readingRecordRoutes = {
     problems: ['photo.unknown', 'reading.closed'],
   }),
 
-  /** Needs host, attendance and minutes (facts `missing`: a comma list of those words). Makes the first edition and everybody's study record. */
+  /** Needs host, attendance, minutes and recorder (facts `missing`: a comma list of those words). Makes the first edition and everybody's study record. */
   'reading.close': command({
     input: { sessionId },
     output: z.strictObject({ records: z.int() }),
@@ -226,6 +226,7 @@ export const readingRecordRoutes = {
       'reading.unknown',
       'reading.not-closed',
       'reading.changed-elsewhere',
+      'reading.incomplete',
       'reading.minutes-too-long',
       'reading.pages-inverted',
       'member.unknown',
@@ -254,7 +255,10 @@ export const readingRecordRoutes = {
       sessions: z.array(z.strictObject({ sessionId, title: z.string(), startsAt: instant, until: instant })),
     }),
   }),
-  /** Attendees, within seven days of the end. One each; a returned one may be written again. Never shown again at the kiosk. */
+  /**
+   * Attendees, within seven days of the end (facts `until`). One each (facts `at`); a returned one may be written again,
+   * within seven days of its return. Never shown again at the kiosk.
+   */
   'reading.handInReflection': command({
     input: { sessionId, who: claimedPerson, text: z.string().trim().min(10).max(3000) },
     output: z.strictObject({ person: maskedPerson, sessionTitle: z.string() }),

@@ -1,7 +1,12 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import { period, type ReadingProblemSentences, weekOf } from './staff-problem-facts.ts';
 
-const missingNames: Record<string, string> = { host: 'the host', attendance: 'attendance', minutes: 'minutes' };
+const missingNames: Record<string, string> = {
+  host: 'the host',
+  attendance: 'attendance',
+  minutes: 'minutes',
+  recorder: 'the recorder',
+};
 const missing = ({ missing: names }: Facts) =>
   String(names ?? '')
     .split(',')

@@ -2,7 +2,12 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import { period, type ReadingProblemSentences, weekOf } from './staff-problem-facts.ts';
 
-const missingNames: Record<string, string> = { host: '主持人', attendance: '到场人员', minutes: '会议记录' };
+const missingNames: Record<string, string> = {
+  host: '主持人',
+  attendance: '到场人员',
+  minutes: '会议记录',
+  recorder: '记录人',
+};
 const missing = ({ missing: names }: Facts) =>
   String(names ?? '')
     .split(',')
