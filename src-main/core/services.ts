@@ -1,5 +1,6 @@
 /** Every service, wired once. */
 import type { ApplicationOptions } from './application-options.ts';
+import { attendanceService } from './check-in/attendance.service.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
@@ -16,6 +17,7 @@ import { openMembersService } from './members/members.service.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
+import { openReading } from './reading/open-reading.ts';
 import { receiptsRepository } from './receipts/receipts.repository.ts';
 import { receiptsService } from './receipts/receipts.service.ts';
 import { roomsHandlers } from './rooms/rooms.handlers.ts';
@@ -56,8 +58,12 @@ export async function openServices(database: Database, options: ApplicationOptio
   const counts = countsRepository(db);
   const upkeep = upkeepService({ visits, counts, rooms, clock });
   const lists = visitListService({ visits, members, rooms, clock });
+  const attendance = attendanceService({ visits });
+  const reading = await openReading({ database, attendance, members, rooms, station, nameOf: staff.nameOf, clock });
+  const occasions = reading.open.in;
   /** At another time than now, for the invented past of a demo station. */
-  const checkInAt = (when: Clock) => checkInService({ visits, counts, members, rooms, station, clock: when, kiosk });
+  const checkInAt = (when: Clock) =>
+    checkInService({ visits, counts, members, rooms, station, clock: when, kiosk, occasions });
   const roster = rosterService({
     repository: rosterRepository(db),
     members,
@@ -66,7 +72,10 @@ export async function openServices(database: Database, options: ApplicationOptio
     logger,
     childJobs,
     numberPattern: station.numberPattern,
-    membersWithRecords: upkeep.membersWithVisits,
+    membersWithRecords: async (ids) => [
+      ...(await upkeep.membersWithVisits(ids)),
+      ...(await reading.sessions.membersNamed(ids)),
+    ],
   });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
@@ -91,13 +100,28 @@ export async function openServices(database: Database, options: ApplicationOptio
       version,
       isStorageLow,
     }),
-    ...roomsHandlers(rooms, upkeep.headCounts),
+    ...roomsHandlers(rooms, upkeep.headCounts, reading.figureIn),
     ...membersHandlers(members, lists.presence),
     ...checkInHandlers(checkInAt(clock), lists, (caller) => staff.roleOf(caller, false) !== 'anyone'),
     ...rosterHandlers(roster, staff.nameOf),
     ...staffHandlers(staff),
     ...privacyHandlers(privacy),
+    ...reading.handlers,
   });
 
-  return { station, rooms, receipts, door, staff, members, upkeep, checkInAt, roster, setUp, privacy, handlers };
+  return {
+    station,
+    rooms,
+    receipts,
+    door,
+    staff,
+    members,
+    upkeep,
+    checkInAt,
+    roster,
+    setUp,
+    privacy,
+    reading,
+    handlers,
+  };
 }

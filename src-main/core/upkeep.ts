@@ -48,8 +48,12 @@ export async function openUpkeep(services: Services, database: Database, options
     await watchDisk();
     await services.door.keep();
     if (!services.station.current() || isClockDoubtful()) return;
-    const closed = await database.write(() => services.upkeep.closeOverdue());
+    const { closed, ended } = await database.write(async () => ({
+      closed: await services.upkeep.closeOverdue(),
+      ended: await services.reading.signIn.endOverdue(),
+    }));
     if (closed > 0) logger.info('upkeep.closed', { closed });
+    if (ended > 0) logger.info('upkeep.sessions-ended', { ended });
     const today = localDateOf(clock.now(), clock.timeZone);
     if (today === cleanedOn) return;
     await services.privacy.clean();

@@ -1,4 +1,21 @@
-import { and, asc, between, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { MemberId, RoomId, VisitId, VisitState } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { visitTable } from './check-in.table.ts';
@@ -194,6 +211,25 @@ export function checkInRepository(db: Statements) {
           ),
         )
         .orderBy(asc(visitTable.checkedInAt), asc(visitTable.id)),
+
+    /** When this person came to read in this room first, at `since` or later. */
+    async firstReading(of: Pick<StoredVisit, 'memberId' | 'guestName' | 'roomId'>, since: number) {
+      const isSame =
+        of.memberId === null ? eq(visitTable.guestName, of.guestName ?? '') : eq(visitTable.memberId, of.memberId);
+      const [row] = await db
+        .select({ first: min(visitTable.checkedInAt).as('first') })
+        .from(visitTable)
+        .where(
+          and(
+            isSame,
+            gte(visitTable.checkedInAt, since),
+            eq(visitTable.roomId, of.roomId),
+            eq(visitTable.purpose, 'reading'),
+            ne(visitTable.state, 'voided'),
+          ),
+        );
+      return row?.first ?? undefined;
+    },
 
     /** Inside now to read, come at `since` or later. */
     async countReading(roomId: RoomId, since: number): Promise<number> {

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { cleanName, isName, maskName, numberTail, type MembersService } from '../members/members.service.ts';
 import type { Room, RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { isAttending, lateMinutes, type Occasion, type Occasions } from './attendance.service.ts';
 import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
 import type { CountsRepository } from './counts.repository.ts';
 
@@ -25,12 +26,14 @@ export interface CheckInParts {
   readonly station: StationService;
   readonly clock: Clock;
   readonly kiosk: string;
+  readonly occasions: Occasions;
 }
 
 export type CheckInService = ReturnType<typeof checkInService>;
 
 /** Everything here runs inside the command's one transaction. */
-export function checkInService({ visits, counts, members, rooms, station, clock, kiosk }: CheckInParts) {
+export function checkInService(parts: CheckInParts) {
+  const { visits, counts, members, rooms, station, clock, kiosk, occasions } = parts;
   /** Against a clock set back in between: no visit ends before it began. */
   const notBefore = (visit: StoredVisit): number => Math.max(clock.now(), visit.checkedInAt);
   const isRecent = (instant: number): boolean => Math.abs(clock.now() - instant) < sameReadMs;
@@ -39,6 +42,16 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
     const room = roomId === undefined ? rooms.kioskRoom() : rooms.get(roomId);
     if (!room) throw new Refusal('rooms.unknown');
     return room;
+  }
+
+  /** The session a visit attends. Whoever comes back was there on time all the same. */
+  async function sessionOf(visit: StoredVisit): Promise<VisitCard['session']> {
+    const occasion = occasions(visit.roomId);
+    if (!occasion || !isAttending(visit, occasion)) return null;
+    const { title, startsAt, openedAt } = occasion;
+    const late = lateMinutes(visit.checkedInAt, occasion);
+    const first = late > 0 ? await visits.firstReading(visit, openedAt) : undefined;
+    return { title, startsAt, lateMinutes: first === undefined ? late : lateMinutes(first, occasion) };
   }
 
   async function cardOf(visit: StoredVisit, undoKey: string | null): Promise<VisitCard> {
@@ -56,7 +69,7 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       purpose: visit.purpose,
       checkedInAt: visit.checkedInAt,
       checkedOutAt: visit.checkedOutAt,
-      session: null,
+      session: await sessionOf(visit),
       visitsThisTerm: visit.memberId === null ? 0 : await visits.countSince(visit.memberId, station.termBegan()),
       undoUntil: lastAct + undoMs,
       undoKey,
@@ -100,9 +113,17 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       kiosk,
       checkInRequest: request,
     });
-    const movedFrom = earlier ? rooms.get(earlier.roomId).name : null;
+    const movedFrom = earlier && earlier.roomId !== room.id ? rooms.get(earlier.roomId).name : null;
     return { kind: 'checkedIn', visit: await cardOf(visit, request), movedFrom };
   }
+
+  /** Inside, but not yet with the session that goes on in the room. */
+  const isMissing = (visit: StoredVisit, room: Room, occasion: Occasion | undefined): boolean =>
+    occasion !== undefined && !(visit.roomId === room.id && isAttending(visit, occasion));
+
+  /** Inside already with nothing to change: only who comes to read may join the session. */
+  const isSettled = (visit: StoredVisit, room: Room, purpose: Purpose): boolean =>
+    visit.roomId === room.id && !(purpose === 'reading' && isMissing(visit, room, occasions(room.id)));
 
   return {
     /** @throws Refusal card.unknown, card.malformed, rooms.unknown */
@@ -114,17 +135,19 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       }
       const memberId = await members.holderOfCard(cardText);
       if (memberId === undefined) throw new Refusal('card.unknown');
+      const occasion = occasions(room.id);
       const open = await stillOpen(visits.openOf(memberId));
-      if (open && isRecent(open.checkedInAt))
-        return { kind: 'alreadyIn', visit: await cardOf(open, open.checkInRequest) };
-      if (open && open.roomId === room.id) {
-        return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
+      if (open && !isMissing(open, room, occasion)) {
+        if (isRecent(open.checkedInAt)) return { kind: 'alreadyIn', visit: await cardOf(open, open.checkInRequest) };
+        if (open.roomId === room.id) {
+          return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
+        }
       }
       const justLeft = open
         ? undefined
         : await visits.leftBetween(memberId, clock.now() - sameReadMs, clock.now() + sameReadMs);
       if (justLeft) return { kind: 'checkedOut', visit: await cardOf(justLeft, justLeft.checkOutRequest) };
-      return enter({ memberId, guestName: null }, room, 'study', 'card', request, open);
+      return enter({ memberId, guestName: null }, room, occasion ? 'reading' : 'study', 'card', request, open);
     },
 
     /** @throws Refusal member.unknown, rooms.unknown */
@@ -144,7 +167,7 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       }
       if (unknownCard !== undefined) await members.requestCard(memberId, unknownCard);
       const open = await stillOpen(visits.openOf(memberId));
-      if (open && open.roomId === room.id) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
+      if (open && isSettled(open, room, purpose)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
       return enter({ memberId, guestName: null }, room, purpose, identifiedBy, request, open);
     },
 
@@ -171,7 +194,7 @@ export function checkInService({ visits, counts, members, rooms, station, clock,
       const name = cleanName(rawName).text;
       if (!isName(name)) throw new Refusal('guest.name-malformed');
       const open = await stillOpen(visits.openGuest(name));
-      if (open?.roomId === room.id) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
+      if (open && isSettled(open, room, purpose)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
       return enter({ memberId: null, guestName: name }, room, purpose, 'guest', request, open);
     },
 

@@ -163,13 +163,9 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     /** Who acts at the kiosk. @throws Refusal card.unknown, card.malformed, member.unknown */
     async claimed(who: ClaimedPerson): Promise<MemberId> {
-      if (who.by === 'card') {
-        const holder = await holderOfCard(who.cardText);
-        if (holder === undefined) throw new Refusal('card.unknown');
-        return holder;
-      }
-      if (!index.get(who.memberId)) throw new Refusal('member.unknown');
-      return who.memberId;
+      const found = who.by === 'card' ? await holderOfCard(who.cardText) : index.get(who.memberId)?.memberId;
+      if (found === undefined) throw new Refusal(who.by === 'card' ? 'card.unknown' : 'member.unknown');
+      return found;
     },
 
     async search(text: string, status: PoliticalStatus | undefined, offset: number, limit: number) {

@@ -149,6 +149,8 @@ export function sessionsRepository(db: Statements) {
           leadName: sessionTable.leadName,
           state: sessionTable.state,
           seats: sessionTable.seats,
+          openedAt: sessionTable.openedAt,
+          endedAt: sessionTable.endedAt,
           attended: sessionTable.attended,
           signedUp: activeSignUps.as('signed_up'),
         })

@@ -1,5 +1,5 @@
 import type { HandlersFor } from '../../contract/route.ts';
-import type { roomsRoutes } from '../../contract/rooms.ts';
+import type { RoomFigure, roomsRoutes } from '../../contract/rooms.ts';
 import type { RoomId } from '../../contract/values.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { RoomsService } from './rooms.service.ts';
@@ -7,12 +7,20 @@ import type { RoomsService } from './rooms.service.ts';
 /** Head counts; the check-in slice knows. */
 export type HeadCounts = () => Promise<{ present: ReadonlyMap<RoomId, number>; visitsToday: number }>;
 
-export function roomsHandlers(rooms: RoomsService, headCounts: HeadCounts): HandlersFor<typeof roomsRoutes, Caller> {
+/** What goes on in a room now; the reading slice knows. */
+export type SessionIn = (roomId: RoomId) => Promise<RoomFigure['session']>;
+
+export function roomsHandlers(
+  rooms: RoomsService,
+  headCounts: HeadCounts,
+  sessionIn: SessionIn,
+): HandlersFor<typeof roomsRoutes, Caller> {
   return {
     'rooms.figures': async () => {
       const { present, visitsToday } = await headCounts();
+      const sessions = await Promise.all(rooms.all().map((room) => sessionIn(room.id)));
       return {
-        rooms: rooms.all().map((room) => ({
+        rooms: rooms.all().map((room, place) => ({
           roomId: room.id,
           kind: room.kind,
           name: room.name,
@@ -20,7 +28,7 @@ export function roomsHandlers(rooms: RoomsService, headCounts: HeadCounts): Hand
           closesAt: room.closesAt,
           isOpen: rooms.isOpen(room),
           present: present.get(room.id) ?? 0,
-          session: null,
+          session: sessions[place] ?? null,
         })),
         visitsToday,
       };

@@ -1,0 +1,67 @@
+/** Every service of this slice, wired once. */
+import type { RoomFigure } from '../../contract/rooms.ts';
+import type { RoomId } from '../../contract/values.ts';
+import type { AttendanceService } from '../check-in/attendance.service.ts';
+import type { Database } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { MembersService } from '../members/members.service.ts';
+import type { RoomsService } from '../rooms/rooms.service.ts';
+import type { StationService } from '../station/station.service.ts';
+import { openSessions } from './open-sessions.ts';
+import { readingHandlers, type NameOf } from './reading.handlers.ts';
+import { sessionAttendanceService } from './session-attendance.service.ts';
+import { sessionListService } from './session-list.service.ts';
+import { sessionsRepository } from './sessions.repository.ts';
+import { sessionsService } from './sessions.service.ts';
+import { signInService } from './sign-in.service.ts';
+import { signUpsRepository } from './sign-ups.repository.ts';
+import { signUpsService } from './sign-ups.service.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly attendance: AttendanceService;
+  readonly members: MembersService;
+  readonly rooms: RoomsService;
+  readonly station: StationService;
+  readonly nameOf: NameOf;
+  readonly clock: Clock;
+}
+
+export type Reading = Awaited<ReturnType<typeof openReading>>;
+
+export async function openReading({ database, attendance: visits, members, rooms, station, nameOf, clock }: Parts) {
+  const repository = sessionsRepository(database.statements);
+  const open = await openSessions({ repository, rooms, database, clock });
+  const sessions = sessionsService({ repository, open, members, rooms, clock });
+  const signIn = signInService({ repository, sessions, open, clock });
+  const signUps = signUpsService({
+    repository: signUpsRepository(database.statements),
+    stored: repository,
+    sessions,
+    members,
+    rooms,
+    clock,
+  });
+  const attendance = sessionAttendanceService({ sessions, signUps, attendance: visits, members, clock });
+  const lists = sessionListService({ repository, attendance, rooms, station, clock });
+  const recorded = () => Promise.resolve(undefined);
+
+  /** What goes on in a room now, for everybody to see. */
+  async function figureIn(roomId: RoomId): Promise<RoomFigure['session']> {
+    const occasion = open.in(roomId);
+    if (!occasion) return null;
+    const { sessionId, title, startsAt, endsAt, openedAt } = occasion;
+    return { sessionId, title, startsAt, endsAt, attending: await visits.insideNow(roomId, openedAt) };
+  }
+
+  return {
+    figureIn,
+    repository,
+    open,
+    sessions,
+    signIn,
+    signUps,
+    attendance,
+    handlers: readingHandlers({ sessions, lists, signUps, signIn, attendance, recorded, nameOf }),
+  };
+}
