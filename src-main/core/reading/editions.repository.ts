@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { SessionEdition } from '../../contract/reading-record.ts';
 import type { PhotoId, SessionId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
@@ -48,12 +48,12 @@ export function editionsRepository(db: Statements) {
         .values({ sessionId, edition: number, madeAt, madeBy, reason, body: JSON.stringify(edition) });
     },
 
-    /** Those not removed, in the order they were added. */
+    /** In the order they were added. */
     photos: (sessionId: SessionId): Promise<{ photoId: PhotoId; caption: string }[]> =>
       db
         .select({ photoId: photoTable.id, caption: photoTable.caption })
         .from(photoTable)
-        .where(and(eq(photoTable.sessionId, sessionId), isNull(photoTable.removedAt)))
+        .where(eq(photoTable.sessionId, sessionId))
         .orderBy(asc(photoTable.id)),
   };
 }

@@ -68,8 +68,6 @@ export const photoTable = sqliteTable('reading_photo', {
   height: integer('height').notNull(),
   thumbnail: blob('thumbnail', { mode: 'buffer' }).notNull(),
   addedAt: integer('added_at').notNull(),
-  /** Removed from the session; an earlier edition may still show it. */
-  removedAt: integer('removed_at'),
 });
 
 export const pictureTable = sqliteTable('reading_picture', {

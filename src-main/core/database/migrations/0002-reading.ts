@@ -75,8 +75,7 @@ export const reading = {
       width integer not null check (width > 0),
       height integer not null check (height > 0),
       thumbnail blob not null,
-      added_at integer not null,
-      removed_at integer
+      added_at integer not null
     ) strict`,
     `create index reading_photo_of_session on reading_photo (session_id)`,
     // Apart, so that a list of pictures does not read them.
