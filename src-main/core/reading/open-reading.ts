@@ -8,6 +8,7 @@ import type { MembersService } from '../members/members.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { openSessions } from './open-sessions.ts';
+import { readingRecord } from './reading-record.ts';
 import { readingHandlers, type NameOf } from './reading.handlers.ts';
 import { sessionAttendanceService } from './session-attendance.service.ts';
 import { sessionListService } from './session-list.service.ts';
@@ -44,7 +45,7 @@ export async function openReading({ database, attendance: visits, members, rooms
   });
   const attendance = sessionAttendanceService({ sessions, signUps, attendance: visits, members, clock });
   const lists = sessionListService({ repository, attendance, rooms, station, clock });
-  const recorded = () => Promise.resolve(undefined);
+  const record = readingRecord({ database, stored: repository, sessions, attendance, members, nameOf, clock });
 
   /** What goes on in a room now, for everybody to see. */
   async function figureIn(roomId: RoomId): Promise<RoomFigure['session']> {
@@ -62,6 +63,13 @@ export async function openReading({ database, attendance: visits, members, rooms
     signIn,
     signUps,
     attendance,
-    handlers: readingHandlers({ sessions, lists, signUps, signIn, attendance, recorded, nameOf }),
+    minutes: record.minutes,
+    editions: record.editions,
+    records: record.records,
+    reflections: record.reflections,
+    handlers: {
+      ...readingHandlers({ sessions, lists, signUps, signIn, attendance, recorded: record.editions.newest, nameOf }),
+      ...record.handlers,
+    },
   };
 }
