@@ -1,5 +1,6 @@
-/** How papers and files write what a session is made of. */
+/** How papers and files write what a session is made of; marks by GB/T 15834-2011. */
 import type { ReadingItem } from '../../contract/reading.ts';
+import { timeOfDayOf } from '../kernel/local-time.ts';
 
 /** Tenths of an hour, never more than were spent: 119 minutes are 1.9. */
 export const hoursText = (minutes: number): string => (Math.floor(minutes / 6) / 10).toFixed(1);
@@ -9,7 +10,7 @@ export function pagesText({ pageFrom, pageTo }: Pick<ReadingItem, 'pageFrom' | '
   if (pageFrom === null && pageTo === null) return '';
   if (pageFrom === null) return `至第 ${pageTo} 页`;
   if (pageTo === null) return `第 ${pageFrom} 页起`;
-  return pageFrom === pageTo ? `第 ${pageFrom} 页` : `第 ${pageFrom}–${pageTo} 页`;
+  return pageFrom === pageTo ? `第 ${pageFrom} 页` : `第 ${pageFrom}～${pageTo} 页`;
 }
 
 const openings: Record<string, string> = { '《': '〈', '》': '〉' };
@@ -20,6 +21,35 @@ export function titleText(title: string): string {
   return `《${bare.replace(/[《》]/gu, (mark) => openings[mark] ?? mark)}》`;
 }
 
-/** 《示例集》，示例作者，示例出版社，第 3–20 页 */
+/** 《示例集》，示例作者，示例出版社，第 3～20 页 */
 export const itemText = (item: ReadingItem): string =>
   [titleText(item.title), item.author, item.publisher, pagesText(item)].filter((part) => part !== '').join('，');
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** 2026年11月22日（星期日） */
+export function dayText(instant: number, zone: string): string {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('zh-CN', {
+      dateStyle: 'full',
+      timeZone: zone,
+      numberingSystem: 'latn',
+      calendar: 'gregory',
+    });
+  formats.set(zone, format);
+  return format.format(instant).replace(/\s*(星期.)$/u, '（$1）');
+}
+
+/** 2026年11月22日（星期日）19:00—21:00 */
+export const timesText = (startsAt: number, endsAt: number, zone: string): string =>
+  `${dayText(startsAt, zone)}${timeOfDayOf(startsAt, zone)}—${timeOfDayOf(endsAt, zone)}`;
+
+const digits = '零一二三四五六七八九';
+
+/** 1 to 99 as headings count: 一, 十, 十一, 二十, 九十九. */
+export function chineseNumber(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return tens > 0 && ones === 0 ? ten : `${ten}${digits[ones]}`;
+}
