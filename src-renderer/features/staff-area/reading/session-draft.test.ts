@@ -86,7 +86,17 @@ describe('a session as typed', () => {
     const { title, series, roomId, startsAt, endsAt, host, leadReader, items, agenda, seats, lateAfterMinutes } =
       stored;
     expect(fields).toEqual({
-      ...{ title, series, roomId, startsAt, endsAt, host, leadReader, items, agenda, seats, lateAfterMinutes },
+      title,
+      series,
+      roomId,
+      startsAt,
+      endsAt,
+      host,
+      leadReader,
+      items,
+      agenda,
+      seats,
+      lateAfterMinutes,
     });
   });
 
