@@ -35,6 +35,7 @@ describe('settings', () => {
       '--kiosk',
       '--kiosk-name',
       '2号机',
+      '--printer-folder=papers',
     ];
     expect(settingsFrom(given(words))).toEqual({
       host: 'browser',
@@ -47,6 +48,7 @@ describe('settings', () => {
       hasDisplay: false,
       chromiumPath: null,
       runtimeDir: null,
+      printing: { platform: 'linux', home: '/home/station', cupsServer: null, folder: '/work-dir/papers' },
     });
   });
 
@@ -82,6 +84,20 @@ describe('settings', () => {
     const env = { STATION163_PORT: '2', STATION163_DATA_DIR: '/d' };
     expect(settingsFrom(given([], { readText, env }))).toMatchObject({ port: 2, kioskName: '文件', isKiosk: true });
     expect(settingsFrom(given(['--port=3'], { readText, env })).port).toBe(3);
+  });
+
+  // Bug: papers meant for a folder go to a printer, or into a folder beside the one named.
+  it('finds the folder papers go into, and the spooler named by the environment', () => {
+    const readText = () => '{"printerFolder":"papers"}';
+    const printing = (argv: string[], more: Partial<Given>) => settingsFrom(given(argv, more)).printing;
+    expect(printing(['--data-dir=/d'], {}).folder).toBeNull();
+    expect(printing(['--data-dir=/d'], { readText }).folder).toBe('/d/papers');
+    const env = { STATION163_PRINTER_FOLDER: 'mine', CUPS_SERVER: '127.0.0.1:1631' };
+    expect(printing(['--data-dir=/d'], { readText, env })).toMatchObject({
+      folder: '/work-dir/mine',
+      cupsServer: '127.0.0.1:1631',
+    });
+    expect(printing(['--printer-folder=/p'], { readText, env }).folder).toBe('/p');
   });
 
   // Bug: a broken or mistyped file is taken for an empty one.

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { defaultDataDir, type Machine } from './data-folder.ts';
 import { readFlags, UsageFault } from './flags.ts';
+import type { PrinterSettings } from './printers/system-printers.ts';
 
 export interface Settings {
   readonly host: 'auto' | 'electron' | 'browser';
@@ -24,6 +25,7 @@ export interface Settings {
   readonly chromiumPath: string | null;
   /** A folder in memory that goes with the log-in (XDG_RUNTIME_DIR), where this system has one. */
   readonly runtimeDir: string | null;
+  readonly printing: PrinterSettings;
 }
 
 const flags = {
@@ -34,6 +36,7 @@ const flags = {
   demo: { type: 'boolean' },
   kiosk: { type: 'boolean' },
   'kiosk-name': { type: 'string' },
+  'printer-folder': { type: 'string' },
 } as const;
 
 const host = z.enum(['auto', 'electron', 'browser']);
@@ -45,6 +48,8 @@ const fileSchema = z.strictObject({
   port: port.optional(),
   kiosk: z.boolean().optional(),
   kioskName: kioskName.optional(),
+  /** Papers become files there instead of going to a printer. */
+  printerFolder: z.string().trim().min(1).optional(),
 });
 
 const settingsSchema = z.object({
@@ -97,7 +102,24 @@ export function settingsFrom(given: Given): Settings {
     hasDisplay: given.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']),
     chromiumPath: env['CHROMIUM_PATH'] || null,
     runtimeDir: env['XDG_RUNTIME_DIR'] || null,
+    printing: {
+      platform: given.platform,
+      home: given.home,
+      cupsServer: env['CUPS_SERVER'] || null,
+      folder: folderFrom(
+        given,
+        typed['printer-folder'] || env['STATION163_PRINTER_FOLDER'],
+        dataDir,
+        file.printerFolder,
+      ),
+    },
   };
+}
+
+/** A path in `kiosk.json` is meant from where that file is. */
+function folderFrom(given: Given, typed: string | undefined, dataDir: string, inFile: string | undefined) {
+  if (typed) return path.resolve(given.cwd, typed);
+  return inFile === undefined ? null : path.resolve(dataDir, inFile);
 }
 
 /** Absolute: as typed, else from the environment, else where this system keeps data. */

@@ -10,6 +10,7 @@ import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
 import { fileLogger } from './file-logger.ts';
 import { UsageFault } from './flags.ts';
 import { startUpFaultSentences, type Sentence } from './sentence.ts';
+import { systemPrinters } from './printers/system-printers.ts';
 import type { Settings } from './settings.ts';
 
 export interface Started {
@@ -20,9 +21,9 @@ export interface Started {
 
 export type Opener = (options: ApplicationOptions) => Promise<Application>;
 
-/** The application as every host opens it. @throws StartUpFault */
+/** The application as every host opens it; without `printing` it has no printers. @throws StartUpFault */
 export async function startApplication(
-  settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'>,
+  settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'> & Partial<Pick<Settings, 'printing'>>,
   childJobs: ChildJobs,
   open: Opener = openApplication,
 ): Promise<Started> {
@@ -36,7 +37,7 @@ export async function startApplication(
     clock,
     logger,
     childJobs,
-    printers: noPrinters,
+    printers: settings.printing ? systemPrinters(settings.printing) : noPrinters,
   });
   return { application, clock, logger };
 }
