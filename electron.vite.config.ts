@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -13,11 +14,33 @@ const entries = {
   loopback: from('src-main/hosts/loopback/main.ts'),
   cli: from('src-main/hosts/cli/main.ts'),
   'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
+  'render-paper': from('src-main/core/paper/render-paper.process.ts'),
   'encode-photo': from('src-main/core/reading/encode-photo.process.ts'),
+};
+
+const fontPackages = from('node_modules', '@expo-google-fonts');
+/** Three of the packages' seventeen weights, with their licences (SIL OFL 1.1), go beside the programs. */
+const fontFiles = {
+  'NotoSerifSC_400Regular.ttf': 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'NotoSerifSC_700Bold.ttf': 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  'NotoSansSC_500Medium.ttf': 'noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  'NotoSerifSC-OFL.txt': 'noto-serif-sc/LICENSE_FONT',
+  'NotoSansSC-OFL.txt': 'noto-sans-sc/LICENSE_FONT',
+};
+const paperFonts = {
+  name: 'paper-fonts',
+  closeBundle() {
+    const folder = path.join(outDir, 'fonts');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, file] of Object.entries(fontFiles)) {
+      copyFileSync(path.join(fontPackages, file), path.join(folder, name));
+    }
+  },
 };
 
 export default defineConfig({
   main: {
+    plugins: [paperFonts],
     build: {
       outDir: path.join(outDir, 'main'),
       emptyOutDir: true,

@@ -46,10 +46,10 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ),
   rule(
     'paper-knows-no-slice',
-    'paper: kernel and the page libraries',
+    "paper: kernel, the contract's Refusal and the page libraries",
     { path: '^src-main/core/paper/', pathNot: test },
     {
-      pathNot: '^src-main/core/(kernel|paper)/|node_modules/(pdfkit|fontkit|qrcode|linebreak)/',
+      pathNot: '^src-main/(contract/route\\.ts$|core/(kernel|paper)/)|node_modules/(pdfkit|fontkit|qrcode)/',
       dependencyTypesNot: ['core'],
     },
   ),

@@ -1,0 +1,38 @@
+/** Each kind of block to its layout. */
+import { codeSlices, stickerSlices } from './code-blocks.ts';
+import type { Block } from './document.ts';
+import { lineSlices, signatureSlices } from './form-blocks.ts';
+import { pictureSlices } from './picture-block.ts';
+import type { Piece, Setting } from './slices.ts';
+import { mm } from './styles.ts';
+import { factsSlices, tableSlices } from './table-block.ts';
+import { headingSlices, spaceSlice, textSlices, titleSlices } from './text-blocks.ts';
+
+export function piecesOf(block: Block, setting: Setting): Piece[] {
+  switch (block.kind) {
+    case 'title':
+      return titleSlices(block, setting);
+    case 'heading':
+      return headingSlices(block, setting);
+    case 'text':
+      return textSlices(block, setting);
+    case 'facts':
+      return factsSlices(block, setting);
+    case 'table':
+      return tableSlices(block, setting);
+    case 'pictures':
+      return pictureSlices(block, setting);
+    case 'lines':
+      return lineSlices(block, setting);
+    case 'signatures':
+      return signatureSlices(block, setting);
+    case 'code':
+      return codeSlices(block, setting);
+    case 'stickers':
+      return stickerSlices(block, setting);
+    case 'space':
+      return [spaceSlice(mm(block.height))];
+    case 'pageBreak':
+      return ['page-break'];
+  }
+}

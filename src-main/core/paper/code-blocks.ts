@@ -1,0 +1,103 @@
+/** Square codes: one with words beside it, or many on stickers to cut out. */
+import { create } from 'qrcode';
+import type { Block } from './document.ts';
+import { heightOf } from './grid.ts';
+import type { Pen } from './pen.ts';
+import type { Setting, Slice } from './slices.ts';
+import { mm } from './styles.ts';
+import { textLines } from './text-layout.ts';
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+/** Modules of white around a code, ISO/IEC 18004. */
+const quietZone = 4;
+
+/** `size` includes the white around. */
+function drawCode(text: string, size: number): (pen: Pen, x: number, y: number) => void {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const module = size / (modules.size + 2 * quietZone);
+  const squares: [number, number, number, number][] = [];
+  for (let row = 0; row < modules.size; row += 1) {
+    let from = -1;
+    for (let column = 0; column <= modules.size; column += 1) {
+      const isDark = column < modules.size && modules.get(row, column) === 1;
+      if (isDark && from < 0) from = column;
+      if (!isDark && from >= 0) {
+        squares.push([(from + quietZone) * module, (row + quietZone) * module, (column - from) * module, module]);
+        from = -1;
+      }
+    }
+  }
+  return (pen, x, y) => pen.fill(squares.map(([dx, dy, width, height]) => [x + dx, y + dy, width, height]));
+}
+
+export function codeSlices({ text, size, beside }: Of<'code'>, { width, maker, styles }: Setting): Slice[] {
+  const side = mm(size);
+  const code = drawCode(text, side);
+  const left = side + mm(3);
+  const flow = { width: width - left, align: 'left', indent: 0 } as const;
+  const lines = beside.flatMap((words) => textLines(maker, words, styles.small, flow));
+  const height = Math.max(side, heightOf(lines));
+  return [
+    {
+      height,
+      draw(pen, x, y) {
+        code(pen, x, y + (height - side) / 2);
+        pen.lines(lines, x + left, y + (height - heightOf(lines)) / 2);
+      },
+    },
+  ];
+}
+
+const stickerPadding = mm(1.5);
+const cutGrey = '#b0b0b0';
+
+export function stickerSlices({ perRow, height, stickers }: Of<'stickers'>, setting: Setting): Slice[] {
+  const width = setting.width / perRow;
+  const made = stickers.map((sticker) => stickerOf(sticker, width, mm(height), setting));
+  const slices: Slice[] = [];
+  for (let first = 0; first < made.length; first += perRow) {
+    const row = made.slice(first, first + perRow);
+    slices.push({
+      height: mm(height),
+      draw(pen, x, y) {
+        const [right, bottom] = [x + row.length * width, y + mm(height)];
+        const uprights = Array.from({ length: row.length + 1 }, (_, index) => x + index * width);
+        pen.dashed(
+          [[x, y, right, y], [x, bottom, right, bottom], ...uprights.map((at) => [at, y, at, bottom] as const)],
+          0.4,
+          cutGrey,
+        );
+        for (const [index, draw] of row.entries()) draw(pen, x + index * width, y);
+      },
+    });
+  }
+  return slices;
+}
+
+function stickerOf(
+  { code, label, lines }: Of<'stickers'>['stickers'][number],
+  width: number,
+  height: number,
+  { maker, styles }: Setting,
+): (pen: Pen, x: number, y: number) => void {
+  const labelStyle = { face: 'sans', size: 8, pitch: 10, tracking: 0 } as const;
+  const side = Math.min(height - 2 * stickerPadding - labelStyle.pitch, width * 0.45);
+  const square = drawCode(code, side);
+  const labelLines = textLines(maker, label, labelStyle, { width: side, align: 'center', indent: 0 }).slice(0, 1);
+  const left = stickerPadding + side + mm(1);
+  const inner = height - 2 * stickerPadding;
+  const words: typeof labelLines = [];
+  const flow = { width: width - left - stickerPadding, align: 'left', indent: 0 } as const;
+  for (const [index, text] of lines.entries()) {
+    const style = index === 0 ? { ...styles.label, size: 9.5, pitch: 13 } : { ...styles.caption, size: 8, pitch: 11 };
+    words.push(...textLines(maker, text, style, flow).filter((line) => heightOf(words) + line.pitch <= inner));
+  }
+  while (heightOf(words) > inner) words.pop();
+  return (pen, x, y) => {
+    const top = y + (height - side - labelStyle.pitch) / 2;
+    square(pen, x + stickerPadding, top);
+    pen.lines(labelLines, x + stickerPadding, top + side);
+    pen.lines(words, x + left, y + (height - heightOf(words)) / 2);
+  };
+}

@@ -1,0 +1,78 @@
+/** What every page carries: its number, the foot, a watermark. */
+import type { PaperDocument } from './document.ts';
+import type { FaceName, Fonts } from './fonts.ts';
+import type { LetterMaker } from './letters.ts';
+import type { Pen } from './pen.ts';
+import { mm, type PageBox } from './styles.ts';
+import { textLines, type Align } from './text-layout.ts';
+
+const watermarkGrey = '#ececec';
+
+interface Foot {
+  readonly text: string;
+  readonly align: Align;
+  readonly size: number;
+  readonly face: FaceName;
+  /** Points from the left of the text block. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** GB/T 9704-2012 7.5: 14 pt between dashes, 7 mm below the text block, one character in from the outer edge. */
+function officialFoot({ foot }: PaperDocument, { width }: PageBox, page: number): Foot[] {
+  const isOdd = page % 2 === 1;
+  const number = { text: `— ${page} —`, size: 14, face: 'serif' } as const;
+  const numberWidth = mm(30);
+  const outer = isOdd ? { left: width - numberWidth - 14, align: 'right' } : { left: 14, align: 'left' };
+  const rest = [foot.left, foot.right].filter((text) => text !== '').join('　');
+  const inner = isOdd ? { left: 0, align: 'left' } : { left: numberWidth + 14, align: 'right' };
+  return [
+    { ...number, left: outer.left, align: outer.align as Align, width: numberWidth },
+    {
+      text: rest,
+      size: 9,
+      face: 'serif',
+      left: inner.left,
+      align: inner.align as Align,
+      width: width - numberWidth - 14,
+    },
+  ];
+}
+
+function formFoot({ foot }: PaperDocument, { width }: PageBox, page: number, pages: number): Foot[] {
+  const third = width / 3;
+  const small = { size: 8.5, face: 'serif', width: third } as const;
+  return [
+    { ...small, text: foot.left, align: 'left', left: 0 },
+    { ...small, text: `第 ${page} 页 共 ${pages} 页`, align: 'center', left: third },
+    { ...small, text: foot.right, align: 'right', left: 2 * third },
+  ];
+}
+
+/** Before the page's own text: nothing of it covers what is written. */
+export function drawFurniture(
+  pen: Pen,
+  document: PaperDocument,
+  box: PageBox,
+  fonts: Fonts,
+  maker: LetterMaker,
+  page: { readonly number: number; readonly of: number },
+): void {
+  if (document.watermark !== null && document.watermark !== '') {
+    const { pageWidth, pageHeight } = box;
+    const size = Math.min(120, (Math.min(pageWidth, pageHeight) * 0.8) / Array.from(document.watermark).length);
+    const middle = { x: pageWidth / 2, y: pageHeight / 2, degrees: -38 };
+    pen.outline(fonts.face('sans'), document.watermark, size, middle, watermarkGrey);
+  }
+  const feet =
+    document.style === 'official'
+      ? officialFoot(document, box, page.number)
+      : formFoot(document, box, page.number, page.of);
+  const middle = box.top + box.height + mm(document.style === 'official' ? 7 : 9);
+  for (const { text, align, size, face, left, width } of feet) {
+    if (text === '') continue;
+    const style = { face, size, pitch: size * 1.3, tracking: 0 };
+    const lines = textLines(maker, text, style, { width, align, indent: 0 }).slice(0, 2);
+    pen.lines(lines, box.left + left, middle - style.pitch / 2);
+  }
+}

@@ -1,0 +1,31 @@
+/** What the paginator moves about: pieces as wide as the page's text block, never cut. Points. */
+import type { LetterMaker } from './letters.ts';
+import type { Pen } from './pen.ts';
+import type { Styles } from './styles.ts';
+
+export interface Slice {
+  readonly height: number;
+  draw(pen: Pen, x: number, y: number): void;
+  /** Stands on the same page as the slice after it. */
+  readonly isKeptWithNext?: boolean;
+  /** Drawn again above this slice where it begins a page. */
+  readonly repeated?: Slice;
+  /** Nothing at the top of a page. */
+  readonly isSpace?: boolean;
+}
+
+/** Takes what is left of the page it comes to stand on. */
+export interface FillingSlice {
+  readonly fill: (height: number) => Slice;
+}
+
+export type Piece = Slice | FillingSlice | 'page-break';
+
+/** What a block is laid out for. */
+export interface Setting {
+  readonly width: number;
+  /** Of a whole page's text block. */
+  readonly pageHeight: number;
+  readonly styles: Styles;
+  readonly maker: LetterMaker;
+}

@@ -1,0 +1,66 @@
+/** Tables and forms' boxes of label and value. */
+import type { Block } from './document.ts';
+import { cellPadding, gridWidths, rowSlices, type Cell } from './grid.ts';
+import type { Setting, Slice } from './slices.ts';
+import { mm } from './styles.ts';
+import { textLines, type Align, type TextStyle } from './text-layout.ts';
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+const labelHeight = mm(8);
+
+export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styles }: Setting): Slice[] {
+  const { columns, rows, emptyRows } = block;
+  if (columns.length === 0) return [];
+  const style = sized(styles.table, block.fontSize);
+  const places = gridWidths(
+    width,
+    columns.map(({ weight }) => weight),
+  );
+  const cell = (column: number, text: string, ofStyle: TextStyle, align: Align): Cell => {
+    const place = places[column] ?? { x: 0, width: 0 };
+    const inner = Math.max(1, place.width - 2 * cellPadding.x);
+    return { ...place, lines: text === '' ? [] : textLines(maker, text, ofStyle, { width: inner, align, indent: 0 }) };
+  };
+  const headingStyle = sized({ ...style, face: 'sans' }, style.size);
+  const least = mm(block.rowHeight);
+  const [heading] = rowSlices(
+    columns.map(({ heading: text }, index) => cell(index, text, headingStyle, 'center')),
+    least,
+    pageHeight / 2,
+  );
+  const hasHeading = columns.some(({ heading: text }) => text !== '');
+  const top = hasHeading ? heading : undefined;
+  const capacity = pageHeight - (top?.height ?? 0);
+  const slices = [...rows, ...Array.from({ length: emptyRows }, () => [])].flatMap((row: readonly string[]) =>
+    rowSlices(
+      columns.map(({ align }, index) => cell(index, row[index] ?? '', style, align)),
+      least,
+      capacity,
+      top,
+    ),
+  );
+  if (top === undefined) return slices;
+  return [{ ...top, isKeptWithNext: slices.length > 0 }, ...slices];
+}
+
+const sized = (style: TextStyle, size = style.size): TextStyle => ({ ...style, size, pitch: size * 1.4 });
+
+export function factsSlices({ rows }: Of<'facts'>, { width, pageHeight, maker, styles }: Setting): Slice[] {
+  return rows.flatMap((facts) => {
+    const places = gridWidths(
+      width,
+      facts.flatMap(({ labelWeight, valueWeight }) => [labelWeight, valueWeight]),
+    );
+    const cell = (at: number, text: string, style: TextStyle, align: Align): Cell => {
+      const place = places[at] ?? { x: 0, width: 0 };
+      const inner = Math.max(1, place.width - 2 * cellPadding.x);
+      return { ...place, lines: text === '' ? [] : textLines(maker, text, style, { width: inner, align, indent: 0 }) };
+    };
+    const cells = facts.flatMap(({ label, value }, index) => [
+      cell(index * 2, label, { ...styles.label, face: 'sans' }, 'center'),
+      cell(index * 2 + 1, value, styles.table, 'left'),
+    ]);
+    return rowSlices(cells, labelHeight, pageHeight);
+  });
+}
