@@ -36,6 +36,15 @@ export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
   activistOn: '',
 };
 
+const person = { memberId: 1, name: '欧阳例' };
+const minutesBody: Ask<'reading.saveMinutes'>['body'] = {
+  recorder: person,
+  speakers: [{ who: person, seconds: 60, keyPoints: '示例：读书的次第。' }],
+  excerpts: [{ text: '示例摘抄', source: '示例书，第 1 页' }],
+  questions: [{ question: '示例问', answer: '示例答' }],
+  summary: '示例小结。',
+};
+
 const importId = '00000000-0000-4000-8000-000000000000';
 
 export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
@@ -87,6 +96,32 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'roster.undo': () => ({ requestKey: newKey(), batchId: 1 }),
   'roster.errorReport': () => ({ importId }),
   'roster.template': () => ({}),
+  'reading.minutes': () => ({ sessionId: 1 }),
+  'reading.saveMinutes': () => ({ requestKey: newKey(), sessionId: 1, revision: 0, body: minutesBody }),
+  'reading.close': () => ({ requestKey: newKey(), sessionId: 1 }),
+  'reading.correct': () => ({
+    requestKey: newKey(),
+    sessionId: 1,
+    edition: 1,
+    reason: '示例：补记',
+    host: person,
+    leadReader: null,
+    items: [],
+    minutes: minutesBody,
+  }),
+  'reading.editions': () => ({ sessionId: 1 }),
+  'reading.edition': () => ({ sessionId: 1 }),
+  'reading.reflectable': () => ({}),
+  'reading.handInReflection': () => ({
+    requestKey: newKey(),
+    sessionId: 1,
+    who: { by: 'name', memberId: 1 },
+    text: '示例：读后的几点体会与打算。',
+  }),
+  'reading.handInSheet': () => ({ requestKey: newKey(), sheetNumber: 'XD0005724' }),
+  'reading.reflections': () => ({}),
+  'reading.settleReflection': () => ({ requestKey: newKey(), reflectionId: 1, verdict: 'read', remark: '' }),
+  'reading.records': () => ({ memberId: 1, from: '2026-09-01', to: '2027-01-31' }),
   'staff.signIn': () => ({ passphrase: '不对的口令' }),
   'staff.signOut': () => ({}),
   'staff.session': () => ({}),
