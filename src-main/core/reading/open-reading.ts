@@ -7,6 +7,9 @@ import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { figuresHandlers } from './figures.handlers.ts';
+import { figuresRepository } from './figures.repository.ts';
+import { figuresService } from './figures.service.ts';
 import { openSessions } from './open-sessions.ts';
 import { readingRecord } from './reading-record.ts';
 import { readingHandlers, type NameOf } from './reading.handlers.ts';
@@ -47,6 +50,14 @@ export async function openReading({ database, attendance: visits, members, rooms
   const lists = sessionListService({ repository, attendance, rooms, station, clock });
   const record = readingRecord({ database, stored: repository, sessions, attendance, members, nameOf, clock });
 
+  const figures = figuresService({
+    repository: figuresRepository(database.statements),
+    members,
+    rooms,
+    station,
+    clock,
+  });
+
   /** What goes on in a room now, for everybody to see. */
   async function figureIn(roomId: RoomId): Promise<RoomFigure['session']> {
     const occasion = open.in(roomId);
@@ -70,6 +81,7 @@ export async function openReading({ database, attendance: visits, members, rooms
     handlers: {
       ...readingHandlers({ sessions, lists, signUps, signIn, attendance, recorded: record.editions.newest, nameOf }),
       ...record.handlers,
+      ...figuresHandlers(figures),
     },
   };
 }

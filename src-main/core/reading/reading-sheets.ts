@@ -5,14 +5,16 @@ import { Refusal } from '../../contract/route.ts';
 import type { MemberId, SessionId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
-import type { PaperDocument, Picture } from '../paper/document.ts';
+import type { PaperDocument } from '../paper/document.ts';
 import type { StationService } from '../station/station.service.ts';
 import type { EditionsService } from './editions.service.ts';
 import { minutesPaper, type MinutesContent } from './minutes.sheet.ts';
 import type { MinutesService } from './minutes.service.ts';
 import { recordPaper, type RecordSlip } from './record.sheet.ts';
+import type { PhotosService } from './photos.service.ts';
 import type { RecordsService } from './records.service.ts';
 import { reflectionPaper } from './reflection.sheet.ts';
+import { handInMs, type ReflectionsService } from './reflections.service.ts';
 import type { SessionAttendanceService } from './session-attendance.service.ts';
 import type { SessionsService } from './sessions.service.ts';
 import { sheetTitle, subjectOf, type Issuer, type PaperMark } from './sheet-parts.ts';
@@ -26,10 +28,8 @@ interface Parts {
   readonly minutes: Pick<MinutesService, 'of'>;
   readonly editions: Pick<EditionsService, 'newest'>;
   readonly records: Pick<RecordsService, 'ofSession'>;
-  readonly reflections: {
-    sheetsFor(sessionId: SessionId, memberIds: readonly MemberId[]): Promise<ReadonlyMap<MemberId, string>>;
-  };
-  readonly photos: { picturesOf(sessionId: SessionId): Promise<readonly Picture[]> };
+  readonly reflections: Pick<ReflectionsService, 'sheetsFor'>;
+  readonly photos: Pick<PhotosService, 'picturesOf' | 'pictures'>;
   readonly members: Pick<MembersService, 'known'>;
   readonly station: Pick<StationService, 'settings'>;
   readonly clock: Clock;
@@ -42,8 +42,6 @@ interface ReadingSheet {
   readonly subject: string | null;
   draw(mark: PaperMark): PaperDocument;
 }
-
-const sevenDaysMs = 7 * 24 * 3_600_000;
 
 export function readingSheets(parts: Parts) {
   const { sessions, attendance, signUps, minutes, editions, records, reflections, photos, members } = parts;
@@ -64,14 +62,17 @@ export function readingSheets(parts: Parts) {
 
   async function minutesContent(session: SessionDetail): Promise<MinutesContent> {
     const { sessionId } = session;
-    const pictures = await photos.picturesOf(sessionId);
     if (session.state === 'closed') {
       const edition = await editions.newest(sessionId);
       // Kept no longer: only the title and the count are left.
       if (!edition) throw new Refusal('paper.nothing-to-print');
-      return { ...edition, edition, pictures };
+      return { ...edition, edition, pictures: await photos.pictures(edition.photos) };
     }
-    const [{ body }, attendees] = await Promise.all([minutes.of(sessionId), attendance.of(sessionId)]);
+    const [{ body }, attendees, pictures] = await Promise.all([
+      minutes.of(sessionId),
+      attendance.of(sessionId),
+      photos.picturesOf(sessionId),
+    ]);
     return { ...session, minutes: body, attendees, edition: null, pictures };
   }
 
@@ -133,7 +134,7 @@ export function readingSheets(parts: Parts) {
         const sheetNumber = numbers.get(member.memberId);
         return sheetNumber === undefined ? [] : [{ ...member, sheetNumber }];
       });
-      const until = session.endedAt === null ? null : session.endedAt + sevenDaysMs;
+      const until = session.endedAt === null ? null : session.endedAt + handInMs;
       const by = issuer();
       return {
         title: sheetTitle('心得', session, by.zone),

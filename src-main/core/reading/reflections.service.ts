@@ -12,7 +12,7 @@ import type { ReflectionSheetsService } from './reflection-sheets.service.ts';
 import { readSheetNumber } from './sheet-number.ts';
 
 /** From the end of the session, and from the return of a reflection that is to be written anew. */
-const handInMs = 7 * 24 * 3_600_000;
+export const handInMs = 7 * 24 * 3_600_000;
 /** Of older sessions only numbered sheets are still taken, where one was handed back. */
 const listedMs = 60 * 24 * 3_600_000;
 
