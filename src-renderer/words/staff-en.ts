@@ -1,4 +1,6 @@
+import { staffMinutesEn } from './staff-minutes-en.ts';
 import { staffProblemsEn } from './staff-problems-en.ts';
+import { staffReadingEn } from './staff-reading-en.ts';
 import { staffRosterEn } from './staff-roster-en.ts';
 import type { StaffWords } from './staff-zh-cn.ts';
 
@@ -253,6 +255,8 @@ export const staffEn: StaffWords = {
     totalRemoved: 'Removed in all',
     itemUnit: 'records',
   },
+  reading: staffReadingEn,
+  minutes: staffMinutesEn,
   roster: staffRosterEn.roster,
   members: staffRosterEn.members,
   fields: staffRosterEn.fields,

@@ -1,6 +1,8 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
+import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
 import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
+import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
 import { staffRosterZhCn } from './staff-roster-zh-cn.ts';
 
 const purposes: Record<Purpose, string> = {
@@ -270,6 +272,8 @@ export const staffZhCn = {
     totalRemoved: '累计清除',
     itemUnit: '条',
   },
+  reading: staffReadingZhCn,
+  minutes: staffMinutesZhCn,
   roster: staffRosterZhCn.roster,
   members: staffRosterZhCn.members,
   fields: staffRosterZhCn.fields,
