@@ -36,12 +36,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       throw new StartUpFault('data.demo-mismatch', `the folder holds a ${kind} station`);
     }
     if (options.isDemo) await fillDemoStation(services, folder.database, options.clock);
+    await services.printing.start();
     const upkeep = await openUpkeep(services, folder.database, options);
     const handlers = services.handlers(upkeep.isStorageLow);
     let closing: Promise<void> | undefined;
     const close = async () => {
       await upkeep.stop();
       await services.roster.close();
+      await services.printing.close();
       await folder.close();
     };
     return {

@@ -1,4 +1,5 @@
 /** Every service, wired once. */
+import { Refusal } from '../contract/route.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { attendanceService } from './check-in/attendance.service.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
@@ -14,6 +15,8 @@ import type { Clock } from './kernel/clock.ts';
 import { membersHandlers } from './members/members.handlers.ts';
 import { membersRepository } from './members/members.repository.ts';
 import { openMembersService } from './members/members.service.ts';
+import { paperService } from './paper/paper.service.ts';
+import { openPrinting } from './printing/open-printing.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
@@ -38,7 +41,7 @@ import { openStationService } from './station/station.service.ts';
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
 export async function openServices(database: Database, options: ApplicationOptions) {
-  const { clock, isDemo, version, kiosk, childJobs, logger } = options;
+  const { clock, isDemo, version, kiosk, childJobs, logger, printers, dataDir } = options;
   const db = database.statements;
 
   const station = await openStationService(stationRepository(db), database, clock);
@@ -77,6 +80,18 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await reading.sessions.membersNamed(ids)),
     ],
   });
+  const notMade = () => Promise.reject(new Refusal('paper.nothing-to-print'));
+  const printing = openPrinting({
+    database,
+    paper: paperService(childJobs, clock),
+    sheets: { 'sign-in': notMade, minutes: notMade, record: notMade, reflection: notMade, 'book-labels': notMade },
+    stationName: () => station.settings().name,
+    printers,
+    dataDir,
+    nameOf: staff.nameOf,
+    clock,
+    logger,
+  });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
     repository: privacyRepository(db),
@@ -107,6 +122,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...staffHandlers(staff),
     ...privacyHandlers(privacy),
     ...reading.handlers,
+    ...printing.handlers,
   });
 
   return {
@@ -122,6 +138,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     setUp,
     privacy,
     reading,
+    printing,
     handlers,
   };
 }

@@ -20,23 +20,23 @@ const ruler: Block = {
 };
 
 /** 打印测试页: whether a printer keeps size, margins, faces and fine lines. Never numbered. */
-export function testPageSheet(stationName: () => string, clock: Clock): Sheet {
+export function testPageSheet(stationName: string, clock: Clock): Sheet {
   const now = clock.now();
   const time = `${localDateOf(now, clock.timeZone)} ${timeOfDayOf(now, clock.timeZone)}`;
   const fact = (label: string, value: string) => ({ label, value, labelWeight: 1, valueWeight: 3 });
   const draw = (): PaperDocument => ({
     title: `打印测试页 ${time}`,
-    author: stationName(),
+    author: stationName,
     orientation: 'portrait',
     style: 'form',
-    foot: { left: stationName(), right: time },
+    foot: { left: stationName, right: time },
     watermark: null,
     blocks: [
       { kind: 'title', text: '打印测试页', under: 'Printer test page' },
       {
         kind: 'facts',
         rows: [
-          [fact('服务站', stationName()), fact('打印时间', time)],
+          [fact('服务站', stationName), fact('打印时间', time)],
           [fact('纸张', 'A4（210 × 297 毫米），纵向'), fact('页边距', '上下左右各 20 毫米')],
         ],
       },

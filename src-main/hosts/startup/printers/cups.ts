@@ -8,15 +8,16 @@ import { askSpooler } from './ask-spooler.ts';
 import { operations, type IppGroup, type IppReply, type IppRequest } from './ipp-message.ts';
 import type { RunProgram } from './run-program.ts';
 
+const trouble = ['printer-state-reasons', 'printer-state-message', 'printer-is-accepting-jobs'] as const;
 const firstErrorStatus = 0x0400;
 const notFound = 0x0406;
 
-/** RFC 8011 section 5.3.7 */
+/** RFC 8011 section 5.3.7. 6: CUPS gave the job up (of a printer that is stopped, jobs are at 3). */
 const jobStates: Readonly<Record<number, SpoolState>> = {
   3: 'waiting',
   4: 'waiting',
   5: 'printing',
-  6: 'stopped',
+  6: 'aborted',
   7: 'cancelled',
   8: 'aborted',
   9: 'done',
@@ -28,6 +29,9 @@ const printerStates: Readonly<Record<number, Printer['state']>> = { 3: 'ready', 
 /** RFC 8011 section 5.4.12: nothing comes out before somebody has seen to it. */
 const needsSomebody =
   /^(?:offline|shutdown|paused|door-open|cover-open|interlock-open|media-(?:empty|needed|jam)|toner-empty|marker-supply-empty|output-area-full)(?:-report|-warning|-error)?$/;
+
+/** Where the printer is switched off, CUPS says so in a sentence only. */
+const cannotBeReached = /may not exist|not responding|unavailable|unreachable|unable to (?:connect|locate)/i;
 
 export function cupsPrinters(run: RunProgram): Printers {
   async function ask(question: IppRequest): Promise<IppReply> {
@@ -44,13 +48,7 @@ export function cupsPrinters(run: RunProgram): Printers {
   }
 
   async function list(): Promise<Printer[]> {
-    const wanted = [
-      'printer-name',
-      'printer-info',
-      'printer-state',
-      'printer-state-reasons',
-      'printer-is-accepting-jobs',
-    ];
+    const wanted = ['printer-name', 'printer-info', 'printer-state', ...trouble];
     const [found, defaults] = await Promise.all([
       groupsOf({ operation: operations.getPrinters, wanted }),
       groupsOf({ operation: operations.getDefault, wanted: ['printer-name'] }),
@@ -98,6 +96,7 @@ export function cupsPrinters(run: RunProgram): Printers {
 function stateOfPrinter(group: IppGroup): Printer['state'] {
   const reasons = (group.get('printer-state-reasons') ?? []).map(String);
   const isRefusing = group.get('printer-is-accepting-jobs')?.[0] === false;
-  if (isRefusing || reasons.some((reason) => needsSomebody.test(reason))) return 'stopped';
+  const isFar = cannotBeReached.test(String(group.get('printer-state-message')?.[0] ?? ''));
+  if (isRefusing || isFar || reasons.some((reason) => needsSomebody.test(reason))) return 'stopped';
   return printerStates[Number(group.get('printer-state')?.[0])] ?? 'unknown';
 }
