@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => station.stop());
 
 const plan = (fields: Partial<SessionFields> = {}, repeatWeeks = 0) =>
-  station.ask('reading.plan', { ...key(), fields: fieldsAt(station, fields), repeatWeeks }, operator);
+  station.ask('reading.plan', { ...key(), fields: fieldsAt(station.room('home'), fields), repeatWeeks }, operator);
 const problemOf = async (outcome: Promise<object>) => ((await outcome) as { problem?: object }).problem;
 const sessions = async (query: Ask<'reading.sessions'> = {}) =>
   (await station.must('reading.sessions', query, operator)).sessions;
@@ -26,7 +26,7 @@ const session = (sessionId: SessionId) => station.must('reading.session', { sess
 describe('planning', () => {
   test('keeps everything that was said, and who said it', async () => {
     const host = await station.add('20260101', '欧阳示例');
-    const fields = fieldsAt(station, {
+    const fields = fieldsAt(station.room('home'), {
       host: { memberId: host, name: '别名' },
       leadReader: { memberId: null, name: '示例老师' },
       seats: 2,
@@ -114,7 +114,7 @@ describe('planning', () => {
 
   // Bug: pages run backwards into print; a host who left the roster is written down by number.
   test('only with pages in order and people who are there', async () => {
-    const [item] = fieldsAt(station).items;
+    const [item] = fieldsAt(station.room('home')).items;
     const items = [item!, { ...item!, pageFrom: 41, pageTo: 40 }];
     expect(await problemOf(plan({ items }))).toEqual({ code: 'reading.pages-inverted', facts: { position: 2 } });
     expect(
@@ -130,7 +130,7 @@ describe('changing', () => {
   // Bug: two of the staff edit at once, and the second overwrites the first unseen.
   test('goes on from what was read, and takes a new reading list', async () => {
     const sessionId = await planSession(station);
-    const fields = fieldsAt(station, { title: '改过的', items: [], startsAt: at('2026-11-22T15:00') });
+    const fields = fieldsAt(station.room('home'), { title: '改过的', items: [], startsAt: at('2026-11-22T15:00') });
     const change = { sessionId, version: 1, fields };
     expect(await station.must('reading.change', { ...key(), ...change }, operator)).toEqual({ version: 2 });
     expect(await session(sessionId)).toMatchObject({ ...fields, version: 2 });
@@ -148,7 +148,7 @@ describe('changing', () => {
     const sessionId = await planSession(station);
     await planSession(station, { startsAt: at('2026-11-22T16:30'), endsAt: at('2026-11-22T17:30') });
     const move = (to: string, version: number) => {
-      const fields = fieldsAt(station, { endsAt: at(`2026-11-22T${to}`) });
+      const fields = fieldsAt(station.room('home'), { endsAt: at(`2026-11-22T${to}`) });
       return station.refusal('reading.change', { ...key(), sessionId, version, fields }, operator);
     };
     expect(await move('16:30', 1)).toBe('none');
@@ -161,7 +161,11 @@ describe('changing', () => {
     await openSignIn(station, sessionId);
     const { version } = await session(sessionId);
     const change = (fields: Partial<SessionFields>) =>
-      station.refusal('reading.change', { ...key(), sessionId, version, fields: fieldsAt(station, fields) }, operator);
+      station.refusal(
+        'reading.change',
+        { ...key(), sessionId, version, fields: fieldsAt(station.room('home'), fields) },
+        operator,
+      );
     expect(await change({ roomId: station.room('activity') })).toBe('reading.under-way');
     expect(await change({ endsAt: at('2026-11-22T17:00') })).toBe('reading.under-way');
     expect(await change({ title: '改了题目' })).toBe('none');
