@@ -137,5 +137,9 @@ export const booksRoutes = {
     input: { ...loanFilter, ...pageRequest },
     output: z.strictObject({ loans: z.array(loanRow), total: z.int() }),
   }),
-  'books.export': query({ input: { what: z.enum(['copies', 'loans']), ...loanFilter }, output: fileOut }),
+  /** `state` of loans, `copyState` of copies: as the list on the screen is filtered. */
+  'books.export': query({
+    input: { what: z.enum(['copies', 'loans']), ...loanFilter, copyState: copyRow.shape.state.optional() },
+    output: fileOut,
+  }),
 };

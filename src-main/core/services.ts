@@ -2,6 +2,9 @@
 import { Refusal } from '../contract/route.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { attendanceService } from './check-in/attendance.service.ts';
+import { booksHandlers } from './books/books.handlers.ts';
+import { booksRepository } from './books/books.repository.ts';
+import { booksService } from './books/books.service.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
@@ -67,6 +70,7 @@ export async function openServices(database: Database, options: ApplicationOptio
   /** At another time than now, for the invented past of a demo station. */
   const checkInAt = (when: Clock) =>
     checkInService({ visits, counts, members, rooms, station, clock: when, kiosk, occasions });
+  const books = booksService(booksRepository(db), members, clock);
   const roster = rosterService({
     repository: rosterRepository(db),
     members,
@@ -78,6 +82,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     membersWithRecords: async (ids) => [
       ...(await upkeep.membersWithVisits(ids)),
       ...(await reading.sessions.membersNamed(ids)),
+      ...(await books.membersWithLoans(ids)),
     ],
   });
   const notMade = () => Promise.reject(new Refusal('paper.nothing-to-print'));
@@ -121,6 +126,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...rosterHandlers(roster, staff.nameOf),
     ...staffHandlers(staff),
     ...privacyHandlers(privacy),
+    ...booksHandlers(books),
     ...reading.handlers,
     ...printing.handlers,
   });
@@ -137,6 +143,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     roster,
     setUp,
     privacy,
+    books,
     reading,
     printing,
     handlers,

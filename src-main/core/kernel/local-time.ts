@@ -36,3 +36,7 @@ export function isCalendarDate(text: string): boolean {
     return false;
   }
 }
+
+/** From one day to another: 1 from `2026-02-28` to `2026-03-01`, negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
