@@ -69,7 +69,7 @@ function factsOf(content: MinutesContent, zone: string) {
     pair(['领读', content.leadReader?.name ?? ''], ['记录', minutes.recorder?.name ?? '']),
     pair(
       ['出席', `${attendees.length} 人${guests === 0 ? '' : `（访客 ${guests} 人）`}`],
-      ['迟到、早退', `${late} 人、${early} 人`],
+      ['迟到早退', `迟到 ${late} 人，早退 ${early} 人`],
     ),
     ...(edition === null || edition.edition === 1
       ? []

@@ -44,7 +44,7 @@ function slipBlocks({ name, studentNumber, className, record }: RecordSlip, zone
         ...record.items.map(itemRow),
         pair(['主持', record.host], ['领读', record.leadReader]),
         ...(remarks === '' ? [] : [wide('备注', remarks)]),
-        pair(['记录人', record.recorder], ['记录人签名', '']),
+        wide('记录人', record.recorder),
         ...(record.summary === '' ? [] : [wide('内容摘要', record.summary)]),
       ],
     },
@@ -54,6 +54,7 @@ function slipBlocks({ name, studentNumber, className, record }: RecordSlip, zone
           { kind: 'lines', count: linesForSummary, lineHeight: 10 },
         ] as const)
       : []),
+    { kind: 'signatures', labels: ['记录人'], hasDate: true },
   ];
 }
 
