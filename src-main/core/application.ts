@@ -43,6 +43,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     const close = async () => {
       await upkeep.stop();
       await services.roster.close();
+      services.reading.photos.close();
       await services.printing.close();
       await folder.close();
     };

@@ -65,7 +65,17 @@ export async function openServices(database: Database, options: ApplicationOptio
   const upkeep = upkeepService({ visits, counts, rooms, clock });
   const lists = visitListService({ visits, members, rooms, clock });
   const attendance = attendanceService({ visits });
-  const reading = await openReading({ database, attendance, members, rooms, station, nameOf: staff.nameOf, clock });
+  const reading = await openReading({
+    database,
+    attendance,
+    members,
+    rooms,
+    station,
+    nameOf: staff.nameOf,
+    clock,
+    childJobs,
+    logger,
+  });
   const occasions = reading.open.in;
   /** At another time than now, for the invented past of a demo station. */
   const checkInAt = (when: Clock) =>

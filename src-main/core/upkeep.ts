@@ -47,6 +47,7 @@ export async function openUpkeep(services: Services, database: Database, options
   async function round(): Promise<void> {
     await watchDisk();
     await services.door.keep();
+    services.reading.photos.forgetOldUploads();
     if (!services.station.current() || isClockDoubtful()) return;
     const { closed, ended } = await database.write(async () => ({
       closed: await services.upkeep.closeOverdue(),

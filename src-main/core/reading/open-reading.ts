@@ -3,7 +3,9 @@ import type { RoomFigure } from '../../contract/rooms.ts';
 import type { RoomId } from '../../contract/values.ts';
 import type { AttendanceService } from '../check-in/attendance.service.ts';
 import type { Database } from '../database/database.ts';
+import type { ChildJobs } from '../kernel/child-job.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
@@ -11,6 +13,9 @@ import { figuresHandlers } from './figures.handlers.ts';
 import { figuresRepository } from './figures.repository.ts';
 import { figuresService } from './figures.service.ts';
 import { openSessions } from './open-sessions.ts';
+import { photosHandlers } from './photos.handlers.ts';
+import { photosRepository } from './photos.repository.ts';
+import { photosService } from './photos.service.ts';
 import { readingRecord } from './reading-record.ts';
 import { readingHandlers, type NameOf } from './reading.handlers.ts';
 import { sessionAttendanceService } from './session-attendance.service.ts';
@@ -29,11 +34,14 @@ interface Parts {
   readonly station: StationService;
   readonly nameOf: NameOf;
   readonly clock: Clock;
+  readonly childJobs: ChildJobs;
+  readonly logger: Logger;
 }
 
 export type Reading = Awaited<ReturnType<typeof openReading>>;
 
-export async function openReading({ database, attendance: visits, members, rooms, station, nameOf, clock }: Parts) {
+export async function openReading(parts: Parts) {
+  const { database, attendance: visits, members, rooms, station, nameOf, clock, childJobs, logger } = parts;
   const repository = sessionsRepository(database.statements);
   const open = await openSessions({ repository, rooms, database, clock });
   const sessions = sessionsService({ repository, open, members, rooms, clock });
@@ -49,6 +57,15 @@ export async function openReading({ database, attendance: visits, members, rooms
   const attendance = sessionAttendanceService({ sessions, signUps, attendance: visits, members, clock });
   const lists = sessionListService({ repository, attendance, rooms, station, clock });
   const record = readingRecord({ database, stored: repository, sessions, attendance, members, nameOf, clock });
+
+  const photos = photosService({
+    repository: photosRepository(database.statements),
+    sessions,
+    database,
+    clock,
+    childJobs,
+    logger,
+  });
 
   const figures = figuresService({
     repository: figuresRepository(database.statements),
@@ -78,9 +95,11 @@ export async function openReading({ database, attendance: visits, members, rooms
     editions: record.editions,
     records: record.records,
     reflections: record.reflections,
+    photos,
     handlers: {
       ...readingHandlers({ sessions, lists, signUps, signIn, attendance, recorded: record.editions.newest, nameOf }),
       ...record.handlers,
+      ...photosHandlers(photos),
       ...figuresHandlers(figures),
     },
   };
