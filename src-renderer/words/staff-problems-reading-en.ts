@@ -53,7 +53,8 @@ export const readingProblemsEn: ReadingProblemSentences = {
 
   'photo.unknown': () => 'This picture is gone. Open the page again.',
   'photo.too-large': () => 'The picture is larger than 25 MB. Make it smaller.',
-  'photo.not-a-picture': () => 'This is not a picture that can be read. Choose JPEG, PNG, WebP, HEIC or TIFF.',
+  'photo.not-a-picture': () =>
+    'This is not a picture that can be read. Choose JPEG, PNG or WebP; change HEIC to JPEG on the phone first.',
   'photo.too-many-pixels': () => 'The picture is too wide or high. Make it smaller.',
   'photo.broken': () => 'The picture is damaged. Copy it again.',
   'photo.too-slow': () => 'Working on this picture took too long and was stopped. Make it smaller.',

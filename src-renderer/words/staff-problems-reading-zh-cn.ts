@@ -54,7 +54,7 @@ export const readingProblemsZhCn: ReadingProblemSentences = {
 
   'photo.unknown': () => '这张照片已不在，请刷新。',
   'photo.too-large': () => '照片超过 25 MB，请缩小后再选。',
-  'photo.not-a-picture': () => '这不是能识别的图片，请选择 JPEG、PNG、WebP、HEIC 或 TIFF 照片。',
+  'photo.not-a-picture': () => '这不是能识别的图片，请选择 JPEG、PNG 或 WebP 照片；HEIC 请先在手机上转为 JPEG。',
   'photo.too-many-pixels': () => '照片的长宽太大，请缩小后再选。',
   'photo.broken': () => '照片不完整或已损坏，请重新拷贝后再选。',
   'photo.too-slow': () => '处理这张照片时间过长，已停止。请缩小后再选。',
