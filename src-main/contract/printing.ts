@@ -97,7 +97,7 @@ export const printingRoutes = {
   'printing.cancel': action({
     input: { jobId: printJobId },
     output: printJob,
-    problems: ['job.unknown', 'job.over'],
+    problems: ['job.unknown', 'job.over', 'printer.gone', 'printer.refused'],
   }),
   /** `usual`: the printer of the last job, if it is still there. */
   'printing.printers': query({

@@ -175,7 +175,7 @@ export function printingService(parts: Parts) {
       } catch (error) {
         if (!(error instanceof PrinterFault)) throw error;
         watch.wake();
-        throw new Refusal('printer.gone');
+        throw new Refusal(error.code === 'refused' ? 'printer.refused' : 'printer.gone');
       }
     },
 

@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aSession, openPrintingDesk, type PrintingDesk } from '../../../tests/support/printing/printing-desk.ts';
+import { Refusal } from '../../contract/route.ts';
+import { PrinterFault } from './printers.ts';
+
+let desk: PrintingDesk;
+beforeEach(async () => {
+  desk = await openPrintingDesk();
+});
+afterEach(() => desk.stop());
+
+const by = '示例管理员';
+const wish = (sessionId: number, more: { requestKey?: string; printer?: string; copies?: number } = {}) => ({
+  requestKey: randomUUID(),
+  request: aSession(sessionId),
+  printer: '一号机',
+  copies: 1,
+  ...more,
+});
+const print = (sessionId: number, more: Parameters<typeof wish>[1] = {}) =>
+  desk.printing().print(wish(sessionId, more), by);
+const codeOf = async (work: Promise<unknown>) => {
+  try {
+    await work;
+    return 'none';
+  } catch (error) {
+    return error instanceof Refusal ? error.code : error;
+  }
+};
+const becomes = (state: string, failure: string | null = null) =>
+  vi.waitFor(async () => expect(await desk.newest()).toMatchObject({ state, failure }));
+
+describe('printing', () => {
+  it('hands the paper over whole, for the owner alone, and leaves no file behind', async () => {
+    const { job } = await print(5, { copies: 3 });
+    expect(job).toMatchObject({
+      number: 'JL-2026-000001',
+      sheet: 'minutes',
+      state: 'queued',
+      pages: 2,
+      requestedBy: by,
+    });
+    expect(desk.printers.submitted).toEqual([
+      { printer: '一号机', title: '会议记录/《示例》 5', copies: 3, pdf: '%PDF JL-2026-000001', mode: 0o600 },
+    ]);
+    expect(await desk.waitingFiles()).toEqual([]);
+  });
+
+  // Bug: a double tap, or a retry after a lost answer, prints twice.
+  it('prints once for its key: asked twice at once, again later, and after a restart', async () => {
+    const one = wish(5);
+    const [first, second] = await Promise.all([desk.printing().print(one, by), desk.printing().print(one, by)]);
+    expect(second).toEqual(first);
+    const third = await desk.printing().print(one, by);
+    await desk.restart();
+    const fourth = await desk.printing().print(one, by);
+    expect([third.job.jobId, fourth.job.jobId]).toEqual([first.job.jobId, first.job.jobId]);
+    expect(desk.printers.submitted).toHaveLength(1);
+  });
+
+  // Bug: a key meant for one paper answers for another, which then is never printed.
+  it('refuses a key that was meant for something else', async () => {
+    const { requestKey } = wish(5);
+    await print(5, { requestKey });
+    expect(await codeOf(print(6, { requestKey }))).toBe('request.invalid');
+    expect(await codeOf(print(5, { requestKey, copies: 2 }))).toBe('request.invalid');
+    expect(await codeOf(desk.printing().save(requestKey, aSession(5), by))).toBe('request.invalid');
+  });
+
+  // Bug: a print begun before the program ended stays "drawing" for ever, or comes out twice.
+  it('says of what a restart interrupted that it was, and does not print it again', async () => {
+    let release = () => {};
+    desk.printers.beforeSubmit = () => new Promise((resolve) => (release = resolve));
+    const slow = wish(5);
+    const lost = desk.printing().print(slow, by);
+    await vi.waitFor(async () => expect(await desk.waitingFiles()).toHaveLength(1));
+    await desk.restart();
+    expect(await desk.newest()).toMatchObject({ state: 'failed', failure: 'interrupted' });
+    expect(await desk.waitingFiles()).toEqual([]);
+    const again = await desk.printing().print(slow, by);
+    expect(again.job.failure).toBe('interrupted');
+    expect(desk.printers.submitted).toHaveLength(0);
+    release();
+    await lost.catch(() => undefined);
+  });
+
+  it('empties its folder at the start: papers of an earlier run are nobody’s business', async () => {
+    await mkdir(desk.outFolder, { recursive: true });
+    await writeFile(path.join(desk.outFolder, '9.pdf'), '张测试');
+    await desk.restart();
+    expect(await desk.waitingFiles()).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  it('keeps one number for one paper, and gives different papers different ones', async () => {
+    const jobs = await Promise.all([print(5), print(6), print(5), print(7)]);
+    const numbers = jobs.map(({ job }) => job.number);
+    expect(numbers[0]).toBe(numbers[2]);
+    expect(new Set(numbers).size).toBe(3);
+    const signIn = { ...wish(5), request: { sheet: 'sign-in', sessionId: 5 } } as const;
+    const other = await desk.printing().print(signIn as never, by);
+    expect(other.job.number).toBe('QD-2026-000001');
+  });
+
+  // Bug: numbers go on from last year's, or a paper of last year gets a new one.
+  it('begins anew with the station’s year, and papers keep theirs', async () => {
+    await print(5);
+    desk.clock.advanceTo('2026-12-31T23:59');
+    expect((await print(6)).job.number).toBe('JL-2026-000002');
+    desk.clock.advanceTo('2027-01-01T00:00');
+    expect((await print(7)).job.number).toBe('JL-2027-000001');
+    expect((await print(5)).job.number).toBe('JL-2026-000001');
+  });
+
+  // Bug: looking at a paper uses up a number.
+  it('shows a number in the preview only where one was issued', async () => {
+    expect((await desk.printing().preview(aSession(5))).number).toBeNull();
+    expect((await desk.printing().list(0, 9)).total).toBe(0);
+    await print(5);
+    const { number, file } = await desk.printing().preview(aSession(5));
+    expect(number).toBe('JL-2026-000001');
+    expect(file.fileName).toBe('会议记录_《示例》 5 JL-2026-000001.pdf');
+  });
+
+  it('numbers neither test pages nor labels', async () => {
+    const { job } = await desk.printing().print({ ...wish(1), request: { sheet: 'test-page' } }, by);
+    expect(job.number).toBe('');
+    expect(desk.drawn).toEqual(['无编号']);
+  });
+
+  it('reprints under the same number, marked, to another printer', async () => {
+    const first = await print(5);
+    const again = await desk.printing().reprint(randomUUID(), first.job.jobId, '二号机', 2, by);
+    expect(again.job).toMatchObject({ number: 'JL-2026-000001', isReprint: true, printer: '二号机', copies: 2 });
+    expect(desk.drawn).toEqual(['JL-2026-000001', 'JL-2026-000001 重印']);
+    expect(await codeOf(desk.printing().reprint(randomUUID(), 99 as never, '一号机', 1, by))).toBe('job.unknown');
+  });
+});
+
+describe('printers that fail', () => {
+  it('refuses a printer that is not there without a job', async () => {
+    expect(await codeOf(print(5, { printer: '没有的' }))).toBe('printer.unknown');
+    expect(await codeOf(print(5, { printer: '-o raw' }))).toBe('printer.unknown');
+    desk.printers.reach(false);
+    expect(await codeOf(print(5))).toBe('printer.gone');
+    expect((await desk.printing().list(0, 9)).total).toBe(0);
+    expect(await desk.printing().printers()).toEqual({ printers: [], usual: null, isSystemReachable: false });
+  });
+
+  // Bug: the printer is taken away while the paper is drawn, and the job is shown as on its way.
+  it('says that the printer went between choosing and handing over', async () => {
+    desk.printers.beforeSubmit = () => void desk.printers.names.shift();
+    expect(await codeOf(print(5))).toBe('printer.gone');
+    expect(await desk.newest()).toMatchObject({ state: 'failed', failure: 'printer-gone', number: 'JL-2026-000001' });
+    expect(await desk.waitingFiles()).toEqual([]);
+  });
+
+  it('says that the spooler refused', async () => {
+    desk.printers.beforeSubmit = () => {
+      throw new PrinterFault('refused');
+    };
+    expect(await codeOf(print(5))).toBe('printer.refused');
+    expect(await desk.newest()).toMatchObject({ state: 'failed', failure: 'refused' });
+  });
+
+  it.each([
+    ['paper.too-slow', 'too-slow'],
+    ['paper.not-drawn', 'not-drawn'],
+  ])('%s: nothing reaches the printer and the job says %s', async (code, failure) => {
+    desk.paper.before = () => {
+      throw new Refusal(code);
+    };
+    expect(await codeOf(print(5))).toBe(code);
+    expect(await desk.newest()).toMatchObject({ state: 'failed', failure });
+    expect(desk.printers.submitted).toEqual([]);
+  });
+});
+
+describe('a job at the spooler', () => {
+  it('is followed until it is done', async () => {
+    await print(5);
+    desk.printers.say('printing');
+    await becomes('printing');
+    desk.printers.say('stopped');
+    await becomes('queued');
+    expect((await desk.printing().list(0, 9)).unfinished).toBe(1);
+    desk.printers.say('done');
+    await becomes('done');
+    expect((await desk.printing().list(0, 9)).unfinished).toBe(0);
+  });
+
+  // Bug: only jobs of this run are followed.
+  it('is followed also after a restart', async () => {
+    await print(5);
+    await desk.restart();
+    desk.printers.say('done');
+    await becomes('done');
+  });
+
+  it.each([
+    ['aborted', 'failed', 'printer-stopped'],
+    ['cancelled', 'cancelled', null],
+    ['gone', 'done', null],
+  ] as const)('%s there is %s here', async (said, state, failure) => {
+    await print(5);
+    desk.printers.say(said);
+    await becomes(state, failure);
+  });
+
+  // Bug: a printer pulled out with its jobs counts as printed.
+  it.each(['gone', 'cancelled'] as const)('%s together with its printer has failed', async (said) => {
+    await print(5);
+    desk.printers.names.shift();
+    desk.printers.say(said);
+    await becomes('failed', 'printer-gone');
+  });
+
+  // Bug: a spooler that restarts makes jobs fail that are printed a minute later.
+  it('stays as it was while no spooler answers', async () => {
+    await print(5);
+    desk.printers.reach(false);
+    desk.printers.say('done');
+    const rounds = vi.spyOn(desk.printers, 'stateOf');
+    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(2));
+    expect((await desk.newest())?.state).toBe('queued');
+    desk.printers.reach(true);
+    await becomes('done');
+  });
+});
+
+describe('cancelling', () => {
+  it('calls back what the spooler has', async () => {
+    const { job } = await print(5);
+    expect((await desk.printing().cancel(job.jobId)).state).toBe('cancelled');
+    expect(desk.printers.cancelled).toHaveLength(1);
+    expect(await codeOf(desk.printing().cancel(job.jobId))).toBe('job.over');
+    expect(await codeOf(desk.printing().cancel(99 as never))).toBe('job.unknown');
+  });
+
+  // Bug: a paper cancelled while it was drawn is printed all the same.
+  it('of a paper being drawn keeps it from the printer', async () => {
+    desk.paper.before = async () => {
+      await desk.printing().cancel((await desk.newest())!.jobId);
+    };
+    expect((await print(5)).job.state).toBe('cancelled');
+    expect(desk.printers.submitted).toEqual([]);
+  });
+
+  it('of a paper being handed over takes it back from the spooler', async () => {
+    desk.printers.beforeSubmit = async () => {
+      await desk.printing().cancel((await desk.newest())!.jobId);
+    };
+    expect((await print(5)).job.state).toBe('cancelled');
+    expect(desk.printers.cancelled).toEqual(['1']);
+  });
+
+  it('comes too late for what is printed already', async () => {
+    const { job } = await print(5);
+    desk.printers.say('done');
+    expect(await codeOf(desk.printing().cancel(job.jobId))).toBe('job.over');
+    expect((await desk.newest())?.state).toBe('done');
+  });
+
+  it('without a spooler says so and leaves the job', async () => {
+    const { job } = await print(5);
+    desk.printers.reach(false);
+    expect(await codeOf(desk.printing().cancel(job.jobId))).toBe('printer.gone');
+    expect((await desk.newest())?.state).toBe('queued');
+  });
+});
+
+describe('saving', () => {
+  // Bug: a repeated request leaves the person without the file, or the list with two jobs.
+  it('gives the file each time, as one job without a printer', async () => {
+    const requestKey = randomUUID();
+    const first = await desk.printing().save(requestKey, aSession(5), by);
+    const again = await desk.printing().save(requestKey, aSession(5), by);
+    expect(again.file).toEqual(first.file);
+    expect(Buffer.from(first.file.base64, 'base64').toString()).toBe('%PDF JL-2026-000001');
+    expect(first.job).toMatchObject({ state: 'saved', printer: null, number: 'JL-2026-000001' });
+    expect((await desk.printing().list(0, 9)).total).toBe(1);
+  });
+
+  it('works where no printer is, and a failed drawing can be tried again', async () => {
+    desk.printers.reach(false);
+    const requestKey = randomUUID();
+    desk.paper.before = () => {
+      throw new Refusal('paper.too-slow');
+    };
+    expect(await codeOf(desk.printing().save(requestKey, aSession(5), by))).toBe('paper.too-slow');
+    desk.paper.before = () => undefined;
+    expect((await desk.printing().save(requestKey, aSession(5), by)).job.state).toBe('saved');
+  });
+});
+
+it('offers the printer used last, as long as it is there', async () => {
+  expect((await desk.printing().printers()).usual).toBeNull();
+  await print(5, { printer: '二号机' });
+  expect((await desk.printing().printers()).usual).toBe('二号机');
+  desk.printers.names.pop();
+  expect((await desk.printing().printers()).usual).toBeNull();
+});
+
+it('forgets finished jobs of long ago, never one that is on its way', async () => {
+  await print(5);
+  await print(6);
+  desk.printers.say('done');
+  await becomes('done');
+  const gone = await desk.database.write(() => desk.printing().forgetJobs(desk.clock.now() + 1));
+  expect(gone).toBe(1);
+  expect((await desk.newest())?.state).toBe('queued');
+});

@@ -1,0 +1,62 @@
+/** Printers steered by hand: what they are asked, how long they take, what they say of a job. */
+import { readFile, stat } from 'node:fs/promises';
+import { PrinterFault, type Printers, type SpoolState } from '../../../src-main/core/printing/printers.ts';
+
+export interface Submitted {
+  readonly printer: string;
+  readonly title: string;
+  readonly copies: number;
+  readonly pdf: string;
+  /** Permission bits. */
+  readonly mode: number;
+}
+
+export type FakePrinters = ReturnType<typeof fakePrinters>;
+
+export function fakePrinters(...names: string[]) {
+  let isReachable = true;
+  let next = 1;
+  const state = new Map<string, SpoolState>();
+  const submitted: Submitted[] = [];
+  const cancelled: string[] = [];
+  const fake = {
+    names: names.length > 0 ? names : ['一号机'],
+    submitted,
+    cancelled,
+    /** Awaited while a job is handed over. */
+    beforeSubmit: (): Promise<void> | void => undefined,
+    /** Of the newest job. */
+    say: (said: SpoolState) => void state.set(String(next - 1), said),
+    reach: (does: boolean) => {
+      isReachable = does;
+    },
+  };
+  const answering = () => {
+    if (!isReachable) throw new PrinterFault('unreachable');
+  };
+  const printers: Printers = {
+    async list() {
+      answering();
+      return fake.names.map((name, at) => ({ name, description: name, isDefault: at === 0, state: 'ready' as const }));
+    },
+    async submit({ printer, file, title, copies }) {
+      await fake.beforeSubmit();
+      answering();
+      if (!fake.names.includes(printer)) throw new PrinterFault('printer-gone');
+      const { mode } = await stat(file);
+      submitted.push({ printer, title, copies, pdf: await readFile(file, 'latin1'), mode: mode & 0o777 });
+      state.set(String(next), 'waiting');
+      return String(next++);
+    },
+    async stateOf(_printer, systemJob) {
+      answering();
+      return state.get(systemJob) ?? 'gone';
+    },
+    async cancel(_printer, systemJob) {
+      answering();
+      cancelled.push(systemJob);
+      if (state.get(systemJob) !== 'done') state.set(systemJob, 'cancelled');
+    },
+  };
+  return Object.assign(fake, printers);
+}
