@@ -37,6 +37,20 @@ export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
 };
 
 const person = { memberId: 1, name: '欧阳例' };
+export const plannedSession = (): Ask<'reading.plan'>['fields'] => ({
+  title: '示例读书分享会',
+  series: '',
+  roomId: 1,
+  startsAt: Date.parse('2026-11-28T14:00:00+08:00'),
+  endsAt: Date.parse('2026-11-28T16:00:00+08:00'),
+  host: { memberId: null, name: '示例老师' },
+  leadReader: null,
+  items: [{ kind: 'book', title: '示例书', author: '示例作者', publisher: '', pageFrom: 1, pageTo: null }],
+  agenda: [{ minutes: 30, what: '领读' }],
+  seats: 20,
+  lateAfterMinutes: 10,
+});
+
 const minutesBody: Ask<'reading.saveMinutes'>['body'] = {
   recorder: person,
   speakers: [{ who: person, seconds: 60, keyPoints: '示例：读书的次第。' }],
@@ -96,6 +110,19 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'roster.undo': () => ({ requestKey: newKey(), batchId: 1 }),
   'roster.errorReport': () => ({ importId }),
   'roster.template': () => ({}),
+  'reading.coming': () => ({}),
+  'reading.signUp': () => ({ requestKey: newKey(), sessionId: 1, who: { by: 'name', memberId: 1 } }),
+  'reading.signOff': () => ({ requestKey: newKey(), sessionId: 1, who: { by: 'card', cardText: '04A1B2C3' } }),
+  'reading.sessions': () => ({}),
+  'reading.terms': () => ({}),
+  'reading.session': () => ({ sessionId: 1 }),
+  'reading.clashes': () => ({ roomId: 1, startsAt: 0, endsAt: 3_600_000 }),
+  'reading.plan': () => ({ requestKey: newKey(), fields: plannedSession(), repeatWeeks: 0 }),
+  'reading.change': () => ({ requestKey: newKey(), sessionId: 1, version: 1, fields: plannedSession() }),
+  'reading.cancel': () => ({ requestKey: newKey(), sessionId: 1, reason: '示例' }),
+  'reading.openSignIn': () => ({ requestKey: newKey(), sessionId: 1 }),
+  'reading.endSignIn': () => ({ requestKey: newKey(), sessionId: 1 }),
+  'reading.attendance': () => ({ sessionId: 1 }),
   'reading.minutes': () => ({ sessionId: 1 }),
   'reading.saveMinutes': () => ({ requestKey: newKey(), sessionId: 1, revision: 0, body: minutesBody }),
   'reading.close': () => ({ requestKey: newKey(), sessionId: 1 }),
@@ -121,6 +148,10 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'reading.handInSheet': () => ({ requestKey: newKey(), sheetNumber: 'XD0005724' }),
   'reading.reflections': () => ({}),
   'reading.settleReflection': () => ({ requestKey: newKey(), reflectionId: 1, verdict: 'read', remark: '' }),
+  'reading.figures': () => ({ from: '2026-09-01', to: '2027-01-31' }),
+  'reading.people': () => ({ from: '2026-09-01', to: '2027-01-31' }),
+  'reading.export': () => ({ from: '2026-09-01', to: '2027-01-31' }),
+  'reading.calendar': () => ({ from: '2026-09-01', to: '2027-01-31' }),
   'reading.records': () => ({ memberId: 1, from: '2026-09-01', to: '2027-01-31' }),
   'staff.signIn': () => ({ passphrase: '不对的口令' }),
   'staff.signOut': () => ({}),

@@ -5,6 +5,7 @@ import { routes, type Ask, type RouteName } from '../../src-main/contract/regist
 import type { MemberId, RoomId } from '../../src-main/contract/values.ts';
 import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { examples, nobody, setUp } from './examples.ts';
+import { asksReading } from './reading.ts';
 import { refusesStrangeCalls, refusesWrongForms } from './refusals.ts';
 
 const names = Object.keys(routes) as RouteName[];
@@ -25,6 +26,17 @@ const forEverybody: readonly RouteName[] = [
   'staff.signIn',
   'staff.signOut',
   'staff.session',
+  'reading.coming',
+  'reading.signUp',
+  'reading.signOff',
+  'reading.reflectable',
+  'reading.handInReflection',
+  'reading.handInSheet',
+  'books.shelf',
+  'books.lend',
+  'books.giveBack',
+  'books.renew',
+  'books.mine',
 ];
 const forStaff = names.filter((name) => !forEverybody.includes(name));
 const example = <Name extends RouteName>(name: Name): Ask<Name> => examples[name]();
@@ -257,6 +269,8 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
       );
       expect((await screen.must('privacy.receipts', {})).receipts).toBeInstanceOf(Array);
     });
+
+    asksReading({ screen: () => screen, memberNumbered, roomOf });
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
