@@ -99,7 +99,7 @@ export async function openServices(database: Database, options: ApplicationOptio
   const printing = openPrinting({
     database,
     paper: paperService(childJobs, clock),
-    sheets: { 'sign-in': notMade, minutes: notMade, record: notMade, reflection: notMade, 'book-labels': notMade },
+    sheets: { ...reading.sheets, 'book-labels': notMade },
     stationName: () => station.settings().name,
     printers,
     dataDir,

@@ -16,6 +16,7 @@ import { openSessions } from './open-sessions.ts';
 import { photosHandlers } from './photos.handlers.ts';
 import { photosRepository } from './photos.repository.ts';
 import { photosService } from './photos.service.ts';
+import { readingSheets } from './reading-sheets.ts';
 import { readingRecord } from './reading-record.ts';
 import { readingHandlers, type NameOf } from './reading.handlers.ts';
 import { sessionAttendanceService } from './session-attendance.service.ts';
@@ -96,6 +97,7 @@ export async function openReading(parts: Parts) {
     records: record.records,
     reflections: record.reflections,
     photos,
+    sheets: readingSheets({ ...record, sessions, attendance, signUps, photos, members, station, clock }),
     handlers: {
       ...readingHandlers({ sessions, lists, signUps, signIn, attendance, recorded: record.editions.newest, nameOf }),
       ...record.handlers,
