@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aSession, openPrintingDesk, type PrintingDesk } from '../../../tests/support/printing/printing-desk.ts';
+import {
+  aSession,
+  by,
+  codeOf,
+  openPrintingDesk,
+  type PrintingDesk,
+  wishFor,
+} from '../../../tests/support/printing/printing-desk.ts';
 import { Refusal } from '../../contract/route.ts';
 import { PrinterFault } from './printers.ts';
 
@@ -12,26 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => desk.stop());
 
-const by = '示例管理员';
-const wish = (sessionId: number, more: { requestKey?: string; printer?: string; copies?: number } = {}) => ({
-  requestKey: randomUUID(),
-  request: aSession(sessionId),
-  printer: '一号机',
-  copies: 1,
-  ...more,
-});
-const print = (sessionId: number, more: Parameters<typeof wish>[1] = {}) =>
-  desk.printing().print(wish(sessionId, more), by);
-const codeOf = async (work: Promise<unknown>) => {
-  try {
-    await work;
-    return 'none';
-  } catch (error) {
-    return error instanceof Refusal ? error.code : error;
-  }
-};
-const becomes = (state: string, failure: string | null = null) =>
-  vi.waitFor(async () => expect(await desk.newest()).toMatchObject({ state, failure }));
+const print = (sessionId: number, more: Parameters<typeof wishFor>[1] = {}) =>
+  desk.printing().print(wishFor(sessionId, more), by);
 
 describe('printing', () => {
   it('hands the paper over whole, for the owner alone, and leaves no file behind', async () => {
@@ -51,7 +40,7 @@ describe('printing', () => {
 
   // Bug: a double tap, or a retry after a lost answer, prints twice.
   it('prints once for its key: asked twice at once, again later, and after a restart', async () => {
-    const one = wish(5);
+    const one = wishFor(5);
     const [first, second] = await Promise.all([desk.printing().print(one, by), desk.printing().print(one, by)]);
     expect(second).toEqual(first);
     const third = await desk.printing().print(one, by);
@@ -63,7 +52,7 @@ describe('printing', () => {
 
   // Bug: a key meant for one paper answers for another, which then is never printed.
   it('refuses a key that was meant for something else', async () => {
-    const { requestKey } = wish(5);
+    const { requestKey } = wishFor(5);
     await print(5, { requestKey });
     expect(await codeOf(print(6, { requestKey }))).toBe('request.invalid');
     expect(await codeOf(print(5, { requestKey, copies: 2 }))).toBe('request.invalid');
@@ -74,7 +63,7 @@ describe('printing', () => {
   it('says of what a restart interrupted that it was, and does not print it again', async () => {
     let release = () => {};
     desk.printers.beforeSubmit = () => new Promise((resolve) => (release = resolve));
-    const slow = wish(5);
+    const slow = wishFor(5);
     const lost = desk.printing().print(slow, by);
     await vi.waitFor(async () => expect(await desk.waitingFiles()).toHaveLength(1));
     await desk.restart();
@@ -101,7 +90,7 @@ describe('numbers', () => {
     const numbers = jobs.map(({ job }) => job.number);
     expect(numbers[0]).toBe(numbers[2]);
     expect(new Set(numbers).size).toBe(3);
-    const signIn = { ...wish(5), request: { sheet: 'sign-in', sessionId: 5 } } as const;
+    const signIn = { ...wishFor(5), request: { sheet: 'sign-in', sessionId: 5 } } as const;
     const other = await desk.printing().print(signIn as never, by);
     expect(other.job.number).toBe('QD-2026-000001');
   });
@@ -127,7 +116,7 @@ describe('numbers', () => {
   });
 
   it('numbers neither test pages nor labels', async () => {
-    const { job } = await desk.printing().print({ ...wish(1), request: { sheet: 'test-page' } }, by);
+    const { job } = await desk.printing().print({ ...wishFor(1), request: { sheet: 'test-page' } }, by);
     expect(job.number).toBe('');
     expect(desk.drawn).toEqual(['无编号']);
   });
@@ -180,99 +169,6 @@ describe('printers that fail', () => {
   });
 });
 
-describe('a job at the spooler', () => {
-  it('is followed until it is done', async () => {
-    await print(5);
-    desk.printers.say('printing');
-    await becomes('printing');
-    desk.printers.say('stopped');
-    await becomes('queued');
-    expect((await desk.printing().list(0, 9)).unfinished).toBe(1);
-    desk.printers.say('done');
-    await becomes('done');
-    expect((await desk.printing().list(0, 9)).unfinished).toBe(0);
-  });
-
-  // Bug: only jobs of this run are followed.
-  it('is followed also after a restart', async () => {
-    await print(5);
-    await desk.restart();
-    desk.printers.say('done');
-    await becomes('done');
-  });
-
-  it.each([
-    ['aborted', 'failed', 'printer-stopped'],
-    ['cancelled', 'cancelled', null],
-    ['gone', 'done', null],
-  ] as const)('%s there is %s here', async (said, state, failure) => {
-    await print(5);
-    desk.printers.say(said);
-    await becomes(state, failure);
-  });
-
-  // Bug: a printer pulled out with its jobs counts as printed.
-  it.each(['gone', 'cancelled'] as const)('%s together with its printer has failed', async (said) => {
-    await print(5);
-    desk.printers.names.shift();
-    desk.printers.say(said);
-    await becomes('failed', 'printer-gone');
-  });
-
-  // Bug: a spooler that restarts makes jobs fail that are printed a minute later.
-  it('stays as it was while no spooler answers', async () => {
-    await print(5);
-    desk.printers.reach(false);
-    desk.printers.say('done');
-    const rounds = vi.spyOn(desk.printers, 'stateOf');
-    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(2));
-    expect((await desk.newest())?.state).toBe('queued');
-    desk.printers.reach(true);
-    await becomes('done');
-  });
-});
-
-describe('cancelling', () => {
-  it('calls back what the spooler has', async () => {
-    const { job } = await print(5);
-    expect((await desk.printing().cancel(job.jobId)).state).toBe('cancelled');
-    expect(desk.printers.cancelled).toHaveLength(1);
-    expect(await codeOf(desk.printing().cancel(job.jobId))).toBe('job.over');
-    expect(await codeOf(desk.printing().cancel(99 as never))).toBe('job.unknown');
-  });
-
-  // Bug: a paper cancelled while it was drawn is printed all the same.
-  it('of a paper being drawn keeps it from the printer', async () => {
-    desk.paper.before = async () => {
-      await desk.printing().cancel((await desk.newest())!.jobId);
-    };
-    expect((await print(5)).job.state).toBe('cancelled');
-    expect(desk.printers.submitted).toEqual([]);
-  });
-
-  it('of a paper being handed over takes it back from the spooler', async () => {
-    desk.printers.beforeSubmit = async () => {
-      await desk.printing().cancel((await desk.newest())!.jobId);
-    };
-    expect((await print(5)).job.state).toBe('cancelled');
-    expect(desk.printers.cancelled).toEqual(['1']);
-  });
-
-  it('comes too late for what is printed already', async () => {
-    const { job } = await print(5);
-    desk.printers.say('done');
-    expect(await codeOf(desk.printing().cancel(job.jobId))).toBe('job.over');
-    expect((await desk.newest())?.state).toBe('done');
-  });
-
-  it('without a spooler says so and leaves the job', async () => {
-    const { job } = await print(5);
-    desk.printers.reach(false);
-    expect(await codeOf(desk.printing().cancel(job.jobId))).toBe('printer.gone');
-    expect((await desk.newest())?.state).toBe('queued');
-  });
-});
-
 describe('saving', () => {
   // Bug: a repeated request leaves the person without the file, or the list with two jobs.
   it('gives the file each time, as one job without a printer', async () => {
@@ -303,14 +199,4 @@ it('offers the printer used last, as long as it is there', async () => {
   expect((await desk.printing().printers()).usual).toBe('二号机');
   desk.printers.names.pop();
   expect((await desk.printing().printers()).usual).toBeNull();
-});
-
-it('forgets finished jobs of long ago, never one that is on its way', async () => {
-  await print(5);
-  await print(6);
-  desk.printers.say('done');
-  await becomes('done');
-  const gone = await desk.database.write(() => desk.printing().forgetJobs(desk.clock.now() + 1));
-  expect(gone).toBe(1);
-  expect((await desk.newest())?.state).toBe('queued');
 });

@@ -1,7 +1,9 @@
 /** The printing slice on a real database, with papers of one line and printers steered by hand. */
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SheetRequest } from '../../../src-main/contract/printing.ts';
+import { Refusal } from '../../../src-main/contract/route.ts';
 import { initial } from '../../../src-main/core/database/migrations/0001-initial.ts';
 import { reading } from '../../../src-main/core/database/migrations/0002-reading.ts';
 import type { PaperDocument, PaperMade } from '../../../src-main/core/paper/document.ts';
@@ -94,4 +96,24 @@ export async function openPrintingDesk() {
       await dispose();
     },
   };
+}
+
+export const by = '示例管理员';
+
+export const wishFor = (sessionId: number, more: { requestKey?: string; printer?: string; copies?: number } = {}) => ({
+  requestKey: randomUUID(),
+  request: aSession(sessionId),
+  printer: '一号机',
+  copies: 1,
+  ...more,
+});
+
+/** Of a refusal its code, 'none' where nothing was refused. */
+export async function codeOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+    return 'none';
+  } catch (error) {
+    return error instanceof Refusal ? error.code : error;
+  }
 }
