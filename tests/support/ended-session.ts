@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ask } from '../../src-main/contract/registry.ts';
 import type { MemberId, SessionId } from '../../src-main/contract/values.ts';
-import { endSignIn, openSignIn, planSession, type SessionFields } from './reading-session.ts';
+import { endSignIn, fieldsAt, openSignIn, planSession, type SessionFields } from './reading-session.ts';
 import { operator, type StoryStation } from './story-station.ts';
 
 export type MinutesBody = Ask<'reading.saveMinutes'>['body'];
@@ -19,18 +19,22 @@ export const minutesSaying = (summary: string, rest: Partial<MinutesBody> = {}):
 const arrive = (station: StoryStation, memberId: MemberId) =>
   station.must('check-in.arrive', { requestKey: randomUUID(), memberId, identifiedBy: 'number', purpose: 'reading' });
 
-/** Planned for 14:00 to 16:00; everybody comes at 13:55 and is still there at 16:00, when 签到 ends. */
+const minuteMs = 60_000;
+
+/** Planned for 14:00 to 16:00; everybody comes five minutes before and is still there at the end, when 签到 ends. */
 export async function endedSession(
   station: StoryStation,
   people: readonly MemberId[],
   fields: Partial<SessionFields> = {},
 ): Promise<SessionId> {
+  const { startsAt, endsAt } = fieldsAt(station.room('home'), fields);
+  const goOnTo = (instant: number) => station.clock.advance(instant - station.clock.now());
   const sessionId = await planSession(station, fields);
-  station.clock.advanceTo('2026-11-22T13:50');
+  goOnTo(startsAt - 10 * minuteMs);
   await openSignIn(station, sessionId);
-  station.clock.advanceTo('2026-11-22T13:55');
+  goOnTo(startsAt - 5 * minuteMs);
   for (const memberId of people) await arrive(station, memberId);
-  station.clock.advanceTo('2026-11-22T16:00');
+  goOnTo(endsAt);
   await endSignIn(station, sessionId);
   return sessionId;
 }
