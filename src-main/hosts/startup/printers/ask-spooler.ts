@@ -18,7 +18,8 @@ export async function askSpooler(server: string, question: IppRequest): Promise<
 /** `[::1]:631`, `localhost:631`, `/run/cups/cups.sock` */
 export function placeOf(server: string) {
   if (server.startsWith('/')) return { socketPath: server };
-  const { hostname, port } = new URL(`http://${server}`);
+  const { hostname, port } = new URL(`ipp://${server}`);
+  if (hostname === '') throw new TypeError('the server has no name');
   return { host: hostname.replace(/^\[|\]$/gu, ''), port: port === '' ? 631 : Number(port) };
 }
 
