@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import type { ReflectionRow } from '../../contract/reading-record.ts';
 import type { MemberId, ReflectionId, SessionId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
@@ -69,15 +69,6 @@ export function reflectionsRepository(db: Statements) {
         .offset(offset),
 
     total: (filter: ReflectionFilter): Promise<number> => db.$count(reflectionTable, matching(filter)),
-
-    /** Spelt out: SQLite uses the index of the unread ones only where it sees the word. */
-    async unread(): Promise<number> {
-      const [row] = await db
-        .select({ total: count().as('total') })
-        .from(reflectionTable)
-        .where(sql`${reflectionTable.state} = 'unread'`);
-      return row?.total ?? 0;
-    },
 
     /**
      * Sessions that began after `begun` (epoch ms) and are over, with an end or a reflection handed back after `since`;

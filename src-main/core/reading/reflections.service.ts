@@ -119,7 +119,8 @@ export function reflectionsService({ repository, sheets, sessions, records, atte
           settledBy,
         };
       });
-      return { reflections, total: await repository.total(filter), unread: await repository.unread() };
+      const unread = await repository.total({ sessionId: undefined, state: 'unread' });
+      return { reflections, total: await repository.total(filter), unread };
     },
 
     /** Inside a write; staff may think better of it later. @throws Refusal reflection.unknown, reflection.remark-missing */

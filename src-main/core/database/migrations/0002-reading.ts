@@ -127,7 +127,8 @@ export const reading = {
       check ((state = 'unread') = (settled_at is null))
     ) strict`,
     `create index reading_reflection_of_member on reading_reflection (member_id)`,
-    `create index reading_reflection_unread on reading_reflection (handed_in_at) where state = 'unread'`,
+    `create index reading_reflection_by_time on reading_reflection (handed_in_at)`,
+    `create index reading_reflection_by_state on reading_reflection (state, handed_in_at)`,
     `create table book (
       id integer primary key,
       title text not null check (length(title) between 1 and 120),
