@@ -6,7 +6,8 @@ import { instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { Room } from '../rooms/rooms.service.ts';
 
-const longestMs = 12 * 3_600_000;
+/** No session is longer. */
+export const longestMs = 12 * 3_600_000;
 /** The end of the year 9999: days after it are not written with four figures. */
 const lastInstant = 253_402_300_799_999;
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, inArray, lt, lte, max, ne, or, sql } from 'drizz
 import type { ReadingItem, SessionState } from '../../contract/reading.ts';
 import type { MemberId, RoomId, SessionId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
+import { longestMs } from './session-rules.ts';
 import { editionTable, itemTable, sessionTable, signUpTable } from './reading.table.ts';
 
 export type StoredSession = typeof sessionTable.$inferSelect;
@@ -14,6 +15,12 @@ export interface SessionFilter {
   readonly state: SessionState | undefined;
   readonly text: string;
 }
+
+/** Spelt out: SQLite uses an index of the open sessions only where it sees the word, not a bound value. */
+const isOpen = sql`${sessionTable.state} = 'open'`;
+/** Not over at the instant, for the index of starts as well. */
+const endsAfter = (instant: number) =>
+  and(gt(sessionTable.startsAt, instant - longestMs), gt(sessionTable.endsAt, instant));
 
 /** They still want their room: a closed one gave it back, a cancelled one never had it. */
 const holdingRoom = ['planned', 'open', 'ended'] as const;
@@ -53,6 +60,9 @@ export function sessionsRepository(db: Statements) {
     .prepare();
 
   return {
+    hasAny: async (): Promise<boolean> =>
+      (await db.select({ id: sessionTable.id }).from(sessionTable).limit(1)).length > 0,
+
     get: async (id: SessionId): Promise<StoredSession | undefined> => (await get.execute({ id }))[0],
 
     async insert(session: NewSession, items: readonly ReadingItem[]): Promise<SessionId> {
@@ -107,13 +117,13 @@ export function sessionsRepository(db: Statements) {
             eq(sessionTable.roomId, roomId),
             inArray(sessionTable.state, [...holdingRoom]),
             lt(sessionTable.startsAt, to),
-            gt(sessionTable.endsAt, from),
+            endsAfter(from),
             except === undefined ? undefined : ne(sessionTable.id, except),
           ),
         )
         .orderBy(asc(sessionTable.startsAt), asc(sessionTable.id)),
 
-    allOpen: (): Promise<StoredSession[]> => db.select().from(sessionTable).where(eq(sessionTable.state, 'open')),
+    allOpen: (): Promise<StoredSession[]> => db.select().from(sessionTable).where(isOpen),
 
     /** Whose 签到 was opened in the room at `since` or later. */
     openedSince: (roomId: RoomId, since: number): Promise<StoredSession[]> =>
@@ -127,12 +137,7 @@ export function sessionsRepository(db: Statements) {
       db
         .select()
         .from(sessionTable)
-        .where(
-          or(
-            eq(sessionTable.state, 'open'),
-            and(eq(sessionTable.state, 'planned'), lte(sessionTable.startsAt, until), gt(sessionTable.endsAt, now)),
-          ),
-        )
+        .where(or(isOpen, and(eq(sessionTable.state, 'planned'), lte(sessionTable.startsAt, until), endsAfter(now))))
         .orderBy(asc(sessionTable.startsAt), asc(sessionTable.id)),
 
     /** Oldest first, with how many are signed up. */
