@@ -7,6 +7,7 @@ import { openDataFolder } from './database/start-up.ts';
 import { fillDemoStation } from './demo/demo-station.ts';
 import { callThrough } from './dispatch.ts';
 import type { Caller } from './kernel/caller.ts';
+import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
 import { openServices } from './services.ts';
@@ -29,13 +30,17 @@ export interface Application {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const folder = await openDataFolder({ ...options, migrations });
   try {
-    const services = await openServices(folder.database, options);
+    const openAt = (clock: Clock) => openServices(folder.database, { ...options, clock });
+    let services = await openAt(options.clock);
     const station = services.station.current();
     if (station && station.isDemo !== options.isDemo) {
       const kind = station.isDemo ? 'demo' : 'real';
       throw new StartUpFault('data.demo-mismatch', `the folder holds a ${kind} station`);
     }
-    if (options.isDemo) await fillDemoStation(services, folder.database, options.clock);
+    if (options.isDemo) {
+      await fillDemoStation(openAt, folder.database, options.clock);
+      services = await openAt(options.clock);
+    }
     await services.printing.start();
     const upkeep = await openUpkeep(services, folder.database, options);
     const handlers = services.handlers(upkeep.isStorageLow);

@@ -14,7 +14,6 @@ import { visitListService } from './check-in/visit-list.service.ts';
 import type { Database } from './database/database.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import type { Handlers } from './dispatch.ts';
-import type { Clock } from './kernel/clock.ts';
 import { membersHandlers } from './members/members.handlers.ts';
 import { membersRepository } from './members/members.repository.ts';
 import { openMembersService } from './members/members.service.ts';
@@ -77,9 +76,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     logger,
   });
   const occasions = reading.open.in;
-  /** At another time than now, for the invented past of a demo station. */
-  const checkInAt = (when: Clock) =>
-    checkInService({ visits, counts, members, rooms, station, clock: when, kiosk, occasions });
+  const checkIn = checkInService({ visits, counts, members, rooms, station, clock, kiosk, occasions });
   const books = booksService(booksRepository(db), members, clock);
   const roster = rosterService({
     repository: rosterRepository(db),
@@ -132,7 +129,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     }),
     ...roomsHandlers(rooms, upkeep.headCounts, reading.figureIn),
     ...membersHandlers(members, lists.presence),
-    ...checkInHandlers(checkInAt(clock), lists, (caller) => staff.roleOf(caller, false) !== 'anyone'),
+    ...checkInHandlers(checkIn, lists, (caller) => staff.roleOf(caller, false) !== 'anyone'),
     ...rosterHandlers(roster, staff.nameOf),
     ...staffHandlers(staff),
     ...privacyHandlers(privacy),
@@ -149,7 +146,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     staff,
     members,
     upkeep,
-    checkInAt,
+    checkIn,
     roster,
     setUp,
     privacy,

@@ -154,6 +154,8 @@ export function booksService(repository: BooksRepository, members: Members, cloc
   }
 
   return {
+    hasAny: async (): Promise<boolean> => (await repository.lastLabel()) !== null,
+
     async shelf(text: string, page: Page) {
       const words = await wordsOf(text, false);
       const [found, total] = await Promise.all([repository.shelf(words, page), repository.countShelf(words)]);

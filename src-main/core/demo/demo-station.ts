@@ -8,20 +8,39 @@ import type { PastVisit } from '../check-in/upkeep.service.ts';
 import { addDays, instantOf, localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 import { cardUid } from '../members/members.service.ts';
 import type { Services } from '../services.ts';
+import { fillShelf } from './demo-books.ts';
 import { demoCard, demoPassphrase, demoPeople } from './demo-people.ts';
+import { readTogether } from './demo-sessions.ts';
+import { movedClock, type MovedClock } from './moved-clock.ts';
 
 const people = 300;
 const withCard = 280;
 const daysBack = 60;
-const visitsADay = 18;
+/** The last of the day are over before the reading evenings begin. */
+const visitsADay = 13;
 const insideNow = 14;
+/** Who comes to read together swipes while a session is open. */
+const usualPurposes = purposes.filter((purpose) => purpose !== 'reading');
 const minute = 60_000;
 
-/** Each step once: a first start ended half-way is completed by the next one. */
-export async function fillDemoStation(services: Services, database: Database, clock: Clock): Promise<void> {
+/**
+ * Each step once: a first start ended half-way is completed by the next one. `openAt` opens the services as they are at
+ * another time; what they hold in memory is theirs, so the services that serve are opened afterwards.
+ */
+export async function fillDemoStation(
+  openAt: (clock: Clock) => Promise<Services>,
+  database: Database,
+  now: Clock,
+): Promise<void> {
+  const clock = movedClock(now);
+  const services = await openAt(clock);
   if (!services.station.current()) await setUp(services);
   if (services.members.size() === 0) await database.write(() => invitePeople(services));
   if (!(await services.upkeep.hasVisits())) await database.write(() => visitThePast(services, clock));
+  clock.set(now.now());
+  if (!(await services.reading.sessions.hasAny())) await readTogether({ services, database, clock });
+  clock.set(now.now());
+  if (!(await services.books.hasAny())) await fillShelf(services, database, clock);
 }
 
 async function setUp(services: Services): Promise<void> {
@@ -55,27 +74,16 @@ function numbersFrom(seed: number): (below: number) => number {
   };
 }
 
-/** A clock that stands where it was put last. */
-function clockAt(clock: Clock): { clock: Clock; set: (instant: number) => void } {
-  let instant = clock.now();
-  return {
-    clock: { now: () => instant, monotonic: clock.monotonic, timeZone: clock.timeZone },
-    set: (at) => (instant = at),
-  };
-}
-
-async function visitThePast(services: Services, clock: Clock): Promise<void> {
-  const { members, rooms } = services;
+async function visitThePast({ members, rooms, checkIn, upkeep }: Services, clock: MovedClock): Promise<void> {
   const next = numbersFrom(163);
-  const past = clockAt(clock);
-  const checkIn = services.checkInAt(past.clock);
-  const today = localDateOf(clock.now(), clock.timeZone);
+  const now = clock.now();
+  const today = localDateOf(now, clock.timeZone);
   const everybody = members.find('20', people).map((found) => found.member.memberId);
   const choose = <Item>(items: readonly Item[]): Item => items[next(items.length)] as Item;
   const visited = rooms.all().filter((room) => room.kind !== 'harbour');
   const chosen = () => ({
     roomId: choose(visited).id,
-    purpose: choose(purposes),
+    purpose: choose(usualPurposes),
     identifiedBy: choose(['number', 'name'] as const),
   });
 
@@ -92,14 +100,14 @@ async function visitThePast(services: Services, clock: Clock): Promise<void> {
       ended.push({ memberId, ...chosen(), checkedInAt, checkedOutAt, kiosk: '示例机' });
     }
   }
-  await services.upkeep.addPast(ended);
-  if (timeOfDayOf(clock.now(), clock.timeZone) < '08:40') return;
+  await upkeep.addPast(ended);
+  if (timeOfDayOf(now, clock.timeZone) < '08:40') return;
   for (let guest = 0; guest < insideNow; guest++) {
-    past.set(clock.now() - (2 + next(8)) * minute);
+    clock.set(now - (2 + next(8)) * minute);
     const { roomId, purpose, identifiedBy } = chosen();
     await checkIn.arrive(choose(everybody), roomId, purpose, identifiedBy, undefined, randomUUID());
   }
   const harbour = rooms.all().find((room) => room.kind === 'harbour');
-  past.set(clock.now());
+  clock.set(now);
   if (harbour) await checkIn.count(harbour.id, 'in');
 }

@@ -74,6 +74,7 @@ export function sessionsService({ repository, open, members, rooms, clock }: Par
     itemsOf,
     clashes,
     membersNamed: repository.membersNamed,
+    hasAny: repository.hasAny,
 
     /** @throws Refusal reading.unknown */
     async detail(sessionId: SessionId): Promise<SessionDetail> {

@@ -1,0 +1,16 @@
+import type { Clock } from '../kernel/clock.ts';
+
+/** A clock that stands where it was put last. */
+export interface MovedClock extends Clock {
+  set(instant: number): void;
+}
+
+export function movedClock(clock: Clock): MovedClock {
+  let instant = clock.now();
+  return {
+    now: () => instant,
+    monotonic: clock.monotonic,
+    timeZone: clock.timeZone,
+    set: (at) => (instant = at),
+  };
+}
