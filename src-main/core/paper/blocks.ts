@@ -8,7 +8,33 @@ import { mm } from './styles.ts';
 import { factsSlices, tableSlices } from './table-block.ts';
 import { headingSlices, spaceSlice, textSlices, titleSlices } from './text-blocks.ts';
 
-export function piecesOf(block: Block, setting: Setting): Piece[] {
+/** Text flows on, ruled boxes touch as they do on forms, anything else keeps its distance. */
+const groups: Partial<Record<Block['kind'], 'text' | 'grid' | 'own'>> = {
+  text: 'text',
+  heading: 'text',
+  facts: 'grid',
+  table: 'grid',
+  title: 'own',
+  space: 'own',
+  pageBreak: 'own',
+};
+
+function isApart(before: Block | undefined, block: Block): boolean {
+  // A heading stays close to what it heads.
+  if (before === undefined || before.kind === 'heading') return false;
+  const [one, other] = [groups[before.kind], groups[block.kind]];
+  return one !== 'own' && other !== 'own' && (one !== other || one === undefined);
+}
+
+/** All blocks of a paper. */
+export function piecesOfAll(blocks: readonly Block[], setting: Setting): Piece[] {
+  return blocks.flatMap((block, index) => {
+    const pieces = piecesOf(block, setting);
+    return isApart(blocks[index - 1], block) ? [spaceSlice(setting.styles.around), ...pieces] : pieces;
+  });
+}
+
+function piecesOf(block: Block, setting: Setting): Piece[] {
   switch (block.kind) {
     case 'title':
       return titleSlices(block, setting);

@@ -5,15 +5,21 @@ import { heightOf } from './grid.ts';
 import type { Pen } from './pen.ts';
 import type { Setting, Slice } from './slices.ts';
 import { mm } from './styles.ts';
-import { textLines } from './text-layout.ts';
+import { fittedLines, textLines } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /** Modules of white around a code, ISO/IEC 18004. */
 const quietZone = 4;
 
+interface DrawnCode {
+  /** Points of white on each side. */
+  readonly white: number;
+  draw(pen: Pen, x: number, y: number): void;
+}
+
 /** `size` includes the white around. */
-function drawCode(text: string, size: number): (pen: Pen, x: number, y: number) => void {
+function drawCode(text: string, size: number): DrawnCode {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const module = size / (modules.size + 2 * quietZone);
   const squares: [number, number, number, number][] = [];
@@ -28,13 +34,18 @@ function drawCode(text: string, size: number): (pen: Pen, x: number, y: number) 
       }
     }
   }
-  return (pen, x, y) => pen.fill(squares.map(([dx, dy, width, height]) => [x + dx, y + dy, width, height]));
+  return {
+    white: quietZone * module,
+    draw: (pen, x, y) => pen.fill(squares.map(([dx, dy, width, height]) => [x + dx, y + dy, width, height])),
+  };
 }
 
 export function codeSlices({ text, size, beside }: Of<'code'>, { width, maker, styles }: Setting): Slice[] {
   const side = mm(size);
   const code = drawCode(text, side);
-  const left = side + mm(3);
+  // The white around the code reaches into the margin, so that its dark edge stands where text begins.
+  const white = code.white;
+  const left = side - 2 * white + mm(4);
   const flow = { width: width - left, align: 'left', indent: 0 } as const;
   const lines = beside.flatMap((words) => textLines(maker, words, styles.small, flow));
   const height = Math.max(side, heightOf(lines));
@@ -42,7 +53,7 @@ export function codeSlices({ text, size, beside }: Of<'code'>, { width, maker, s
     {
       height,
       draw(pen, x, y) {
-        code(pen, x, y + (height - side) / 2);
+        code.draw(pen, x - white, y + (height - side) / 2);
         pen.lines(lines, x + left, y + (height - heightOf(lines)) / 2);
       },
     },
@@ -50,7 +61,7 @@ export function codeSlices({ text, size, beside }: Of<'code'>, { width, maker, s
 }
 
 const stickerPadding = mm(1.5);
-const cutGrey = '#b0b0b0';
+const cutGrey = 0.7;
 
 export function stickerSlices({ perRow, height, stickers }: Of<'stickers'>, setting: Setting): Slice[] {
   const width = setting.width / perRow;
@@ -82,9 +93,9 @@ function stickerOf(
   { maker, styles }: Setting,
 ): (pen: Pen, x: number, y: number) => void {
   const labelStyle = { face: 'sans', size: 8, pitch: 10, tracking: 0 } as const;
-  const side = Math.min(height - 2 * stickerPadding - labelStyle.pitch, width * 0.45);
+  const side = Math.min(height - 2 * stickerPadding - labelStyle.pitch, width * 0.48);
   const square = drawCode(code, side);
-  const labelLines = textLines(maker, label, labelStyle, { width: side, align: 'center', indent: 0 }).slice(0, 1);
+  const labelLines = fittedLines(maker, label, labelStyle, { width: side, align: 'center', indent: 0 });
   const left = stickerPadding + side + mm(1);
   const inner = height - 2 * stickerPadding;
   const words: typeof labelLines = [];
@@ -95,8 +106,8 @@ function stickerOf(
   }
   while (heightOf(words) > inner) words.pop();
   return (pen, x, y) => {
-    const top = y + (height - side - labelStyle.pitch) / 2;
-    square(pen, x + stickerPadding, top);
+    const top = y + (height - side - heightOf(labelLines)) / 2;
+    square.draw(pen, x + stickerPadding, top);
     pen.lines(labelLines, x + stickerPadding, top + side);
     pen.lines(words, x + left, y + (height - heightOf(words)) / 2);
   };

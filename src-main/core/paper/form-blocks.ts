@@ -6,7 +6,7 @@ import { textLines } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-const ruleGrey = '#808080';
+const ruleGrey = 0.5;
 
 export function lineSlices({ count, lineHeight, fillPage }: Of<'lines'>, { width }: Setting): Piece[] {
   const each = mm(lineHeight);
@@ -21,7 +21,7 @@ export function lineSlices({ count, lineHeight, fillPage }: Of<'lines'>, { width
       );
     },
   });
-  if (fillPage) return [{ fill: (height) => ruled(Math.floor((height - hairline) / each)) }];
+  if (fillPage) return [{ least: 2 * each, fill: (height) => ruled(Math.floor((height - hairline) / each)) }];
   return Array.from({ length: count }, () => ruled(1));
 }
 

@@ -22,12 +22,6 @@ export interface Letter {
   readonly blank: 'after' | 'before' | 'none';
 }
 
-export interface Missing {
-  readonly character: string;
-  readonly codePoint: string;
-  readonly times: number;
-}
-
 const openers = new Set('（《「『〈【〔〖〘〚［｛“‘〝￥＄￡([{$¥£€№');
 const closers = new Set('，。、；：？！）》」』〉】〕〗〙〛］｝”’〞·•‧・%‰％℃℉°′″¢￠～〜々〻,.;:?!)]}—―…⋯⸺');
 const blankAfter = '，。、；：）》」』〉】〕〗〙〛］｝”’';
@@ -51,16 +45,14 @@ const blankOf = (cluster: string, width: number): Letter['blank'] =>
   width < 1 ? 'none' : blankAfter.includes(cluster) ? 'after' : blankBefore.includes(cluster) ? 'before' : 'none';
 
 export interface LetterMaker {
-  /** Letters of one line of text, in the wanted face where it has them. */
+  /** Letters of one line of text, in the wanted face where it has them; the sign for a missing one as several letters. */
   letters(text: string, face: FaceName): Letter[];
-  missing(): Missing[];
 }
 
 const chain: readonly FaceName[] = ['serif', 'sans'];
 
 export function letterMaker(fonts: Fonts): LetterMaker {
   const known = new Map<FaceName, Map<string, readonly Letter[]>>();
-  const missing = new Map<string, number>();
 
   function letter(source: string, drawn: string, face: Typeface, script = scriptOf(drawn)): Letter {
     const width = face.width(drawn);
@@ -95,25 +87,18 @@ export function letterMaker(fonts: Fonts): LetterMaker {
     return made;
   }
 
-  function count(made: readonly Letter[]): void {
-    for (const { source, drawn } of made) {
-      if (drawn === '〔' && source !== '〔') missing.set(source, (missing.get(source) ?? 0) + 1);
-    }
-  }
-
   return {
     letters(text, face) {
       const all: Letter[] = [];
-      for (const cluster of clustersOf(text.toWellFormed())) {
-        const made = lettersOf(cluster, face);
-        count(made);
-        all.push(...made);
-      }
+      for (const cluster of clustersOf(text.toWellFormed())) all.push(...lettersOf(cluster, face));
       return all;
     },
-    missing: () => Array.from(missing, ([character, times]) => ({ character, codePoint: codeOf(character), times })),
   };
 }
 
-const codeOf = (character: string): string =>
+/** As Unicode writes it: U+20BB7. */
+export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The first letter of the sign for a character that no font has. */
+export const isMissing = ({ source, drawn }: Letter): boolean => drawn === '〔' && source !== '〔';

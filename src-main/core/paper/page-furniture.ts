@@ -6,7 +6,7 @@ import type { Pen } from './pen.ts';
 import { mm, type PageBox } from './styles.ts';
 import { textLines, type Align } from './text-layout.ts';
 
-const watermarkGrey = '#ececec';
+const watermarkGrey = 0.925;
 
 interface Foot {
   readonly text: string;

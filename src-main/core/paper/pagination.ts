@@ -34,6 +34,7 @@ export function paginate(pieces: readonly Piece[], height: number): readonly Pag
       continue;
     }
     if ('fill' in piece) {
+      if (used > 0 && piece.least > room()) turn();
       put(piece.fill(Math.max(0, height - used)));
       continue;
     }
@@ -54,9 +55,10 @@ function keptHeight(pieces: readonly Piece[], from: number): number {
   let height = 0;
   for (let index = from; index < pieces.length; index += 1) {
     const piece = pieces[index];
-    if (piece === undefined || piece === 'page-break' || 'fill' in piece) break;
+    if (piece === undefined || piece === 'page-break') break;
+    if ('fill' in piece) return height + piece.least;
     height += piece.height;
-    if (!piece.isKeptWithNext) break;
+    if (!piece.isKeptWithNext && !piece.isSpace) break;
   }
   return height;
 }

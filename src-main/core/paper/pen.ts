@@ -1,103 +1,151 @@
-/** Draws on the page that is open. Points from the upper left corner; the only file that speaks to pdfkit's drawing. */
+/** Draws on the page that is open. Points from the upper left corner; pages hold what is written here as it is. */
+import type { PaperMade } from './document.ts';
+import { embeddedFont, type EmbeddedFont } from './embedded-font.ts';
+import { codeOf } from './letters.ts';
 import type { TextLine } from './text-layout.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Baseline of Han fonts: 0.88 of the em below its top. */
 const ascent = 0.88;
 
-export type Colour = string;
+/** x1, y1, x2, y2 */
+export type Segment = readonly [number, number, number, number];
+/** x, y, width, height */
+export type Rectangle = readonly [number, number, number, number];
 
 export interface Pen {
-  /** `top` is that of the line's pitch; the letters stand in its middle. */
-  line(line: TextLine, x: number, top: number): void;
+  /** `top` is that of the first line's pitch; the letters stand in its middle. */
   lines(lines: readonly TextLine[], x: number, top: number): void;
-  /** Each as [x1, y1, x2, y2]. */
-  rules(segments: readonly (readonly [number, number, number, number])[], weight: number, colour?: Colour): void;
-  dashed(segments: readonly (readonly [number, number, number, number])[], weight: number, colour: Colour): void;
-  /** Each as [x, y, width, height], black, without seams. */
-  fill(rectangles: readonly (readonly [number, number, number, number])[], colour?: Colour): void;
+  /** `grey`: 0 black, 1 white. */
+  rules(segments: readonly Segment[], weight: number, grey?: number): void;
+  dashed(segments: readonly Segment[], weight: number, grey: number): void;
+  /** Black, one shape, so that squares side by side show no seam. */
+  fill(rectangles: readonly Rectangle[]): void;
   picture(jpeg: Uint8Array, x: number, y: number, width: number, height: number): void;
   /** Outlines, not text: nothing of it is found or copied. */
   outline(
     face: Typeface,
     text: string,
     size: number,
-    middle: { x: number; y: number; degrees: number },
-    colour: Colour,
+    middle: { readonly x: number; readonly y: number; readonly degrees: number },
+    grey: number,
   ): void;
+  turnPage(): void;
+  /** After the last page. */
+  end(): void;
+  /** Of all that was drawn. */
+  missing(): PaperMade['missing'];
 }
 
+const round = (points: number): number => Math.round(points * 100) / 100;
+const fine = (points: number): number => Math.round(points * 10_000) / 10_000;
+
 export function pen(pdf: PDFKit.PDFDocument): Pen {
-  const registered = new Set<string>();
+  const fonts = new Map<Typeface, EmbeddedFont>();
+  const lacking = new Map<string, number>();
+  let content: string[] = [];
+  // What the page's state was last set to.
+  let state = { font: '', spacing: 0, stroke: '' };
 
-  function choose(face: Typeface, size: number): void {
-    if (!registered.has(face.key)) {
-      // Parsed once; the types know only paths and buffers.
-      pdf.registerFont(face.key, face.forPdf as unknown as string);
-      registered.add(face.key);
-    }
-    pdf.font(face.key, size);
+  function flush(): void {
+    if (content.length > 0) pdf.addContent(content.join('\n'));
+    content = [];
   }
 
-  function draw({ runs, size, pitch }: TextLine, x: number, top: number): void {
-    const baseline = top + (pitch - size) / 2 + ascent * size;
+  function fontOf(face: Typeface): EmbeddedFont {
+    let font = fonts.get(face);
+    if (font === undefined) {
+      font = embeddedFont(pdf, fonts.size, face);
+      fonts.set(face, font);
+    }
+    return font;
+  }
+
+  function choose(face: Typeface, size: number): EmbeddedFont {
+    const font = fontOf(face);
+    const wanted = `/${font.name} ${size} Tf`;
+    if (state.font !== wanted) {
+      (pdf.page.fonts as Record<string, unknown>)[font.name] = font.reference;
+      content.push(wanted);
+      state.font = wanted;
+    }
+    return font;
+  }
+
+  function write({ runs, size, pitch, missing }: TextLine, x: number, top: number): void {
+    if (runs.length === 0) return;
+    for (const character of missing) lacking.set(character, (lacking.get(character) ?? 0) + 1);
+    const baseline = round(top + (pitch - size) / 2 + ascent * size);
+    content.push('BT');
     for (const run of runs) {
-      choose(run.face, size);
-      pdf.text(run.text, x + run.x, baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        characterSpacing: run.spacing,
-      });
+      const font = choose(run.face, size);
+      if (state.spacing !== run.spacing) {
+        content.push(`${fine(run.spacing)} Tc`);
+        state.spacing = run.spacing;
+      }
+      // Pages are drawn downwards; letters stand upright.
+      content.push(`1 0 0 -1 ${round(x + run.x)} ${baseline} Tm ${font.encode(run.text, run.spacing / size)} TJ`);
     }
+    content.push('ET');
   }
 
-  function trace(segments: readonly (readonly [number, number, number, number])[]): void {
-    for (const [x1, y1, x2, y2] of segments) pdf.moveTo(x1, y1).lineTo(x2, y2);
+  function stroke(segments: readonly Segment[], weight: number, grey: number): void {
+    const wanted = `${weight} w ${grey} G`;
+    if (state.stroke !== wanted) content.push(wanted);
+    state.stroke = wanted;
+    for (const [x1, y1, x2, y2] of segments) content.push(`${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l`);
+    content.push('S');
   }
 
   return {
-    line: draw,
     lines(lines, x, top) {
       let y = top;
       for (const line of lines) {
-        draw(line, x, y);
+        write(line, x, y);
         y += line.pitch;
       }
     },
-    rules(segments, weight, colour = '#000000') {
-      if (segments.length === 0) return;
-      pdf.lineWidth(weight).strokeColor(colour);
-      trace(segments);
-      pdf.stroke();
+    rules(segments, weight, grey = 0) {
+      if (segments.length > 0) stroke(segments, weight, grey);
     },
-    dashed(segments, weight, colour) {
-      pdf.save().lineWidth(weight).strokeColor(colour).dash(2, { space: 2 });
-      trace(segments);
-      pdf.stroke().restore();
+    dashed(segments, weight, grey) {
+      content.push('[2 2] 0 d');
+      stroke(segments, weight, grey);
+      content.push('[] 0 d');
     },
-    fill(rectangles, colour = '#000000') {
-      if (rectangles.length === 0) return;
-      pdf.fillColor(colour);
-      for (const [x, y, width, height] of rectangles) pdf.rect(x, y, width, height);
-      pdf.fill().fillColor('#000000');
+    fill(rectangles) {
+      for (const [x, y, width, height] of rectangles) {
+        content.push(`${fine(x)} ${fine(y)} ${fine(width)} ${fine(height)} re`);
+      }
+      if (rectangles.length > 0) content.push('f');
     },
     picture(jpeg, x, y, width, height) {
-      pdf.image(Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength), x, y, {
-        width,
-        height,
-      });
+      flush();
+      pdf.image(Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength), x, y, { width, height });
     },
-    outline(face, text, size, { x, y, degrees }, colour) {
-      const scale = size / face.unitsPerEm;
+    outline(face, text, size, { x, y, degrees }, grey) {
+      flush();
+      const { unitsPerEm } = face.font;
+      const scale = size / unitsPerEm;
       const signs = Array.from(text, (sign) => face.outline(sign));
       const width = signs.reduce((sum, { advance }) => sum + advance, 0);
-      pdf.save().translate(x, y).rotate(degrees).scale(scale, -scale).fillColor(colour);
-      pdf.translate(-width / 2, -0.38 * face.unitsPerEm);
+      pdf.save().translate(x, y).rotate(degrees).scale(scale, -scale);
+      pdf.addContent(`${grey} g`).translate(-width / 2, -0.38 * unitsPerEm);
       for (const { path, advance } of signs) {
         if (path !== '') pdf.path(path).fill();
         pdf.translate(advance, 0);
       }
       pdf.restore();
     },
+    turnPage() {
+      flush();
+      pdf.addPage();
+      state = { font: '', spacing: 0, stroke: '' };
+    },
+    end() {
+      flush();
+      for (const font of fonts.values()) font.end();
+    },
+    missing: () => Array.from(lacking, ([character, times]) => ({ character, codePoint: codeOf(character), times })),
   };
 }

@@ -1,6 +1,6 @@
 /** A paper as a PDF file: the same request gives the same bytes. */
 import PDFDocument from 'pdfkit';
-import { piecesOf } from './blocks.ts';
+import { piecesOfAll } from './blocks.ts';
 import type { PaperDocument, PaperMade } from './document.ts';
 import { fonts as openFonts } from './fonts.ts';
 import { letterMaker } from './letters.ts';
@@ -23,10 +23,7 @@ export async function render({ document, madeAt, bodyFont }: RenderRequest, font
   const maker = letterMaker(fonts);
   const box = pageBoxOf(document);
   const setting = { width: box.width, pageHeight: box.height, styles: stylesOf(document.style), maker };
-  const pages = paginate(
-    document.blocks.flatMap((block) => piecesOf(block, setting)),
-    box.height,
-  );
+  const pages = paginate(piecesOfAll(document.blocks, setting), box.height);
 
   const size: [number, number] = [box.pageWidth, box.pageHeight];
   const pdf = new PDFDocument({
@@ -43,12 +40,13 @@ export async function render({ document, madeAt, bodyFont }: RenderRequest, font
   const file = bytesOf(pdf);
   const pen = penFor(pdf);
   for (const [index, page] of pages.entries()) {
-    pdf.addPage();
+    pen.turnPage();
     drawFurniture(pen, document, box, fonts, maker, { number: index + 1, of: pages.length });
     for (const { slice, top } of page) slice.draw(pen, box.left, box.top + top);
   }
+  pen.end();
   pdf.end();
-  return { pdf: await file, pages: pages.length, missing: maker.missing() };
+  return { pdf: await file, pages: pages.length, missing: pen.missing() };
 }
 
 function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -16,6 +16,8 @@ export interface Slice {
 
 /** Takes what is left of the page it comes to stand on. */
 export interface FillingSlice {
+  /** Goes to a page of its own where less is left. */
+  readonly least: number;
   readonly fill: (height: number) => Slice;
 }
 

@@ -23,6 +23,10 @@ export interface Styles {
   readonly caption: TextStyle;
   /** Heights before headings and around titles come in steps of this. */
   readonly step: number;
+  /** Steps below a title. */
+  readonly afterTitle: number;
+  /** Between running text and what is ruled or drawn. */
+  readonly around: number;
 }
 
 export interface PageBox {
@@ -56,6 +60,8 @@ const official: Styles = {
   table: plain('serif', 12, 17),
   caption: plain('serif', 10.5, 15),
   step: linePitch,
+  afterTitle: 0.4,
+  around: mm(4),
 };
 
 const form: Styles = {
@@ -69,6 +75,8 @@ const form: Styles = {
   table: plain('serif', 10.5, 15),
   caption: plain('serif', 9, 13),
   step: mm(2),
+  afterTitle: 1.5,
+  around: mm(3),
 };
 
 export const stylesOf = (style: PaperDocument['style']): Styles => (style === 'official' ? official : form);

@@ -3,7 +3,7 @@ import type { Block } from './document.ts';
 import { cellPadding, gridWidths, rowSlices, type Cell } from './grid.ts';
 import type { Setting, Slice } from './slices.ts';
 import { mm } from './styles.ts';
-import { textLines, type Align, type TextStyle } from './text-layout.ts';
+import { fittedLines, type Align, type TextStyle } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
@@ -20,7 +20,10 @@ export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styl
   const cell = (column: number, text: string, ofStyle: TextStyle, align: Align): Cell => {
     const place = places[column] ?? { x: 0, width: 0 };
     const inner = Math.max(1, place.width - 2 * cellPadding.x);
-    return { ...place, lines: text === '' ? [] : textLines(maker, text, ofStyle, { width: inner, align, indent: 0 }) };
+    return {
+      ...place,
+      lines: text === '' ? [] : fittedLines(maker, text, ofStyle, { width: inner, align, indent: 0 }),
+    };
   };
   const headingStyle = sized({ ...style, face: 'sans' }, style.size);
   const least = mm(block.rowHeight);
@@ -55,7 +58,10 @@ export function factsSlices({ rows }: Of<'facts'>, { width, pageHeight, maker, s
     const cell = (at: number, text: string, style: TextStyle, align: Align): Cell => {
       const place = places[at] ?? { x: 0, width: 0 };
       const inner = Math.max(1, place.width - 2 * cellPadding.x);
-      return { ...place, lines: text === '' ? [] : textLines(maker, text, style, { width: inner, align, indent: 0 }) };
+      return {
+        ...place,
+        lines: text === '' ? [] : fittedLines(maker, text, style, { width: inner, align, indent: 0 }),
+      };
     };
     const cells = facts.flatMap(({ label, value }, index) => [
       cell(index * 2, label, { ...styles.label, face: 'sans' }, 'center'),

@@ -10,7 +10,7 @@ export const spaceSlice = (height: number): Slice => ({ height, isSpace: true, d
 const lineSlice = (line: TextLine, isKeptWithNext: boolean): Slice => ({
   height: line.pitch,
   isKeptWithNext,
-  draw: (pen, x, y) => pen.line(line, x, y),
+  draw: (pen, x, y) => pen.lines([line], x, y),
 });
 
 export function titleSlices({ text, under }: Of<'title'>, { width, maker, styles }: Setting): Slice[] {
@@ -18,7 +18,7 @@ export function titleSlices({ text, under }: Of<'title'>, { width, maker, styles
   const lines = textLines(maker, text, styles.title, centred);
   if (under !== undefined && under !== '') lines.push(...textLines(maker, under, styles.under, centred));
   const height = lines.reduce((sum, { pitch }) => sum + pitch, 0);
-  const stepped = Math.ceil(height / styles.step + 0.4) * styles.step;
+  const stepped = Math.ceil(height / styles.step + styles.afterTitle) * styles.step;
   return [{ height: stepped, isKeptWithNext: true, draw: (pen, x, y) => pen.lines(lines, x, y) }];
 }
 

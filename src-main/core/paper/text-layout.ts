@@ -1,6 +1,6 @@
 /** Paragraphs as lines of placed runs. */
 import type { FaceName } from './fonts.ts';
-import type { Letter, LetterMaker } from './letters.ts';
+import { isMissing, type Letter, type LetterMaker } from './letters.ts';
 import { breakLines, gap, type BrokenLine } from './line-breaking.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -32,6 +32,8 @@ export interface TextLine {
   readonly pitch: number;
   /** What the text held here, without the spaces that hang over the end. */
   readonly text: string;
+  /** Characters that no font has, each as often as it stands here. */
+  readonly missing: readonly string[];
 }
 
 export interface Flowing {
@@ -45,6 +47,18 @@ export interface Flowing {
 /** One entry a paragraph; an empty one has one empty line. */
 export function paragraphs(maker: LetterMaker, text: string, style: TextStyle, flow: Flowing): TextLine[][] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/u).map((paragraph) => linesOf(maker, paragraph, style, flow));
+}
+
+/** Down to this share of its size a short text is made smaller rather than broken. */
+const smallestFit = 0.85;
+
+/** Text of a box: a line that is only a little too long is set a little smaller, so that no lonely sign falls below. */
+export function fittedLines(maker: LetterMaker, text: string, style: TextStyle, flow: Flowing): TextLine[] {
+  const lines = textLines(maker, text, style, flow);
+  if (lines.length !== 2 || /[\r\n]/.test(text)) return lines;
+  const smaller = (share: number) => textLines(maker, text, { ...style, size: style.size * share }, flow);
+  const shares = [0.95, 0.9, smallestFit];
+  return shares.map(smaller).find(({ length }) => length === 1) ?? lines;
 }
 
 /** All lines of all paragraphs. */
@@ -74,6 +88,10 @@ function linesOf(
       size,
       pitch,
       text: textOf(letters, line),
+      missing: letters
+        .slice(line.from, line.to)
+        .filter(isMissing)
+        .map(({ source }) => source),
     };
   });
 }
