@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, lt, ne, sql, type SQL } from 'drizzle-orm';
+import type { ReadingItem } from '../../contract/reading.ts';
 import type { MemberId, SessionId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { manyRows } from '../database/many-rows.ts';
@@ -6,7 +7,18 @@ import { editionTable, recordTable, reflectionTable, sessionTable } from './read
 
 export type StoredRecord = typeof recordTable.$inferSelect;
 
-const ofEdition = <Value>(path: string) => sql<Value>`json_extract(${editionTable.body}, ${sql.raw(`'$.${path}'`)})`;
+/** As `told` below has it, in one reading of the JSON. */
+export type EditionFacts = readonly [
+  title: string,
+  roomName: string,
+  items: ReadingItem[],
+  host: string,
+  leadReader: string | null,
+  recorder: string | null,
+  summary: string,
+];
+const editionFacts = sql<string>`json_extract(${editionTable.body}, '$.title', '$.roomName', '$.items', '$.host.name',
+  '$.leadReader.name', '$.minutes.recorder.name', '$.minutes.summary')`;
 
 /** What the member said: SQLite picks it, so that whole minutes never reach this process for one line of a list. */
 const ownWords = sql<string | null>`(
@@ -28,13 +40,7 @@ export function recordsRepository(db: Statements) {
         lateMinutes: recordTable.lateMinutes,
         leftEarly: recordTable.leftEarly,
         startsAt: sessionTable.startsAt,
-        title: ofEdition<string>('title').as('edition_title'),
-        roomName: ofEdition<string>('roomName').as('room_name'),
-        items: ofEdition<string>('items').as('items'),
-        host: ofEdition<string>('host.name').as('host'),
-        leadReader: ofEdition<string | null>('leadReader.name').as('lead_reader'),
-        recorder: ofEdition<string | null>('minutes.recorder.name').as('recorder'),
-        sessionSummary: ofEdition<string>('minutes.summary').as('session_summary'),
+        editionFacts: editionFacts.as('edition_facts'),
         ownWords: ownWords.as('own_words'),
         reflection: reflectionTable.text,
       })

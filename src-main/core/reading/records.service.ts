@@ -1,25 +1,27 @@
 /** 学习记录: one line for each attendee of a closed session, as page H5 of the handbook asks for it. */
-import type { Attendee, ReadingItem } from '../../contract/reading.ts';
+import type { Attendee } from '../../contract/reading.ts';
 import type { StudyRecord } from '../../contract/reading-record.ts';
 import type { MemberId, SessionId } from '../../contract/values.ts';
-import type { RecordsRepository, ToldRecord } from './records.repository.ts';
+import type { EditionFacts, RecordsRepository, ToldRecord } from './records.repository.ts';
 import { summaryOf } from './summary.ts';
 
 function recordOf(told: ToldRecord): StudyRecord {
-  const texts = [told.reflection, told.ownWords, told.sessionSummary];
+  const facts = JSON.parse(told.editionFacts) as EditionFacts;
+  const [title, roomName, items, host, leadReader, recorder, sessionSummary] = facts;
+  const texts = [told.reflection, told.ownWords, sessionSummary];
   return {
     sessionId: told.sessionId,
-    title: told.title,
+    title,
     startsAt: told.startsAt,
-    roomName: told.roomName,
-    items: JSON.parse(told.items) as ReadingItem[],
+    roomName,
+    items,
     minutes: told.minutes,
     lateMinutes: told.lateMinutes,
     leftEarly: told.leftEarly,
-    host: told.host,
-    leadReader: told.leadReader ?? '',
+    host,
+    leadReader: leadReader ?? '',
     summary: summaryOf(texts.find((text) => (text ?? '').trim() !== '') ?? ''),
-    recorder: told.recorder ?? '',
+    recorder: recorder ?? '',
   };
 }
 
