@@ -1,6 +1,7 @@
 import { staffMinutesEn } from './staff-minutes-en.ts';
 import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffReadingEn } from './staff-reading-en.ts';
+import { staffReflectionsEn } from './staff-reflections-en.ts';
 import { staffRosterEn } from './staff-roster-en.ts';
 import type { StaffWords } from './staff-zh-cn.ts';
 
@@ -257,6 +258,7 @@ export const staffEn: StaffWords = {
   },
   reading: staffReadingEn,
   minutes: staffMinutesEn,
+  reflections: staffReflectionsEn,
   roster: staffRosterEn.roster,
   members: staffRosterEn.members,
   fields: staffRosterEn.fields,

@@ -3,6 +3,7 @@ import type { Identification, PoliticalStatus, Purpose, VisitState } from '../..
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
 import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
+import { staffReflectionsZhCn } from './staff-reflections-zh-cn.ts';
 import { staffRosterZhCn } from './staff-roster-zh-cn.ts';
 
 const purposes: Record<Purpose, string> = {
@@ -274,6 +275,7 @@ export const staffZhCn = {
   },
   reading: staffReadingZhCn,
   minutes: staffMinutesZhCn,
+  reflections: staffReflectionsZhCn,
   roster: staffRosterZhCn.roster,
   members: staffRosterZhCn.members,
   fields: staffRosterZhCn.fields,

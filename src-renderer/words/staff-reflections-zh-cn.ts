@@ -1,0 +1,60 @@
+/** Words of 心得: the list, and the page on which one is read. */
+import type { ReflectionRow } from '../../src-main/contract/reading-record.ts';
+
+const states: Record<ReflectionRow['state'], string> = { unread: '未阅', read: '已阅', returned: '已退回' };
+
+export const staffReflectionsZhCn = {
+  title: '心得',
+  states,
+  lead: (unread: number) => (unread === 0 ? '全部已阅。' : `${unread} 篇未阅。`),
+  readNext: (unread: number) => `阅读未阅心得（${unread}）`,
+  state: '状态',
+  session: '分享会',
+  anySession: '全部分享会',
+  sessionName: (title: string, day: string) => `${day} ${title}`,
+  none: {
+    unread: '没有未阅的心得。',
+    read: '还没有已阅的心得。',
+    returned: '没有退回重写的心得。',
+    all: '还没有人交心得。分享会结束后七天内，到场的人可在自助终端交心得。',
+  },
+  columns: {
+    handedInAt: '交于',
+    name: '姓名',
+    studentNumber: '学号',
+    className: '班级',
+    session: '分享会',
+    kind: '形式',
+    state: '状态',
+  },
+  typed: (characters: number) => `${characters} 字`,
+  paper: '手写',
+  open: (name: string, session: string) => `阅读 ${name} 的心得，${session}`,
+  remarkShown: (remark: string) => `批注：${remark}`,
+  gone: '已不在花名册',
+  sheet: {
+    field: '登记手写心得',
+    hint: '心得纸编号，扫描或输入后按 Enter',
+    enter: '登记',
+    done: (name: string, session: string) => `已登记：${name}，${session}`,
+  },
+  drawer: {
+    handedIn: (time: string) => `交于 ${time}`,
+    text: '心得全文',
+    characters: (count: number) => `共 ${count} 字`,
+    onPaper: (number: string) => `手写，编号 ${number}`,
+    onPaperLead: '正文在纸上，请按编号找到原件阅读。',
+    remark: '批注',
+    remarkHint: '标为已阅时可不写；退回重写须写明原因，本人再交时可见值班员转告。',
+    remarkMissing: '退回时请写明原因。',
+    remarks: ['内容具体，体会真切', '请结合书中内容再写', '请写自己的体会', '字迹请写清楚'],
+    markRead: '标为已阅',
+    saveRead: '保存批注',
+    giveBack: '退回重写',
+    next: '下一篇未阅',
+    settled: (state: string, by: string) => `${state}，${by}`,
+    doneRead: (name: string) => `${name} 的心得已阅`,
+    doneReturned: (name: string) => `${name} 的心得已退回，可在七天内重交`,
+    allRead: '没有其他未阅的心得了。',
+  },
+};
