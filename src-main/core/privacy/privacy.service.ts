@@ -3,6 +3,8 @@ import type { UpkeepService } from '../check-in/upkeep.service.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
+import type { MembersService } from '../members/members.service.ts';
+import type { ReadingRetentionService } from '../reading/retention.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import type { PrivacyRepository, RetentionReceipt } from './privacy.repository.ts';
@@ -12,15 +14,26 @@ const memberMonthsAfterTerm = 6;
 const receiptDays = 2;
 const importUndoDays = 30;
 const cardRequestDays = 30;
+const loanDays = 180;
+const printJobDays = 90;
+/** Longer than anybody studies: by then the files of all who were there have left. */
+const paperMonths = 72;
+
+/** Inside a write: what is older than `before` (epoch ms) goes. Returns how many rows went. */
+type Forget = (before: number) => Promise<number>;
 
 interface Parts {
   readonly repository: PrivacyRepository;
   readonly upkeep: UpkeepService;
   readonly receipts: ReceiptsService;
-  /** Inside a write: forgets what undoing old imports would need. Returns how many rows went. */
-  readonly forgetImportUndo: (before: number) => Promise<number>;
-  /** Inside a write: cards nobody has decided about. Returns how many went. */
-  readonly forgetCardRequests: (before: number) => Promise<number>;
+  /** What undoing old imports would need. */
+  readonly forgetImportUndo: Forget;
+  /** Cards nobody has decided about. */
+  readonly forgetCardRequests: Forget;
+  readonly reading: ReadingRetentionService;
+  readonly members: Pick<MembersService, 'filesGone'>;
+  readonly forgetLoans: Forget;
+  readonly forgetPrintJobs: Forget;
   readonly station: StationService;
   readonly database: Database;
   readonly clock: Clock;
@@ -29,9 +42,10 @@ interface Parts {
 export type PrivacyService = ReturnType<typeof privacyService>;
 
 export function privacyService(parts: Parts) {
-  const { repository, upkeep, receipts, station, database, clock } = parts;
+  const { repository, upkeep, receipts, reading, members, station, database, clock } = parts;
   const zone = clock.timeZone;
   const today = () => localDateOf(clock.now(), zone);
+  const monthsAgo = (months: number) => instantOf(addMonths(today(), -months), '00:00', zone);
   const daysAgo = (days: number) => instantOf(addDays(today(), -days), '00:00', zone);
 
   /** The end of the last term that ended at least six months ago: visits begun before it go. */
@@ -56,6 +70,10 @@ export function privacyService(parts: Parts) {
         ['receipts', daysAgo(receiptDays), receipts.forget],
         ['import-undo', daysAgo(importUndoDays), parts.forgetImportUndo],
         ['card-requests', daysAgo(cardRequestDays), parts.forgetCardRequests],
+        ['reading-people', daysAgo(0), () => reading.forgetPeople((ids) => members.filesGone(ids, today()))],
+        ['reading-papers', monthsAgo(paperMonths), reading.forgetPapers],
+        ['book-loans', daysAgo(loanDays), parts.forgetLoans],
+        ['print-jobs', daysAgo(printJobDays), parts.forgetPrintJobs],
       ] as const;
       for (const [rule, olderThan, forget] of rules) {
         removedInAll += await database.write(async () => {

@@ -19,6 +19,8 @@ import { photosService } from './photos.service.ts';
 import { readingSheets } from './reading-sheets.ts';
 import { readingRecord } from './reading-record.ts';
 import { readingHandlers, type NameOf } from './reading.handlers.ts';
+import { retentionRepository } from './retention.repository.ts';
+import { readingRetentionService } from './retention.service.ts';
 import { sessionAttendanceService } from './session-attendance.service.ts';
 import { sessionListService } from './session-list.service.ts';
 import { sessionsRepository } from './sessions.repository.ts';
@@ -92,6 +94,7 @@ export async function openReading(parts: Parts) {
     signIn,
     signUps,
     attendance,
+    retention: readingRetentionService(retentionRepository(database.statements)),
     minutes: record.minutes,
     editions: record.editions,
     records: record.records,

@@ -13,11 +13,5 @@ export function readingRetentionService(repository: RetentionRepository) {
 
     /** Inside a write: everything but title, books and count of sessions that ended before `before` (epoch ms). Returns how many rows went. */
     forgetPapers: (before: number): Promise<number> => repository.removePapers(before),
-
-    /** Of these members, those a session names or remembers: they cannot simply vanish from the roster. */
-    async remembered(ids: readonly MemberId[]): Promise<MemberId[]> {
-      const known = await repository.membersRemembered();
-      return ids.filter((id) => known.has(id));
-    },
   };
 }
