@@ -26,6 +26,8 @@ interface Parts {
   readonly clock: Clock;
 }
 
+type Ungraded = Omit<PersonRow, 'grade'>;
+
 /** The screen shows no more; the workbook has them all. */
 const mostBooks = 100;
 
@@ -58,26 +60,26 @@ export function figuresService({ repository, members, rooms, station, clock }: P
     return months;
   }
 
-  async function everybody(span: Span): Promise<PersonRow[]> {
-    const rows = await repository.perMember(span);
-    const grades = await members.gradesOf(rows.map((row) => row.memberId));
-    return rows.flatMap((row) => {
+  async function everybody(span: Span): Promise<Ungraded[]> {
+    return (await repository.perMember(span)).flatMap((row) => {
       const member = members.known(row.memberId);
       if (!member) return [];
       const { studentNumber, name, className } = member;
-      return [{ ...row, studentNumber, name, className, grade: grades.get(row.memberId) ?? '' }];
+      return [{ ...row, studentNumber, name, className }];
     });
   }
 
-  const byMinutes = (one: PersonRow, other: PersonRow): number =>
-    other.minutes - one.minutes || (one.studentNumber < other.studentNumber ? -1 : 1);
+  async function graded(people: readonly Ungraded[]): Promise<PersonRow[]> {
+    const grades = await members.gradesOf(people.map((person) => person.memberId));
+    return people.map((person) => ({ ...person, grade: grades.get(person.memberId) ?? '' }));
+  }
 
   async function figures(period: Period): Promise<ReadingFigures> {
     const span = spanOf(period);
     const [sessions, items, people] = await Promise.all([
       repository.closedSessions(span),
       repository.closedItems(span),
-      everybody(span),
+      everybody(span).then(graded),
     ]);
     return {
       sessions: sessions.length,
@@ -121,13 +123,14 @@ export function figuresService({ repository, members, rooms, station, clock }: P
       const all = await everybody(spanOf(period));
       const wanted = text.trim() === '' ? undefined : new Set<MemberId>(await members.idsFor(text));
       const fitting = all.filter((person) => wanted?.has(person.memberId) ?? true).toSorted(byMinutes);
-      return { people: fitting.slice(offset, offset + limit), total: fitting.length };
+      return { people: await graded(fitting.slice(offset, offset + limit)), total: fitting.length };
     },
 
     async export(period: Period): Promise<FileOut> {
       const span = spanOf(period);
-      const [sessions, people, sum] = await Promise.all([sessionsOf(span), everybody(span), figures(period)]);
-      return readingWorkbook({ period, sessions, people: people.toSorted(byMinutes), figures: sum }, clock.timeZone);
+      const [sessions, everyone, sum] = await Promise.all([sessionsOf(span), everybody(span), figures(period)]);
+      const people = await graded(everyone.toSorted(byMinutes));
+      return readingWorkbook({ period, sessions, people, figures: sum }, clock.timeZone);
     },
 
     async calendar(period: Period): Promise<FileOut> {
@@ -136,6 +139,9 @@ export function figuresService({ repository, members, rooms, station, clock }: P
     },
   };
 }
+
+const byMinutes = (one: Ungraded, other: Ungraded): number =>
+  other.minutes - one.minutes || (one.studentNumber < other.studentNumber ? -1 : 1);
 
 type Hours = Omit<ReadingFigures['grades'][number], 'grade'>;
 
