@@ -31,7 +31,7 @@ export const staffReflectionsEn: typeof staffReflectionsZhCn = {
   gone: 'No longer in the roster',
   sheet: {
     field: 'Take in a written sheet',
-    hint: 'Number of the sheet: scan it, or type it and press Enter',
+    hint: 'Scan or type its number',
     enter: 'Take in',
     done: (name, session) => `Taken in: ${name}, ${session}`,
   },

@@ -34,7 +34,7 @@ export const staffReflectionsZhCn = {
   gone: '已不在花名册',
   sheet: {
     field: '登记手写心得',
-    hint: '心得纸编号，扫描或输入后按 Enter',
+    hint: '扫描，或输入编号',
     enter: '登记',
     done: (name: string, session: string) => `已登记：${name}，${session}`,
   },
@@ -45,7 +45,7 @@ export const staffReflectionsZhCn = {
     onPaper: (number: string) => `手写，编号 ${number}`,
     onPaperLead: '正文在纸上，请按编号找到原件阅读。',
     remark: '批注',
-    remarkHint: '标为已阅时可不写；退回重写须写明原因，本人再交时可见值班员转告。',
+    remarkHint: '标为已阅可不写；退回重写须写明原因，由值班员转告本人。',
     remarkMissing: '退回时请写明原因。',
     remarks: ['内容具体，体会真切', '请结合书中内容再写', '请写自己的体会', '字迹请写清楚'],
     markRead: '标为已阅',
