@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Arrival, VisitCard } from '../../src-main/contract/check-in.ts';
 import type { Outcome } from '../../src-main/contract/route.ts';
-import { purposes, roomKinds, type MemberId, type VisitId } from '../../src-main/contract/values.ts';
+import { purposes, roomKinds, type MemberId, type SessionId, type VisitId } from '../../src-main/contract/values.ts';
+import { fieldsAt } from '../support/reading-session.ts';
 import { openStoryStation, operator } from '../support/story-station.ts';
 
 let station: Awaited<ReturnType<typeof openStoryStation>>;
@@ -35,6 +36,8 @@ const step = fc.oneof(
   fc.record({ act: fc.constant('changePurpose' as const), recent, purpose }),
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('void' as const, 'close' as const), recent }) },
   fc.record({ act: fc.constant('repeat' as const), recent }),
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('openSession' as const), where }) },
+  fc.record({ act: fc.constantFrom('endSignIn' as const, 'openSignIn' as const), recent }),
   fc.record({
     act: fc.constant('advance' as const),
     by: fc.constantFrom(1_000, 1_000, 1_000, 9_999, 10_000, 10_000, 60_000, 14 * hours),
@@ -49,6 +52,8 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 /** What was shown last, newest first, and the requests that led there. */
 let shown: VisitCard[] = [];
 let requests: (() => Promise<Outcome<unknown>>)[] = [];
+/** Newest first. */
+let sessions: SessionId[] = [];
 
 async function sent(request: () => Promise<Outcome<unknown>>): Promise<void> {
   const outcome = await request();
@@ -97,6 +102,22 @@ async function take(one: Step): Promise<void> {
       return sent(() => station.ask('check-in.void', { ...key, visitId, reason: '示例' }, operator));
     case 'close':
       return sent(() => station.ask('check-in.close', { ...key, visitId }, operator));
+    case 'openSession': {
+      const startsAt = station.clock.now();
+      const fields = fieldsAt(station.room(one.where), { startsAt, endsAt: startsAt + hours, title: randomUUID() });
+      await sent(() => station.ask('reading.plan', { ...key, fields, repeatWeeks: 0 }, operator));
+      const planned = await station.must('reading.sessions', { text: fields.title }, operator);
+      sessions = [...planned.sessions.map(({ sessionId }) => sessionId), ...sessions].slice(0, 4);
+      const [sessionId] = sessions;
+      if (sessionId === undefined) return;
+      return sent(() => station.ask('reading.openSignIn', { requestKey: randomUUID(), sessionId }, operator));
+    }
+    case 'openSignIn':
+    case 'endSignIn': {
+      const sessionId = sessions[one.recent];
+      if (sessionId === undefined) return;
+      return sent(() => station.ask(`reading.${one.act}`, { ...key, sessionId }, operator));
+    }
     case 'repeat':
       await requests[one.recent]?.();
       return;
@@ -129,6 +150,19 @@ async function isTrue(): Promise<void> {
     expect(row.checked_out_at === null).toBe(
       row.state === 'open' || (row.state === 'voided' && row.checked_out_at === null),
     );
+  }
+  const { rooms } = await station.must('rooms.figures', {});
+  for (const { present, session } of rooms) expect(session?.attending ?? 0).toBeLessThanOrEqual(present);
+  for (const sessionId of sessions) {
+    const { openedAt, endedAt } = await station.must('reading.session', { sessionId }, operator);
+    const { attendees } = await station.must('reading.attendance', { sessionId }, operator);
+    expect(new Set(attendees.map((one) => one.memberId ?? one.name)).size).toBe(attendees.length);
+    for (const { arrivedAt, leftAt, minutes } of attendees) {
+      expect(arrivedAt).toBeGreaterThanOrEqual(openedAt!);
+      expect(arrivedAt).toBeLessThanOrEqual(endedAt ?? station.clock.now());
+      expect(minutes).toBeLessThanOrEqual(Math.max(0, (endedAt ?? station.clock.now()) - openedAt!) / 60_000);
+      if (leftAt !== null) expect(leftAt).toBeGreaterThanOrEqual(arrivedAt);
+    }
   }
   for (const kind of ['home', 'activity'] as const) {
     expect(await station.present(kind)).toBe(open.filter((row) => row.room_id === station.room(kind)).length);

@@ -146,7 +146,8 @@ export function checkInService(parts: CheckInParts) {
       const justLeft = open
         ? undefined
         : await visits.leftBetween(memberId, clock.now() - sameReadMs, clock.now() + sameReadMs);
-      if (justLeft) return { kind: 'checkedOut', visit: await cardOf(justLeft, justLeft.checkOutRequest) };
+      const hasLeftIt = justLeft && (justLeft.checkedOutAt ?? 0) >= (occasion?.openedAt ?? 0);
+      if (hasLeftIt) return { kind: 'checkedOut', visit: await cardOf(justLeft, justLeft.checkOutRequest) };
       return enter({ memberId, guestName: null }, room, occasion ? 'reading' : 'study', 'card', request, open);
     },
 
