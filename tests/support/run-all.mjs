@@ -12,6 +12,7 @@ import {
   provideChromium,
   provideDisplay,
   provideElectronNode,
+  provideTestPrinter,
   provideTracer,
 } from './run/provision.mjs';
 import { countPlaywright, countVitest, runStep } from './run/run-step.mjs';
@@ -73,6 +74,7 @@ const began = performance.now();
 const electronNode = await provided('node24', ['node24'], provideElectronNode);
 await provided('strace', ['faults'], provideTracer);
 await provided('display', ['faults'], provideDisplay);
+await provided('printer', ['faults'], provideTestPrinter);
 await provided('fonts', ['e2e'], provideChineseFont);
 const chromium = await provided('chromium', ['faults', 'e2e'], provideChromium);
 if (chromium) process.env['CHROMIUM_PATH'] = chromium;

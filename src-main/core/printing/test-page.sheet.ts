@@ -55,7 +55,7 @@ export function testPageSheet(stationName: string, clock: Clock): Sheet {
       {
         kind: 'text',
         indent: true,
-        text: '这一段是正文。天地玄黄，宇宙洪荒；日月盈昃，辰宿列张。“引号”、《书名号》（括号）与间隔号（买买提·示例）各占其位，行首不见逗号、句号。0123456789 ABC abc。生僻字：𠮷、㛃、龘。',
+        text: '这一段是正文。天地玄黄，宇宙洪荒；日月盈昃，辰宿列张。“引号”、《书名号》（括号）与间隔号（买买提·示例）各占其位，行首不见逗号、句号。0123456789 ABC abc。生僻字：㛃、龘、镕。',
       },
       { kind: 'space', height: 4 },
       { kind: 'heading', level: 1, text: '纵向标尺：线距 10 毫米' },

@@ -91,6 +91,17 @@ export function provideDisplay() {
   return { missing: 'Xvfb and xdotool: install them (Debian: apt-get install xvfb xdotool)' };
 }
 
+/** CUPS, a printer in software, and the bus it will not start without. @returns {Provision} */
+export function provideTestPrinter() {
+  if (given.platform !== 'linux') return { skip: 'the test printer is of CUPS and of Linux only' };
+  const searched = { ...given, env: { ...given.env, PATH: `${given.env['PATH'] ?? ''}:/usr/sbin:/sbin` } };
+  const isThere = () =>
+    ['cupsd', 'lp', 'lpadmin', 'ippeveprinter', 'dbus-daemon'].every((tool) => onPath(tool, searched) !== null);
+  const packages = ['cups', 'cups-client', 'cups-ipp-utils', 'dbus-daemon'];
+  if (isThere() || (aptInstall(...packages) && isThere())) return { value: 'present' };
+  return { missing: `a CUPS test printer: install it (Debian: apt-get install ${packages.join(' ')})` };
+}
+
 /** A real Node of Electron's line, kept in node_modules/.cache. @returns {Provision} */
 export function provideElectronNode() {
   const line = electronNode.split('.')[0];

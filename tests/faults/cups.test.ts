@@ -1,0 +1,122 @@
+/** Papers through a real CUPS to a real (software) IPP printer, both started here on loopback. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PrintJob } from '../../src-main/contract/printing.ts';
+import { systemPrinters } from '../../src-main/hosts/startup/printers/system-printers.ts';
+import { openStoryStation, operator } from '../support/story-station.ts';
+import { paperProcess } from '../support/printing/paper-process.ts';
+import { startTestSpooler, type TestSpooler, whyNoTestPrinter } from '../support/printing/test-spooler.ts';
+
+const reason = whyNoTestPrinter();
+if (reason !== '') process.stderr.write(`\nSKIP tests/faults/cups: ${reason}\n\n`);
+
+const seconds = (count: number) => ({ timeout: count * 1000, interval: 100 });
+
+describe.skipIf(reason !== '')('a CUPS printer (E11)', () => {
+  let paper: Awaited<ReturnType<typeof paperProcess>>;
+  let spooler: TestSpooler;
+  let station: Awaited<ReturnType<typeof openStoryStation>>;
+
+  beforeAll(async () => {
+    paper = await paperProcess();
+    spooler = await startTestSpooler();
+    await spooler.add('Test');
+    station = await openStoryStation();
+    const settings = { platform: process.platform, home: '/nonexistent', cupsServer: spooler.server, folder: null };
+    await station.restart({ printers: systemPrinters(settings), childJobs: paper });
+  });
+  afterAll(async () => {
+    await station?.stop();
+    await spooler?.stop();
+    paper?.remove();
+  });
+
+  const printers = () => station.must('printing.printers', {}, operator);
+  const testPage = { request: { sheet: 'test-page' }, printer: 'Test', copies: 1 } as const;
+  const print = async () =>
+    (await station.must('printing.print', { requestKey: randomUUID(), ...testPage }, operator)).job;
+  async function becomes({ jobId }: PrintJob, state: string): Promise<PrintJob> {
+    return vi.waitFor(async () => {
+      const { jobs } = await station.must('printing.jobs', {}, operator);
+      const job = jobs.find((one) => one.jobId === jobId);
+      expect(job?.state).toBe(state);
+      return job as PrintJob;
+    }, seconds(40));
+  }
+
+  // Bug: the list is read from words that another CUPS, language or description writes differently.
+  it('is listed with its description', async () => {
+    expect(await printers()).toEqual({
+      printers: [{ name: 'Test', description: '示例 打印机', isDefault: false, state: 'ready' }],
+      usual: null,
+      isSystemReachable: true,
+    });
+  });
+
+  // Bug: the job is called done when it was only handed over, or what arrives is not our paper.
+  it('receives our paper, and the job is followed until it is done', async () => {
+    const job = await print();
+    expect(job).toMatchObject({ state: 'queued', printer: 'Test', pages: 1 });
+    await becomes(job, 'done');
+    const [file] = spooler.printed();
+    const data = new Uint8Array(readFileSync(file ?? ''));
+    const document = await getDocument({ data, verbosity: 0 }).promise;
+    expect(document.numPages).toBe(1);
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const words = items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join('')
+      .replaceAll(' ', '');
+    expect(words).toContain('打印测试页');
+    expect(words).toContain('163党群服务站');
+    expect((await printers()).usual).toBe('Test');
+  });
+
+  // Bug: a stopped printer keeps the job, and nobody is told why nothing comes out.
+  it('that is stopped is shown so, keeps the job, and prints it when it goes on', async () => {
+    spooler.disable('Test');
+    const job = await print();
+    expect((await printers()).printers[0]?.state).toBe('stopped');
+    expect((await becomes(job, 'queued')).failure).toBeNull();
+    const before = spooler.printed().length;
+    spooler.enable('Test');
+    await becomes(job, 'done');
+    expect(spooler.printed()).toHaveLength(before + 1);
+  });
+
+  // Bug: the station says cancelled and the paper comes out an hour later.
+  it('gives a job back that is cancelled here, and says of one cancelled there that it was', async () => {
+    spooler.disable('Test');
+    const [here, there] = [await print(), await print()];
+    expect((await station.must('printing.cancel', { jobId: here.jobId }, operator)).state).toBe('cancelled');
+    expect(spooler.jobs('not-completed')).not.toBe('');
+    spooler.cancelAll();
+    expect(spooler.jobs('not-completed')).toBe('');
+    await becomes(there, 'cancelled');
+    spooler.enable('Test');
+  });
+
+  // Bug: a printer taken away with its jobs leaves them "on their way" for ever, or "done".
+  it('that is taken away leaves its job failed', async () => {
+    spooler.disable('Test');
+    const job = await print();
+    spooler.remove('Test');
+    expect((await becomes(job, 'failed')).failure).toBe('printer-gone');
+    expect(await station.refusal('printing.print', { requestKey: randomUUID(), ...testPage }, operator)).toBe(
+      'printer.unknown',
+    );
+    expect((await printers()).printers).toEqual([]);
+  });
+
+  // Bug: without a spooler the page of papers fails as a whole, or the PDF cannot be had either.
+  it('is missed without harm when no spooler answers', async () => {
+    await spooler.stopDaemon();
+    expect(await printers()).toEqual({ printers: [], usual: null, isSystemReachable: false });
+    const print = { requestKey: randomUUID(), ...testPage };
+    expect(await station.refusal('printing.print', print, operator)).toBe('printer.gone');
+    const save = { requestKey: randomUUID(), request: { sheet: 'test-page' } } as const;
+    expect((await station.must('printing.save', save, operator)).job.state).toBe('saved');
+  });
+});
