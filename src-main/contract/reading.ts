@@ -124,6 +124,7 @@ export const attendee = z.strictObject({
   minutes: z.int().nonnegative(),
   /** Minutes after the start; 0 within the grace. */
   lateMinutes: z.int().nonnegative(),
+  /** Gone more than the grace before the planned end, or before the end of 签到 where that came first. */
   leftEarly: z.boolean(),
   hadSignedUp: z.boolean(),
 });
