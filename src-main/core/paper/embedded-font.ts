@@ -2,12 +2,11 @@
  * A font inside the file: only the glyphs used, each bound to the characters it was used for, so that what is copied or
  * searched is what was written even where two characters share a glyph. pdfkit's own embedding keeps one of them only.
  */
-import { clustersOf, type Typeface } from './typeface.ts';
+import { clustersOf, codePointsOf, type Typeface } from './typeface.ts';
 
 /** fontkit's subset, as far as it is needed; a glyph pushed twice stands in the file twice. */
 interface GlyphSubset {
   readonly glyphs: number[];
-  readonly cff?: unknown;
   encode(): Uint8Array;
 }
 
@@ -17,6 +16,8 @@ export interface EmbeddedFont {
   readonly reference: PDFKit.PDFKitReference;
   /** Operand of TJ. `spacing` (em) stands after each letter by other means and is taken back within clusters. */
   encode(text: string, spacing: number): string;
+  /** The same of text drawn by other means: as wide, with nothing to be seen. */
+  encodeUnseen(text: string, face: Typeface): string;
   /** Writes the font; nothing can be encoded afterwards. */
   end(): void;
 }
@@ -83,10 +84,15 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
       }
       return `[<${operand}>]`;
     },
+    encodeUnseen(text, drawn) {
+      const slotsOf = clustersOf(text).map((cluster) =>
+        slotOf(0, codePointsOf(cluster), (drawn.width(cluster) * 1000) / scale),
+      );
+      return `[<${slotsOf.join('')}>]`;
+    },
     end() {
-      const isCff = subset.cff !== undefined;
       const bytes = Buffer.from(subset.encode());
-      const file = pdf.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length });
+      const file = pdf.ref({ Length1: bytes.length });
       file.end(bytes);
       const name = `STATI${String.fromCharCode(65 + index)}+${font.postscriptName.replaceAll(' ', '_')}`;
       const { bbox } = font;
@@ -101,18 +107,18 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
         Descent: thousandths(font.descent),
         CapHeight: thousandths(font.capHeight),
         StemV: 80,
-        [isCff ? 'FontFile3' : 'FontFile2']: file,
+        FontFile2: file,
       });
       descriptor.end('');
       const descendant = pdf.ref({
         Type: 'Font',
-        Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
+        Subtype: 'CIDFontType2',
         BaseFont: name,
         // pdfkit writes strings as names, and String objects as strings.
         CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
         FontDescriptor: descriptor,
         W: [0, widths],
-        ...(isCff ? {} : { CIDToGIDMap: 'Identity' }),
+        CIDToGIDMap: 'Identity',
       });
       descendant.end('');
       const unicode = pdf.ref({});

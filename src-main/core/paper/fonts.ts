@@ -1,50 +1,61 @@
-/** The font files of the papers: three bundled ones, and a 仿宋 of the system where there is one. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The font files of the papers: three bundled ones, and what the system brings. */
 import { create, type Font, type FontCollection } from 'fontkit';
-import { systemFangsong } from './system-fonts.ts';
+import type { FontFiles } from './font-files.ts';
+import { fontsForRareCharacters, isTrueType, systemFangsong } from './system-fonts.ts';
 import { typeface, type Typeface } from './typeface.ts';
 
 /** body 仿宋 or the serif, serif 宋体, bold 小标宋's stand-in, sans 黑体 */
 export type FaceName = 'body' | 'serif' | 'bold' | 'sans';
 
-const bundled = {
-  serif: 'NotoSerifSC_400Regular.ttf',
-  bold: 'NotoSerifSC_700Bold.ttf',
-  sans: 'NotoSansSC_500Medium.ttf',
-} as const;
-
 export interface Fonts {
-  /** A file is read when a page first needs it. */
+  /** Parsed when a page first needs it. */
   face(name: FaceName): Typeface;
-  /** Those read so far. */
-  opened(): readonly Typeface[];
+  /** The first that has all of a cluster, by looking further and further afield. */
+  fallback(cluster: string): Typeface | undefined;
 }
 
-/** `folder` holds the bundled files. `bodyFont`: bundled keeps pages the same on every machine. */
-export function fonts(folder: string, bodyFont: 'system' | 'bundled'): Fonts {
+/** bundled: the pages look the same on every machine. */
+export function fonts(files: FontFiles, source: 'system' | 'bundled'): Fonts {
   const faces = new Map<string, Typeface>();
-  let body: Typeface | undefined;
+  let rare: readonly Typeface[] | undefined;
 
-  function open(name: keyof typeof bundled): Typeface {
-    const known = faces.get(name);
-    if (known !== undefined) return known;
-    const made = typeface(name, only(create(readFileSync(join(folder, bundled[name])))));
-    faces.set(name, made);
-    return made;
+  function openFace(name: keyof FontFiles): Typeface {
+    let face = faces.get(name);
+    if (face === undefined) {
+      face = typeface(only(create(files[name])));
+      faces.set(name, face);
+    }
+    return face;
   }
 
   function openBody(): Typeface {
-    const fangsong = bodyFont === 'system' ? systemFangsong() : undefined;
-    if (fangsong === undefined) return open('serif');
-    const made = typeface('body', fangsong);
-    faces.set('body', made);
-    return made;
+    const fangsong = source === 'system' ? systemFangsong() : undefined;
+    return fangsong === undefined ? openFace('serif') : typeface(fangsong);
+  }
+
+  function* further(): Generator<Typeface> {
+    yield openFace('serif');
+    yield openFace('sans');
+    rare ??=
+      source === 'system'
+        ? fontsForRareCharacters().map((font) =>
+            isTrueType(font) ? typeface(font) : typeface(font, openFace('serif')),
+          )
+        : [];
+    yield* rare;
   }
 
   return {
-    face: (name) => (name === 'body' ? (body ??= openBody()) : open(name)),
-    opened: () => [...faces.values()],
+    face(name) {
+      if (name !== 'body') return openFace(name);
+      const face = faces.get('body') ?? openBody();
+      faces.set('body', face);
+      return face;
+    },
+    fallback(cluster) {
+      for (const face of further()) if (face.has(cluster)) return face;
+      return undefined;
+    },
   };
 }
 

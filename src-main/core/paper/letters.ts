@@ -49,8 +49,6 @@ export interface LetterMaker {
   letters(text: string, face: FaceName): Letter[];
 }
 
-const chain: readonly FaceName[] = ['serif', 'sans'];
-
 export function letterMaker(fonts: Fonts): LetterMaker {
   const known = new Map<FaceName, Map<string, readonly Letter[]>>();
 
@@ -68,10 +66,8 @@ export function letterMaker(fonts: Fonts): LetterMaker {
     if (invisible.test(cluster))
       return [{ ...letter(cluster, 'x', first, 'other'), drawn: '', width: 0, mayStart: false }];
     if (first.has(cluster)) return [letter(cluster, cluster, first)];
-    for (const name of chain) {
-      const face = fonts.face(name);
-      if (face.has(cluster)) return [letter(cluster, cluster, face)];
-    }
+    const other = fonts.fallback(cluster);
+    if (other !== undefined) return [letter(cluster, cluster, other)];
     const characters = Array.from(cluster);
     if (characters.length > 1) return characters.flatMap((character) => lettersOf(character, wanted));
     return Array.from(`〔${codeOf(cluster)}〕`, (sign, index) =>

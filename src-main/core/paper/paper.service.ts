@@ -16,7 +16,7 @@ export interface PaperService {
 export function paperService(childJobs: ChildJobs, clock: Pick<Clock, 'now'>): PaperService {
   return {
     async make(document) {
-      const request: RenderRequest = { document, madeAt: clock.now(), bodyFont: 'system' };
+      const request: RenderRequest = { document, madeAt: clock.now(), fonts: 'system' };
       const outcome = await childJobs.run<PaperMade>('render-paper', request, limits);
       if ('failure' in outcome) {
         throw new Refusal(outcome.failure === 'too-slow' ? 'paper.too-slow' : 'paper.not-drawn');

@@ -77,16 +77,38 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
     for (const character of missing) lacking.set(character, (lacking.get(character) ?? 0) + 1);
     const baseline = round(top + (pitch - size) / 2 + ascent * size);
     content.push('BT');
-    for (const run of runs) {
-      const font = choose(run.face, size);
-      if (state.spacing !== run.spacing) {
-        content.push(`${fine(run.spacing)} Tc`);
-        state.spacing = run.spacing;
+    for (const { face, spacing, text, x: left } of runs) {
+      const font = choose(face.behind ?? face, size);
+      if (state.spacing !== spacing) {
+        content.push(`${fine(spacing)} Tc`);
+        state.spacing = spacing;
       }
       // Pages are drawn downwards; letters stand upright.
-      content.push(`1 0 0 -1 ${round(x + run.x)} ${baseline} Tm ${font.encode(run.text, run.spacing / size)} TJ`);
+      const place = `1 0 0 -1 ${round(x + left)} ${baseline} Tm`;
+      if (face.behind === undefined) content.push(`${place} ${font.encode(text, spacing / size)} TJ`);
+      else content.push(`3 Tr ${place} ${font.encodeUnseen(text, face)} TJ 0 Tr`);
     }
     content.push('ET');
+    for (const { face, spacing, text, x: left } of runs) {
+      if (face.behind !== undefined) traceText(face, text, { x: x + left, y: baseline, size, spacing });
+    }
+  }
+
+  /** Text as shapes, upright, from its baseline. */
+  function traceText(
+    face: Typeface,
+    text: string,
+    { x, y, size, spacing }: { x: number; y: number; size: number; spacing: number },
+  ): void {
+    const scale = size / face.font.unitsPerEm;
+    flush();
+    pdf.save().translate(x, y).scale(scale, -scale);
+    for (const sign of Array.from(text)) {
+      const { path, advance } = face.outline(sign);
+      if (path !== '') pdf.path(path).fill();
+      pdf.translate(advance + spacing / scale, 0);
+    }
+    pdf.restore();
   }
 
   function stroke(segments: readonly Segment[], weight: number, grey: number): void {
@@ -125,16 +147,9 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
     },
     outline(face, text, size, { x, y, degrees }, grey) {
       flush();
-      const { unitsPerEm } = face.font;
-      const scale = size / unitsPerEm;
-      const signs = Array.from(text, (sign) => face.outline(sign));
-      const width = signs.reduce((sum, { advance }) => sum + advance, 0);
-      pdf.save().translate(x, y).rotate(degrees).scale(scale, -scale);
-      pdf.addContent(`${grey} g`).translate(-width / 2, -0.38 * unitsPerEm);
-      for (const { path, advance } of signs) {
-        if (path !== '') pdf.path(path).fill();
-        pdf.translate(advance, 0);
-      }
+      const width = Array.from(text).reduce((sum, sign) => sum + face.width(sign), 0) * size;
+      pdf.save().translate(x, y).rotate(degrees).addContent(`${grey} g`);
+      traceText(face, text, { x: -width / 2, y: 0.38 * size, size, spacing: 0 });
       pdf.restore();
     },
     turnPage() {

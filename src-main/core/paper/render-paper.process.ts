@@ -1,7 +1,8 @@
 /** Entry of the process that draws one paper. Started by child_process.fork or by Electron's utilityProcess. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { render, type RenderRequest } from './render.ts';
+import { readFontFiles } from './font-files.ts';
+import type { RenderRequest } from './render.ts';
 
 interface ParentPort {
   once(event: 'message', listener: (message: { readonly data: RenderRequest }) => void): void;
@@ -10,15 +11,24 @@ interface ParentPort {
 const { parentPort } = process as { readonly parentPort?: ParentPort };
 
 /** Beside the folder of the programs in a build; within it where a test put them. */
-const places = [join(import.meta.dirname, '..', 'fonts'), join(import.meta.dirname, 'fonts')];
-const fontFolder = places.find((place) => existsSync(place)) ?? join(import.meta.dirname, '..', 'fonts');
+const beside = join(import.meta.dirname, '..', 'fonts');
+const within = join(import.meta.dirname, 'fonts');
+
+// The files are read while the libraries are loaded: each takes about as long.
+const files = readFontFiles(existsSync(beside) ? beside : within);
+const engine = import('./render.ts');
+
+async function made(request: RenderRequest) {
+  const [{ render }, fontFiles] = await Promise.all([engine, files]);
+  return render(request, fontFiles);
+}
 
 if (parentPort === undefined) {
   process.once('message', (request: RenderRequest) => {
-    void render(request, fontFolder).then((made) => process.send?.(made, () => process.disconnect()));
+    void made(request).then((paper) => process.send?.(paper, () => process.disconnect()));
   });
 } else {
   parentPort.once('message', ({ data }) => {
-    void render(data, fontFolder).then((made) => parentPort.postMessage(made));
+    void made(data).then((paper) => parentPort.postMessage(paper));
   });
 }

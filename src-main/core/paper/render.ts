@@ -2,6 +2,7 @@
 import PDFDocument from 'pdfkit';
 import { piecesOfAll } from './blocks.ts';
 import type { PaperDocument, PaperMade } from './document.ts';
+import type { FontFiles } from './font-files.ts';
 import { fonts as openFonts } from './fonts.ts';
 import { letterMaker } from './letters.ts';
 import { drawFurniture } from './page-furniture.ts';
@@ -14,12 +15,12 @@ export interface RenderRequest {
   /** Epoch ms, in the file's properties: the process that draws has no clock of its own. */
   readonly madeAt: number;
   /** bundled: the pages look the same on every machine. */
-  readonly bodyFont: 'system' | 'bundled';
+  readonly fonts: 'system' | 'bundled';
 }
 
-/** `fontFolder` holds the bundled fonts. @throws Error of a broken picture or a font that is not there */
-export async function render({ document, madeAt, bodyFont }: RenderRequest, fontFolder: string): Promise<PaperMade> {
-  const fonts = openFonts(fontFolder, bodyFont);
+/** @throws Error of a broken picture or font */
+export async function render({ document, madeAt, fonts: source }: RenderRequest, files: FontFiles): Promise<PaperMade> {
+  const fonts = openFonts(files, source);
   const maker = letterMaker(fonts);
   const box = pageBoxOf(document);
   const setting = { width: box.width, pageHeight: box.height, styles: stylesOf(document.style), maker };

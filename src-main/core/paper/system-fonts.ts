@@ -1,35 +1,49 @@
-/** A 仿宋 that the system brings: Windows does, macOS with its office fonts, Linux where somebody installed one. */
+/** What the system's own font folders have: 仿宋 for running text, and the rarest characters. Read only. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 
-const places = [
-  String.raw`C:\Windows\Fonts\simfang.ttf`,
-  '/Library/Fonts/FangSong.ttf',
-  '/System/Library/AssetsV2/FangSong.ttf',
-  '/usr/share/fonts/truetype/zhuque/ZhuqueFangsong-Regular.ttf',
-  '/usr/local/share/fonts/simfang.ttf',
-  '/usr/share/fonts/truetype/simfang.ttf',
-  '/usr/share/fonts/fangsong/simfang.ttf',
-];
-
-/** Undefined where there is none, or what is there is no whole font with simplified characters. */
-export function systemFangsong(): Font | undefined {
-  for (const place of places) {
-    const font = openFont(place);
-    if (font?.hasGlyphForCodePoint(0x515a)) return font;
-  }
-  return undefined;
+/** `name`: the PostScript name within a collection. */
+interface Place {
+  readonly file: string;
+  readonly name?: string;
 }
 
-function openFont(file: string): Font | undefined {
-  let bytes: Buffer;
+/** Windows brings 仿宋, office programs and their users bring it elsewhere. */
+const fangsong: readonly Place[] = [
+  { file: String.raw`C:\Windows\Fonts\simfang.ttf` },
+  { file: '/Library/Fonts/FangSong.ttf' },
+  { file: '/Library/Fonts/Microsoft/Fangsong.ttf' },
+  { file: '/usr/share/fonts/truetype/simfang.ttf' },
+  { file: '/usr/local/share/fonts/simfang.ttf' },
+  { file: '/usr/share/fonts/truetype/ZhuqueFangsong-Regular.ttf' },
+  { file: '/usr/local/share/fonts/ZhuqueFangsong-Regular.ttf' },
+];
+
+/** Characters beyond the first plane, as names have them: 𠮷. */
+const rare: readonly Place[] = [
+  { file: String.raw`C:\Windows\Fonts\simsunb.ttf` },
+  { file: String.raw`C:\Windows\Fonts\SimsunExtG.ttf` },
+  { file: '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc', name: 'NotoSerifCJKsc-Regular' },
+  { file: '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf' },
+  { file: '/System/Library/Fonts/Supplemental/Songti.ttc', name: 'STSongti-SC-Regular' },
+];
+
+/** Undefined where there is none with simplified characters. */
+export function systemFangsong(): Font | undefined {
+  return openable(fangsong).find((font) => isTrueType(font) && font.hasGlyphForCodePoint(0x515a));
+}
+
+export const fontsForRareCharacters = (): readonly Font[] => openable(rare);
+
+const openable = (places: readonly Place[]): Font[] => places.map(openFont).filter((font) => font !== undefined);
+
+/** Others hold their outlines in one compact table that takes long to divide. */
+export const isTrueType = (font: Font): boolean => 'glyf' in font;
+
+/** Undefined where there is no such file, or what is there cannot be read as a font. */
+function openFont({ file, name }: Place): Font | undefined {
   try {
-    bytes = readFileSync(file);
-  } catch {
-    return undefined;
-  }
-  try {
-    const font = create(bytes);
+    const font = create(readFileSync(file), name);
     return 'fonts' in font ? undefined : font;
   } catch {
     return undefined;

@@ -12,8 +12,12 @@ export interface PlacedGlyph {
 }
 
 export interface Typeface {
-  readonly key: string;
   readonly font: Font;
+  /**
+   * Given for fonts that are slow to take apart: drawn as outlines, with the text unseen behind them in an empty glyph of
+   * this one, so that it is found and copied all the same.
+   */
+  readonly behind: Typeface | undefined;
   /** Whether every visible character of a grapheme cluster has a glyph. */
   has(cluster: string): boolean;
   /** Advance in em. */
@@ -26,9 +30,9 @@ export interface Typeface {
 /** Joiners, variation selectors: they shape their neighbours and have no ink of their own. */
 const inkless = /\p{Variation_Selector}|\p{Join_Control}/gu;
 
-const codePointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
+export const codePointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
-export function typeface(key: string, font: Font): Typeface {
+export function typeface(font: Font, behind?: Typeface): Typeface {
   const { unitsPerEm } = font;
   const clusters = new Map<string, readonly PlacedGlyph[]>();
 
@@ -59,8 +63,8 @@ export function typeface(key: string, font: Font): Typeface {
   }
 
   return {
-    key,
     font,
+    behind,
     has(cluster) {
       const inked = cluster.length > 1 ? cluster.replaceAll(inkless, '') : cluster;
       return codePointsOf(inked).every((codePoint) => font.hasGlyphForCodePoint(codePoint));
