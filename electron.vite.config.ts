@@ -47,6 +47,8 @@ export default defineConfig({
       // Also run by plain Node 20, not only by the Node inside Electron.
       target: 'node20',
       sourcemap: false,
+      // Papers are drawn by a process that starts for each: bundled, its libraries load in half the time.
+      externalizeDeps: { exclude: ['pdfkit', 'fontkit', 'qrcode'] },
       rolldownOptions: {
         input: entries,
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
