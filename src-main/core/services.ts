@@ -1,10 +1,10 @@
 /** Every service, wired once. */
-import { Refusal } from '../contract/route.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { attendanceService } from './check-in/attendance.service.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { booksRepository } from './books/books.repository.ts';
 import { booksService } from './books/books.service.ts';
+import { labelSheets } from './books/labels.sheet.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
@@ -92,11 +92,10 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await books.membersWithLoans(ids)),
     ],
   });
-  const notMade = () => Promise.reject(new Refusal('paper.nothing-to-print'));
   const printing = openPrinting({
     database,
     paper: paperService(childJobs, clock),
-    sheets: { ...reading.sheets, 'book-labels': notMade },
+    sheets: { ...reading.sheets, 'book-labels': labelSheets(books, () => station.settings().name, clock) },
     stationName: () => station.settings().name,
     printers,
     dataDir,

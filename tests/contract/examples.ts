@@ -59,6 +59,7 @@ const minutesBody: Ask<'reading.saveMinutes'>['body'] = {
   summary: '示例小结。',
 };
 
+const book = { title: '示例集', author: '示例作者', publisher: '示例出版社', isbn: '9787020008728' };
 const importId = '00000000-0000-4000-8000-000000000000';
 
 export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
@@ -136,6 +137,12 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
     items: [],
     minutes: minutesBody,
   }),
+  'reading.uploadPhoto': () => ({ offset: 0, base64: '' }),
+  'reading.addPhoto': () => ({ sessionId: 1, uploadId: importId, caption: '示例', consentNote: '口头同意' }),
+  'reading.photos': () => ({ sessionId: 1 }),
+  'reading.photo': () => ({ photoId: 1 }),
+  'reading.changePhoto': () => ({ requestKey: newKey(), photoId: 1, caption: '示例', consentNote: '口头同意' }),
+  'reading.removePhoto': () => ({ requestKey: newKey(), photoId: 1 }),
   'reading.editions': () => ({ sessionId: 1 }),
   'reading.edition': () => ({ sessionId: 1 }),
   'reading.reflectable': () => ({}),
@@ -153,6 +160,17 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'reading.export': () => ({ from: '2026-09-01', to: '2027-01-31' }),
   'reading.calendar': () => ({ from: '2026-09-01', to: '2027-01-31' }),
   'reading.records': () => ({ memberId: 1, from: '2026-09-01', to: '2027-01-31' }),
+  'books.shelf': () => ({}),
+  'books.lend': () => ({ requestKey: newKey(), label: 'TS000001', who: { by: 'name', memberId: 1 } }),
+  'books.giveBack': () => ({ requestKey: newKey(), label: 'TS000001' }),
+  'books.renew': () => ({ requestKey: newKey(), label: 'TS000001', cardText: '04A1B2C3' }),
+  'books.mine': () => ({ cardText: '04A1B2C3' }),
+  'books.list': () => ({}),
+  'books.add': () => ({ requestKey: newKey(), fields: book, copies: 1 }),
+  'books.change': () => ({ requestKey: newKey(), copyId: 1, fields: book }),
+  'books.retire': () => ({ requestKey: newKey(), copyId: 1, reason: '破损' }),
+  'books.loans': () => ({}),
+  'books.export': () => ({ what: 'copies' }),
   'staff.signIn': () => ({ passphrase: '不对的口令' }),
   'staff.signOut': () => ({}),
   'staff.session': () => ({}),
