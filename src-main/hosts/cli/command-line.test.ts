@@ -12,6 +12,9 @@ describe('command line', () => {
     [['roster', 'find', '--json', '--', '-x'], 'roster find', '-x'],
     [['check-in', '--number', '20260101', '--room', 'home', '--purpose=duty'], 'check-in', ''],
     [['visit', 'list', '--from=2026-11-01', '--json'], 'visit list', ''],
+    [['reading', 'list', '--json', '--from', '2026-09-01', '--to=2026-12-31'], 'reading list', ''],
+    [['reading', 'render', '7', '--sheet', 'sign-in', '--out', 'a.pdf'], 'reading render', '7'],
+    [['reading', 'export', '--format=ics', '--out=a.ics', '--from=2026-09-01'], 'reading export', ''],
     [['verify', '--lang=en'], 'verify', ''],
   ])('understands %j', (argv, name, word) => {
     expect(readCommandLine(argv)).toMatchObject({ command: { name }, word });
@@ -36,6 +39,8 @@ describe('command line', () => {
     [['roster', 'import']],
     [['roster', 'find', 'a', 'b']],
     [['visit']],
+    [['reading', 'render', '--sheet', 'minutes']],
+    [['reading', 'list', '--sheet', 'minutes']],
     [['verify', '--dry-run']],
     [['check-in', '--number']],
     [['init', '--demo=yes']],

@@ -23,6 +23,14 @@ const commands = {
     room: { type: 'string' },
     state: { type: 'string' },
   },
+  'reading list': { from: { type: 'string' }, to: { type: 'string' } },
+  'reading render': { sheet: { type: 'string' }, out: { type: 'string' } },
+  'reading export': {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  },
   verify: {},
 } as const satisfies Record<string, FlagTable>;
 
@@ -30,6 +38,7 @@ const commands = {
 const wordsAfter: Partial<Record<CommandName, { readonly zh: string; readonly en: string }>> = {
   'roster import': { zh: '文件', en: 'FILE' },
   'roster find': { zh: '文字', en: 'TEXT' },
+  'reading render': { zh: '场次编号', en: 'SESSION' },
 };
 
 export type CommandName = keyof typeof commands;
@@ -37,7 +46,7 @@ type FlagsOf<Name extends CommandName> = FlagValues<(typeof commands)[Name]>;
 
 export interface CommandLine {
   readonly command: { [Name in CommandName]: { readonly name: Name; readonly flags: FlagsOf<Name> } }[CommandName];
-  /** The file or text where the command takes one, else ''. */
+  /** The file, text or session where the command takes one, else ''. */
   readonly word: string;
   readonly dataDir: string | undefined;
   readonly isDemo: boolean;
@@ -53,6 +62,9 @@ export const usage = {
   roster find 文字
   check-in --number 学号 [--room 房间] [--purpose 事由]
   visit list [--from 日期] [--to 日期] [--room 房间] [--state 状态]
+  reading list [--from 日期] [--to 日期]
+  reading render 场次编号 --sheet sign-in|minutes|record --out 文件.pdf
+  reading export --format xlsx|ics --out 文件 [--from 日期] [--to 日期]
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
   init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
@@ -61,6 +73,9 @@ export const usage = {
   roster find TEXT
   check-in --number NUMBER [--room NAME] [--purpose CODE]
   visit list [--from DATE] [--to DATE] [--room NAME] [--state CODE]
+  reading list [--from DATE] [--to DATE]
+  reading render SESSION --sheet sign-in|minutes|record --out FILE.pdf
+  reading export --format xlsx|ics --out FILE [--from DATE] [--to DATE]
   verify`,
 };
 

@@ -1,11 +1,13 @@
 /** One function a command: what it asks of the application and what it prints. Returns the exit code. */
 import { randomUUID } from 'node:crypto';
+import type { MissingGlyph } from '../../contract/printing.ts';
 import { noticeVersion } from '../../contract/station.ts';
 import type { Application } from '../../core/application.ts';
 import { UsageFault } from '../startup/flags.ts';
 import type { AskApplication } from './ask.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Output } from './output.ts';
+import { exportReading, listSessions, renderSheet } from './reading.ts';
 import { importRoster } from './roster-import.ts';
 import { checkInByNumber, listVisits } from './visits.ts';
 
@@ -15,6 +17,15 @@ export interface Surroundings {
   readonly output: Output;
   /** @throws UsageFault when the file cannot be read */
   readonly readBytes: (file: string) => Buffer;
+  /** Whether and where `--out` may be written. @throws UsageFault */
+  readonly outFile: (given: string | undefined) => OutFile;
+}
+
+export interface OutFile {
+  /** Absolute. */
+  readonly path: string;
+  /** @throws Refused */
+  write(bytes: Uint8Array): void;
 }
 
 export async function runCommand(line: CommandLine, around: Surroundings): Promise<0 | 1> {
@@ -68,7 +79,38 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
       );
       return 0;
     }
+    case 'reading list': {
+      const sessions = await listSessions(ask, command.flags);
+      output.result(
+        sessions,
+        sessions.map((session) => Object.values(session).join('\t')),
+      );
+      return 0;
+    }
+    case 'reading render': {
+      const out = around.outFile(command.flags.out);
+      const { bytes, number, pages, missing } = await renderSheet(ask, line.word, command.flags.sheet);
+      out.write(bytes);
+      output.result({ file: out.path, number, pages, missing }, [out.path]);
+      if (missing.length > 0) tellMissing(missing, output);
+      return 0;
+    }
+    case 'reading export': {
+      const out = around.outFile(command.flags.out);
+      const { bytes, from, to } = await exportReading(ask, command.flags);
+      out.write(bytes);
+      output.result({ file: out.path, from, to }, [out.path]);
+      return 0;
+    }
   }
+}
+
+function tellMissing(missing: readonly MissingGlyph[], output: Output): void {
+  const list = missing.map(({ character, codePoint }) => `${character} ${codePoint}`);
+  output.tell({
+    zh: `没有字体能画出这些字，纸上印的是编码：${list.join('、')}`,
+    en: `No font here draws these characters; their codes are on the paper: ${list.join(', ')}`,
+  });
 }
 
 /** Hours and contact are starting values; staff change them at the screen. */

@@ -33,6 +33,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'import.no-rows': { zh: '表头下面没有数据。', en: 'There is nothing below the headings.' },
   'import.stale': { zh: '名册在核对后有变动，请重新导入。', en: 'The roster changed meanwhile; import again.' },
   'import.busy': { zh: '另一次导入正在进行。', en: 'Another import is running.' },
+  'file.not-written': { zh: '文件没有写成。', en: 'The file could not be written.' },
+  'reading.unknown': { zh: '没有这一场分享会。', en: 'There is no such session.' },
+  'paper.nothing-to-print': { zh: '这一场没有可以打印的内容。', en: 'This session has nothing to print.' },
+  'paper.too-slow': { zh: '排版超时，没有生成文件。', en: 'Drawing the pages took too long; no file was made.' },
+  'paper.not-drawn': { zh: '排版未成功，没有生成文件。', en: 'The pages could not be drawn; no file was made.' },
   'request.invalid': { zh: '有一个值无法使用。', en: 'One of the values cannot be used.' },
   internal: { zh: '程序内部出错。', en: 'Something went wrong inside.' },
 };

@@ -7,6 +7,7 @@ import { explainFailure, startApplication, type Opener } from '../startup/start-
 import { askAs, Refused } from './ask.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { runCommand } from './commands.ts';
+import { requireOutFile, writeOutFile } from './out-file.ts';
 import { outputTo, type Streams } from './output.ts';
 import { problemSentence } from './problem-sentences.ts';
 
@@ -57,6 +58,12 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
         if (bytes === null)
           throw new UsageFault({ zh: `无法读取文件 ${file}。`, en: `The file ${file} cannot be read.` });
         return bytes;
+      },
+      outFile: (file) => {
+        if (!file) throw new UsageFault({ zh: '缺少 --out 文件。', en: '--out is missing.' });
+        const target = path.resolve(run.given.cwd, file);
+        requireOutFile(target, file);
+        return { path: target, write: (bytes) => writeOutFile(target, bytes) };
       },
     });
   } finally {
