@@ -8,6 +8,7 @@ import { useStaffWords } from '../../words/use-staff-words.ts';
 import { Door, type DoorNote } from './door/door.tsx';
 import { releaseFiles } from './parts/save-file.ts';
 import { timesIn } from './parts/times.ts';
+import { forgetReading } from './reading/forget.ts';
 import { cancel } from './roster/import-acts.ts';
 import { useImportFlow } from './roster/import-flow.ts';
 import { StaffFrame } from './staff-frame.tsx';
@@ -83,5 +84,5 @@ function forgetEverything(): void {
   if (useImportFlow.getState().step !== 'committing') cancel(call);
   useImportFlow.getState().reset();
   releaseFiles();
-  void call('staff.signOut', {});
+  void forgetReading().then(() => call('staff.signOut', {}));
 }

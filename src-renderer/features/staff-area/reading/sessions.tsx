@@ -1,12 +1,21 @@
-import { Page } from '../parts/page.tsx';
-import { useDuty } from '../parts/staff-duty.ts';
+import './reading.css';
+import './minutes/minutes.css';
+import { Redirect, Route, Switch } from 'wouter';
+import type { SessionId } from '../../../../src-main/contract/values.ts';
+import { SessionList } from './session-list.tsx';
+import { SessionPage } from './session-page.tsx';
 
-/** 读书分享 */
+/** 读书分享: the list, and a page for each session. */
 export function Sessions() {
-  const { words } = useDuty();
   return (
-    <Page title={words.nav.reading} lead="">
-      {null}
-    </Page>
+    <Switch>
+      <Route path="/reading" component={SessionList} />
+      <Route path="/reading/:sessionId">
+        {({ sessionId }) => <SessionPage key={sessionId} sessionId={Number(sessionId) as SessionId} />}
+      </Route>
+      <Route>
+        <Redirect to="/reading" />
+      </Route>
+    </Switch>
   );
 }

@@ -20,6 +20,8 @@ interface Request {
 interface Writer {
   readonly autosave: Autosave;
   call: Call;
+  /** Screens that show these minutes: while there is one they are not forgotten. */
+  viewers: number;
   /** Sent and not answered: sent again as it was, so that it is never taken for somebody else's. */
   pending: Request | null;
 }
@@ -50,6 +52,7 @@ function writerOf(sessionId: SessionId, call: Call): Writer {
       (save) => flow().set(sessionId, { save }),
     ),
     call,
+    viewers: 0,
     pending: null,
   };
   writers.set(sessionId, writer);
@@ -60,6 +63,7 @@ function writerOf(sessionId: SessionId, call: Call): Writer {
 export async function openMinutes(call: Call, sessionId: SessionId): Promise<StaffProblem | null> {
   const kept = heldOf(sessionId);
   const writer = writerOf(sessionId, call);
+  writer.viewers += 1;
   if (kept !== undefined && isUnsent(kept)) {
     if (!kept.isClosed && kept.theirs === null) {
       writer.autosave.resume();
@@ -180,7 +184,13 @@ export async function flushMinutes(sessionId: SessionId): Promise<void> {
 
 /** On leaving the screen: saved words are forgotten here, unsaved ones stay and go on being sent. */
 export async function leaveMinutes(sessionId: SessionId): Promise<void> {
+  const writer = writers.get(sessionId);
+  if (writer !== undefined) writer.viewers -= 1;
   await flushMinutes(sessionId);
+  if ((writers.get(sessionId)?.viewers ?? 0) <= 0) dropSaved(sessionId);
+}
+
+function dropSaved(sessionId: SessionId): void {
   const held = heldOf(sessionId);
   if (held !== undefined && !isUnsent(held)) flow().drop(sessionId);
 }
@@ -195,8 +205,9 @@ export function forgetMinutes(sessionId: SessionId): void {
 /** Before the staff area locks. Afterwards nothing is sent, and only what core could not take is still in memory. */
 export async function flushAllMinutes(): Promise<void> {
   const all = [...writers];
-  await Promise.all(all.map(([sessionId]) => leaveMinutes(sessionId)));
+  await Promise.all(all.map(([sessionId]) => flushMinutes(sessionId)));
   for (const [sessionId, writer] of all) {
+    dropSaved(sessionId);
     writer.autosave.stop();
     writers.delete(sessionId);
   }

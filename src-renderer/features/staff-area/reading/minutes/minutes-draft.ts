@@ -63,16 +63,17 @@ export const bodyOf = (draft: MinutesDraft): MinutesBody => ({
 export const isSameBody = (one: MinutesBody, other: MinutesBody): boolean =>
   JSON.stringify(bodyOf(draftOfMinutes(one))) === JSON.stringify(bodyOf(draftOfMinutes(other)));
 
-/** Characters a person typed, as the limit counts them. */
-export function charactersIn(body: MinutesBody): number {
-  const texts = [
-    ...body.speakers.map((each) => each.keyPoints),
-    ...body.excerpts.flatMap((each) => [each.text, each.source]),
-    ...body.questions.flatMap((each) => [each.question, each.answer]),
-    body.summary,
-  ];
-  return texts.reduce((sum, text) => sum + text.length, 0);
-}
+type Texts = Pick<MinutesBody, 'speakers' | 'excerpts' | 'questions' | 'summary'> | MinutesDraft;
+
+const textsOf = (minutes: Texts): string[] => [
+  ...minutes.speakers.map((each) => each.keyPoints),
+  ...minutes.excerpts.flatMap((each) => [each.text, each.source]),
+  ...minutes.questions.flatMap((each) => [each.question, each.answer]),
+  minutes.summary,
+];
+
+/** As the limit counts them. */
+export const charactersIn = (minutes: Texts): number => textsOf(minutes).reduce((sum, text) => sum + text.length, 0);
 
 /** A session without any of this cannot be closed. */
-export const isBlank = (body: MinutesBody): boolean => charactersIn(body) === 0;
+export const isBlank = (minutes: Texts): boolean => textsOf(minutes).every((text) => text.trim() === '');
