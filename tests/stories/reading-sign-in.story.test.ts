@@ -93,8 +93,9 @@ describe('opening and ending', () => {
     expect(await station.swipe(cardText)).toMatchObject({ visit: { purpose: 'study' } });
   });
 
-  // Bug: nobody ends it in the evening, and the next morning's readers attend yesterday's session.
-  test('left open over night: it ended when the room closed', async () => {
+  // Bug: nobody ends it in the evening, and the next morning's readers attend yesterday's session; or everybody is
+  // credited with the hours until closing.
+  test('left open over night: it ended as planned', async () => {
     station.clock.advanceTo('2026-11-22T14:00');
     await openSignIn(station, sessionId);
     await station.swipe(cardText);
@@ -104,21 +105,21 @@ describe('opening and ending', () => {
     // The work of the clock is done at each start, too.
     await station.restart();
     const { state, endedAt } = await station.must('reading.session', { sessionId }, operator);
-    expect({ state, endedAt }).toEqual({ state: 'ended', endedAt: at('2026-11-22T22:30') });
+    expect({ state, endedAt }).toEqual({ state: 'ended', endedAt: at('2026-11-22T16:00') });
     expect(await attendees()).toMatchObject([
-      { name: '欧阳示例', leftAt: at('2026-11-22T22:30'), leftEarly: false, lateMinutes: 0 },
+      { name: '欧阳示例', leftAt: at('2026-11-22T22:30'), leftEarly: false, lateMinutes: 0, minutes: 120 },
     ]);
     expect(await refusal('reading.openSignIn')).toBe('reading.not-today');
   });
 
   // Bug: staff end it themselves the next morning, and the night counts as attended.
-  test('ended by staff the next morning: it ended when the room closed', async () => {
+  test('ended by staff the next morning: it ended as planned', async () => {
     station.clock.advanceTo('2026-11-22T14:00');
     await openSignIn(station, sessionId);
     station.clock.advanceTo('2026-11-23T08:30');
     await endSignIn(station, sessionId);
     expect(await station.must('reading.session', { sessionId }, operator)).toMatchObject({
-      endedAt: at('2026-11-22T22:30'),
+      endedAt: at('2026-11-22T16:00'),
     });
   });
 });

@@ -58,13 +58,18 @@ export function signInService({ repository, sessions, open, clock }: Parts) {
     async end(sessionId: SessionId): Promise<void> {
       const session = await sessions.get(sessionId);
       if (session.state !== 'open') throw new Refusal('reading.not-open');
-      await end(session, Math.min(clock.now(), open.closingOf({ ...session, openedAt: session.openedAt ?? 0 })));
+      const now = clock.now();
+      const isForgotten = now >= open.closingOf({ ...session, openedAt: session.openedAt ?? 0 });
+      await end(session, isForgotten ? session.endsAt : now);
     },
 
-    /** Inside a write: sessions whose room has closed since end at that closing. Returns how many. */
+    /**
+     * Inside a write: sessions whose room has closed since. Nobody said when they ended, so they ended as planned, and
+     * the hours until closing are credited to nobody. Returns how many.
+     */
     async endOverdue(): Promise<number> {
       const overdue = open.overdue();
-      for (const session of overdue) await end(await sessions.get(session.id), open.closingOf(session));
+      for (const session of overdue) await end(await sessions.get(session.id), session.endsAt);
       return overdue.length;
     },
   };
