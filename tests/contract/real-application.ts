@@ -4,12 +4,12 @@ import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts'
 import { loggerFake, temporaryFolder } from '../support/database.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { noPrinters } from '../../src-main/core/printing/printers.ts';
-import { buildPrograms } from '../support/programs.ts';
+import { paperPrograms } from '../support/printing/paper-process.ts';
 
-/** The application on a real file, with the real reading process; its clock stands at nine in the morning. */
+/** The application on a real file, with the real processes for rosters and papers; its clock stands at nine in the morning. */
 export async function realApplication() {
   const folder = await temporaryFolder();
-  const programs = await buildPrograms({ 'read-sheets': 'src-main/core/roster/read-sheets.process.ts' });
+  const programs = await paperPrograms({ 'read-sheets': 'src-main/core/roster/read-sheets.process.ts' });
   const logger = loggerFake();
   const application = await openApplication({
     dataDir: join(folder.path, 'data'),

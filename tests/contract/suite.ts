@@ -5,6 +5,7 @@ import { routes, type Ask, type RouteName } from '../../src-main/contract/regist
 import type { MemberId, RoomId } from '../../src-main/contract/values.ts';
 import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { examples, nobody, setUp } from './examples.ts';
+import { asksPrinting } from './printing.ts';
 import { asksReading } from './reading.ts';
 import { refusesStrangeCalls, refusesWrongForms } from './refusals.ts';
 
@@ -271,6 +272,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     });
 
     asksReading({ screen: () => screen, memberNumbered, roomOf });
+    asksPrinting(() => screen);
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
