@@ -1,3 +1,4 @@
+import { staffBooksEn } from './staff-books-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
 import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffReadingEn } from './staff-reading-en.ts';
@@ -259,6 +260,7 @@ export const staffEn: StaffWords = {
   reading: staffReadingEn,
   minutes: staffMinutesEn,
   reflections: staffReflectionsEn,
+  books: staffBooksEn,
   roster: staffRosterEn.roster,
   members: staffRosterEn.members,
   fields: staffRosterEn.fields,

@@ -1,5 +1,6 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
+import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
 import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
@@ -276,6 +277,7 @@ export const staffZhCn = {
   reading: staffReadingZhCn,
   minutes: staffMinutesZhCn,
   reflections: staffReflectionsZhCn,
+  books: staffBooksZhCn,
   roster: staffRosterZhCn.roster,
   members: staffRosterZhCn.members,
   fields: staffRosterZhCn.fields,
