@@ -1,4 +1,5 @@
 import { staffBooksEn } from './staff-books-en.ts';
+import { staffFiguresEn } from './staff-figures-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
 import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffReadingEn } from './staff-reading-en.ts';
@@ -258,6 +259,7 @@ export const staffEn: StaffWords = {
     itemUnit: 'records',
   },
   reading: staffReadingEn,
+  figures: staffFiguresEn,
   minutes: staffMinutesEn,
   reflections: staffReflectionsEn,
   books: staffBooksEn,

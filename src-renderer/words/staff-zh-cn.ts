@@ -1,6 +1,7 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
+import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
 import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
@@ -275,6 +276,7 @@ export const staffZhCn = {
     itemUnit: '条',
   },
   reading: staffReadingZhCn,
+  figures: staffFiguresZhCn,
   minutes: staffMinutesZhCn,
   reflections: staffReflectionsZhCn,
   books: staffBooksZhCn,
