@@ -19,6 +19,8 @@ export default defineConfig({
     projects: [
       project('unit', ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}']),
       project('stories', ['tests/stories/**/*.test.ts'], 60),
+      // Looked at with poppler and qpdf.
+      project('paper', ['tests/paper/**/*.test.ts'], 60),
       project('contract', ['tests/contract/**/*.test.ts'], 60),
       project('faults', ['tests/faults/**/*.test.ts'], 180),
       project('rules', ['tests/rules/**/*.test.ts'], 60),

@@ -50,25 +50,24 @@ function formFoot({ foot }: PaperDocument, { width }: PageBox, page: number, pag
 }
 
 /** Before the page's own text: nothing of it covers what is written. */
-export function drawFurniture(
+export function drawWatermark(pen: Pen, text: string | null, { pageWidth, pageHeight }: PageBox, fonts: Fonts): void {
+  if (text === null || text === '') return;
+  const size = Math.min(120, (Math.min(pageWidth, pageHeight) * 0.8) / Array.from(text).length);
+  const middle = { x: pageWidth / 2, y: pageHeight / 2, degrees: -38 };
+  pen.outline(fonts.face('sans'), text, size, middle, watermarkGrey);
+}
+
+/** After the page's own text, as it is read. */
+export function drawFoot(
   pen: Pen,
   document: PaperDocument,
   box: PageBox,
-  fonts: Fonts,
   maker: LetterMaker,
   page: { readonly number: number; readonly of: number },
 ): void {
-  if (document.watermark !== null && document.watermark !== '') {
-    const { pageWidth, pageHeight } = box;
-    const size = Math.min(120, (Math.min(pageWidth, pageHeight) * 0.8) / Array.from(document.watermark).length);
-    const middle = { x: pageWidth / 2, y: pageHeight / 2, degrees: -38 };
-    pen.outline(fonts.face('sans'), document.watermark, size, middle, watermarkGrey);
-  }
-  const feet =
-    document.style === 'official'
-      ? officialFoot(document, box, page.number)
-      : formFoot(document, box, page.number, page.of);
-  const middle = box.top + box.height + mm(document.style === 'official' ? 7 : 9);
+  const isOfficial = document.style === 'official';
+  const feet = isOfficial ? officialFoot(document, box, page.number) : formFoot(document, box, page.number, page.of);
+  const middle = box.top + box.height + mm(isOfficial ? 7 : 9);
   for (const { text, align, size, face, left, width } of feet) {
     if (text === '') continue;
     const style = { face, size, pitch: size * 1.3, tracking: 0 };

@@ -5,7 +5,7 @@ import type { PaperDocument, PaperMade } from './document.ts';
 import type { FontFiles } from './font-files.ts';
 import { fonts as openFonts } from './fonts.ts';
 import { letterMaker } from './letters.ts';
-import { drawFurniture } from './page-furniture.ts';
+import { drawFoot, drawWatermark } from './page-furniture.ts';
 import { paginate } from './pagination.ts';
 import { pen as penFor } from './pen.ts';
 import { pageBoxOf, stylesOf } from './styles.ts';
@@ -42,8 +42,9 @@ export async function render({ document, madeAt, fonts: source }: RenderRequest,
   const pen = penFor(pdf);
   for (const [index, page] of pages.entries()) {
     pen.turnPage();
-    drawFurniture(pen, document, box, fonts, maker, { number: index + 1, of: pages.length });
+    drawWatermark(pen, document.watermark, box, fonts);
     for (const { slice, top } of page) slice.draw(pen, box.left, box.top + top);
+    drawFoot(pen, document, box, maker, { number: index + 1, of: pages.length });
   }
   pen.end();
   pdf.end();

@@ -47,7 +47,7 @@ const plain = (face: TextStyle['face'], size: number, pitch: number, tracking = 
 
 // GB/T 9704-2012: 22 lines of 28 characters fill 225 × 156 mm.
 const linePitch = mm(225) / 22;
-const characterTracking = mm(156) / 28 / 16 - 1;
+const characterTracking = (mm(156) / 16 - 28) / 27;
 
 const official: Styles = {
   title: plain('bold', 22, linePitch * 1.25),

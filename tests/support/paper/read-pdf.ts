@@ -1,0 +1,99 @@
+/** What independent programs find in a PDF: poppler's and qpdf. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A word as poppler sees it, in points from the upper left corner of its page. */
+export interface Word {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface FontUsed {
+  readonly name: string;
+  readonly isEmbedded: boolean;
+  readonly isSubset: boolean;
+  readonly hasUnicode: boolean;
+}
+
+function withFile<Result>(pdf: Uint8Array, look: (file: string, folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'station-paper-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    return look(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const run = (program: string, ...args: string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+
+/** Without any white: the quarter of an em between 汉 and A counts as a space for poppler. */
+export const squeezed = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** In the order of the file, without any white. */
+export const textOf = (pdf: Uint8Array): string =>
+  withFile(pdf, (file) => squeezed(run('pdftotext', '-raw', '-enc', 'UTF-8', file, '-')));
+
+/** Text of each page, without any white. */
+export const pagesOf = (pdf: Uint8Array): string[] =>
+  withFile(pdf, (file) => run('pdftotext', '-raw', file, '-').split('\f').slice(0, -1).map(squeezed));
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+export function wordsOf(pdf: Uint8Array): Word[] {
+  const xml = withFile(pdf, (file) => run('pdftotext', '-bbox', file, '-'));
+  const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gs;
+  return xml
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, index) =>
+      Array.from(page.matchAll(word), ([, left, top, right, bottom, text = '']) => ({
+        text: unescaped(text),
+        page: index + 1,
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
+    );
+}
+
+export function fontsOf(pdf: Uint8Array): FontUsed[] {
+  const lines = withFile(pdf, (file) => run('pdffonts', file))
+    .split('\n')
+    .slice(2)
+    .filter(Boolean);
+  return lines.map((line) => {
+    const [, name = '', embedded, subset, unicode] =
+      /^(\S+).*?(yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(line) ?? [];
+    return { name, isEmbedded: embedded === 'yes', isSubset: subset === 'yes', hasUnicode: unicode === 'yes' };
+  });
+}
+
+/** From pdfinfo, by name: Title, Author, CreationDate, Pages, Page size… */
+export function propertiesOf(pdf: Uint8Array): ReadonlyMap<string, string> {
+  const lines = withFile(pdf, (file) => run('pdfinfo', '-isodates', file)).split('\n');
+  return new Map(lines.map((line) => /^([^:]+): +(.*)$/.exec(line)?.slice(1) as [string, string]).filter(Boolean));
+}
+
+/** @throws Error with what qpdf complains of */
+export const checkWithQpdf = (pdf: Uint8Array): string => withFile(pdf, (file) => run('qpdf', '--check', file));
+
+/** PNG files of pages; all of them unless one is asked for. */
+export function picturesOf(pdf: Uint8Array, dotsPerInch: number, page?: number): Buffer[] {
+  return withFile(pdf, (file, folder) => {
+    const chosen = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+    run('pdftoppm', '-png', '-r', String(dotsPerInch), ...chosen, file, join(folder, 'page'));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    return names.sort().map((name) => readFileSync(join(folder, name)));
+  });
+}
