@@ -103,7 +103,7 @@ export function Chart(props: ChartProps) {
       className="chart"
       role="img"
       aria-label={props.aria}
-      style={{ height: props.isLying ? `${props.names.length * 2.6 + 1}em` : '18em' }}
+      style={{ minHeight: props.isLying ? `${props.names.length * 2.6 + 1}em` : '18em' }}
     />
   );
 }
