@@ -1,6 +1,7 @@
 import { staffBooksEn } from './staff-books-en.ts';
 import { staffFiguresEn } from './staff-figures-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
+import { staffPrintingEn } from './staff-printing-en.ts';
 import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffReadingEn } from './staff-reading-en.ts';
 import { staffReflectionsEn } from './staff-reflections-en.ts';
@@ -261,6 +262,7 @@ export const staffEn: StaffWords = {
   reading: staffReadingEn,
   figures: staffFiguresEn,
   minutes: staffMinutesEn,
+  printing: staffPrintingEn,
   reflections: staffReflectionsEn,
   books: staffBooksEn,
   roster: staffRosterEn.roster,

@@ -3,6 +3,7 @@ import type { Identification, PoliticalStatus, Purpose, VisitState } from '../..
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
+import { staffPrintingZhCn } from './staff-printing-zh-cn.ts';
 import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
 import { staffReflectionsZhCn } from './staff-reflections-zh-cn.ts';
@@ -278,6 +279,7 @@ export const staffZhCn = {
   reading: staffReadingZhCn,
   figures: staffFiguresZhCn,
   minutes: staffMinutesZhCn,
+  printing: staffPrintingZhCn,
   reflections: staffReflectionsZhCn,
   books: staffBooksZhCn,
   roster: staffRosterZhCn.roster,

@@ -1,0 +1,2 @@
+/** Entry of the worker that reads PDFs for their page images. */
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
