@@ -51,9 +51,9 @@ export const staffBooksEn: typeof staffBooksZhCn = {
   select: (label) => `Select ${label}`,
   selectPage: 'Select this page',
   selected: (count) => `${copiesOf(count)} selected`,
+  tooMany: (most) => `at most ${most} labels at a time`,
   unselect: 'Select none',
   printLabels: 'Print labels',
-  printLabelsOf: (count) => `Print labels (${count})`,
   counter: {
     open: 'Lend or return',
     title: 'Lend or return',

@@ -51,9 +51,9 @@ export const staffBooksZhCn = {
   select: (label: string) => `选择 ${label}`,
   selectPage: '选择本页',
   selected: (count: number) => `已选 ${count} 册`,
+  tooMany: (most: number) => `一次至多打印 ${most} 张书标`,
   unselect: '取消选择',
   printLabels: '打印书标',
-  printLabelsOf: (count: number) => `打印书标（${count}）`,
   counter: {
     open: '借书还书',
     title: '借书还书',

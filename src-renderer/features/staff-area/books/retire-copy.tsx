@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { CopyRow } from '../../../../src-main/contract/books.ts';
+import { Choices } from '../parts/choices.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { TextField } from '../parts/field.tsx';
+import { useDuty } from '../parts/staff-duty.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { useDeed } from '../parts/use-deed.ts';
+
+interface RetireCopyProps {
+  readonly copy: CopyRow;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Takes one copy off the shelf for good, with a reason. */
+export function RetireCopy({ copy, onClose, onDone }: RetireCopyProps) {
+  const { words, tell } = useDuty();
+  const says = words.books.retiring;
+  const [reason, setReason] = useState('');
+  const retire = useDeed('books.retire');
+
+  const confirm = async () => {
+    if ((await retire.run({ copyId: copy.copyId, reason: reason.trim() })) === null) return;
+    tell('ok', says.done(copy.label));
+    onDone();
+  };
+
+  return (
+    <Confirm
+      title={says.title}
+      lead={says.who(copy.label, copy.title)}
+      consequencesTitle={says.consequences}
+      consequences={[
+        says.noLabel(copy.label),
+        ...(copy.loan === null ? [] : [says.endsLoan(copy.loan.name || words.books.gone)]),
+        says.final,
+      ]}
+      confirm={says.confirm}
+      isBusy={retire.isBusy}
+      canConfirm={[...reason.trim()].length >= 2}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <TextField
+        label={says.reason}
+        hint={says.reasonHint}
+        value={reason}
+        maxLength={100}
+        onChange={setReason}
+        autoFocus
+      />
+      <Choices
+        label={says.reason}
+        value={reason}
+        options={says.reasons.map((each) => ({ value: each, label: each }))}
+        onChoose={setReason}
+      />
+      <Trouble problem={retire.problem} />
+    </Confirm>
+  );
+}
