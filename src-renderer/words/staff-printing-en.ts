@@ -47,6 +47,7 @@ export const staffPrintingEn: StaffPrintingWords = {
   noPrinter: 'No printer was found. Check power and cable, or save as PDF for now.',
   unreachable: 'The print system does not answer. Check the printer and the print service, or save as PDF for now.',
   testPage: 'Print a test page',
+  seeTestPage: 'See the test page',
   testPageOn: (printer) => `Print a test page on ${printer}`,
   columns: {
     requestedAt: 'Time',

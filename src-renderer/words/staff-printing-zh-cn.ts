@@ -48,6 +48,7 @@ export const staffPrintingZhCn = {
   noPrinter: '没有找到打印机。请检查电源与连线，或先存为 PDF。',
   unreachable: '打印系统没有回应。请检查打印机与系统的打印服务，或先存为 PDF。',
   testPage: '打印测试页',
+  seeTestPage: '查看测试页',
   testPageOn: (printer: string) => `在${printer}打印测试页`,
   columns: {
     requestedAt: '时间',

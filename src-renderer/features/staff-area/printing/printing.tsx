@@ -1,4 +1,6 @@
 import './printing.css';
+import { FileSearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { PrintJob } from '../../../../src-main/contract/printing.ts';
 import { DataTable } from '../parts/data-table.tsx';
@@ -8,8 +10,11 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useJobColumns } from './job-columns.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
+
+const testPage = { sheet: 'test-page' } as const;
 
 /** 打印 */
 export function Printing() {
@@ -17,6 +22,7 @@ export function Printing() {
   const say = words.printing;
   const [offset, setOffset] = useState(0);
   const [reprinting, setReprinting] = useState<PrintJob | null>(null);
+  const [isTesting, setTesting] = useState(false);
   const [isMoving, setMoving] = useState(false);
   const list = useAnswer('printing.jobs', { offset, limit: pageSize }, isMoving ? 2000 : undefined);
   const printers = useAnswer('printing.printers', {}, isMoving ? 10_000 : undefined);
@@ -27,7 +33,15 @@ export function Printing() {
     printers.value?.printers.find(({ name }) => name === printer)?.description ?? printer;
   const columns = useJobColumns({ printerName, onReprint: setReprinting, onChange: list.reload });
   return (
-    <Page title={say.title} lead={list.value === null ? null : say.lead(unfinished)}>
+    <Page
+      title={say.title}
+      lead={list.value === null ? null : say.lead(unfinished)}
+      actions={
+        <Button icon={<FileSearchOutlined aria-hidden />} onClick={() => setTesting(true)}>
+          {say.seeTestPage}
+        </Button>
+      }
+    >
       <PrinterPanel answer={printers} onPrinted={list.reload} />
       <Trouble problem={list.problem} onRetry={list.reload} />
       <section className="panel-staff table-panel">
@@ -42,6 +56,15 @@ export function Printing() {
         />
         <Pager offset={offset} total={list.value?.total ?? 0} onGo={setOffset} />
       </section>
+      {isTesting ? (
+        <PaperDialog
+          request={testPage}
+          onClose={() => {
+            setTesting(false);
+            list.reload();
+          }}
+        />
+      ) : null}
       {reprinting === null ? null : (
         <ReprintDialog
           job={reprinting}
