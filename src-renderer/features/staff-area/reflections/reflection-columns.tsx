@@ -14,11 +14,10 @@ export function useReflectionColumns(onOpen: (row: ReflectionRow) => void): read
     {
       key: 'name',
       title: titles.name,
-      minWidth: '7em',
       show: (row) => (
         <button
           type="button"
-          className="link-cell"
+          className="link-cell reflection-name"
           aria-label={says.open(row.name, row.sessionTitle)}
           onClick={(event) => {
             // The row opens it too.

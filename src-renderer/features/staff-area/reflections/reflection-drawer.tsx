@@ -78,7 +78,7 @@ function Decision({ row, remark, onRemark, onSettled }: DecisionProps) {
           id={remarkId}
           value={remark}
           maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 4 }}
+          rows={2}
           status={isMissing ? 'error' : ''}
           aria-invalid={isMissing ? true : undefined}
           aria-describedby={`${remarkId}-said`}
