@@ -1,8 +1,12 @@
-import { Drawer } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import type { SheetRequest } from '../../../../src-main/contract/printing.ts';
 import type { PersonRow, StudyRecord } from '../../../../src-main/contract/reading-record.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { PaperDialog } from '../printing/paper-dialog.tsx';
 import { ItemLine } from '../reading/item-line.tsx';
 import type { Period } from './figures-filter.ts';
 import { hoursText } from './hours.ts';
@@ -17,6 +21,7 @@ interface PersonRecordsProps {
 export function PersonRecords({ person, period, onClose }: PersonRecordsProps) {
   const { words } = useDuty();
   const texts = words.figures;
+  const [printing, setPrinting] = useState<SheetRequest | null>(null);
   const list = useAnswer('reading.records', { memberId: person.memberId, ...period });
   const records = list.value?.records ?? null;
   const minutes = records?.reduce((sum, record) => sum + record.minutes, 0) ?? 0;
@@ -35,9 +40,17 @@ export function PersonRecords({ person, period, onClose }: PersonRecordsProps) {
         {records?.map((record) => (
           <li key={record.sessionId}>
             <RecordFacts record={record} />
+            <Button
+              icon={<PrinterOutlined aria-hidden />}
+              aria-label={texts.printRecord(record.title)}
+              onClick={() => setPrinting({ sheet: 'record', sessionId: record.sessionId, memberId: person.memberId })}
+            >
+              {texts.print}
+            </Button>
           </li>
         ))}
       </ol>
+      {printing === null ? null : <PaperDialog request={printing} onClose={() => setPrinting(null)} />}
     </Drawer>
   );
 }
