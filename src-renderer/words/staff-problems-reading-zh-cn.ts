@@ -18,7 +18,7 @@ const missing = ({ missing: names }: Facts) =>
 const clash = (facts: Facts) => {
   const week = weekOf(facts);
   const which = week === null ? '' : `第 ${week} 周`;
-  const other = facts['title'] === undefined ? '另一场分享会' : `《${facts['title']}》`;
+  const other = facts['title'] === undefined ? '另一场分享会' : `“${facts['title']}”`;
   const when = period(facts);
   return `${which}这段时间本房间已有${other}${when === '' ? '' : `（${when}）`}，请改时间或换房间。`;
 };
@@ -40,9 +40,7 @@ export const readingProblemsZhCn: ReadingProblemSentences = {
   'reading.under-way': () => '签到开始之后不能再改房间与时间。',
   'reading.not-planned': () => '只有未开始的分享会可以这样做，请刷新。',
   'reading.room-busy': ({ title }) =>
-    title === undefined
-      ? '本房间另一场分享会正在签到，请先结束那一场。'
-      : `本房间《${title}》正在签到，请先结束那一场。`,
+    title === undefined ? '本房间另一场分享会正在签到，请先结束那一场。' : `本房间“${title}”正在签到，请先结束那一场。`,
   'reading.not-today': () => '只能在分享会当天开始签到；日期有变请先修改安排。',
   'reading.not-open': () => '签到没有开始，或已经结束，请刷新。',
   'reading.not-ended': () => '签到还没有结束，请先结束签到再归档。',

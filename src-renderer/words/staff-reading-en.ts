@@ -30,6 +30,7 @@ export const staffReadingEn: StaffReadingWords = {
       state: 'State',
     },
     unlimited: 'no limit',
+    waiting: (count) => `${count} waiting`,
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     thisMonth: 'This month',

@@ -46,6 +46,9 @@ export function StaffArea(props: { onLeave: () => void }) {
     setNote(why);
   }, []);
 
+  // Steady, so that a clock ticking above does not make every open question be asked again.
+  const onEnded = useCallback(() => lock('ended'), [lock]);
+
   const zone = status?.timeZone ?? 'Asia/Shanghai';
   const times = useMemo(() => timesIn(zone, words.dateLocale), [zone, words]);
 
@@ -71,7 +74,7 @@ export function StaffArea(props: { onLeave: () => void }) {
           session={session}
           stationName={status?.name ?? ''}
           onIdle={() => lock('idle')}
-          onEnded={() => lock('ended')}
+          onEnded={onEnded}
           onLock={() => lock(null)}
         />
       )}

@@ -11,7 +11,7 @@ interface AreaFieldProps {
   readonly isFilling?: boolean;
 }
 
-/** Several lines of text under their label. */
+/** Several lines of text under their label. It grows by style alone: antd's own `autoSize` writes styles the page's policy forbids. */
 export function AreaField({ label, value, onChange, maxLength, rows, isFilling }: AreaFieldProps) {
   const id = useId();
   return (
@@ -21,7 +21,7 @@ export function AreaField({ label, value, onChange, maxLength, rows, isFilling }
         id={id}
         value={value}
         maxLength={maxLength}
-        autoSize={isFilling ? false : { minRows: rows ?? 2, maxRows: 12 }}
+        rows={rows ?? 2}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

@@ -50,7 +50,10 @@ export function useSessionColumns(onOpen: (session: SessionRow) => void): readon
       key: 'seats',
       title: titles.seats,
       isNumber: true,
-      show: ({ signedUp, seats }) => `${signedUp} / ${seats ?? words.reading.list.unlimited}`,
+      show: ({ signedUp, seats }) =>
+        seats !== null && signedUp > seats
+          ? `${words.reading.list.waiting(signedUp - seats)} · ${seats} / ${seats}`
+          : `${signedUp} / ${seats ?? words.reading.list.unlimited}`,
     },
     {
       key: 'attended',

@@ -52,41 +52,48 @@ export function WhenFields({ draft, except, isFixed, said, onChange }: WhenField
   };
   const lasts = startsAt === null || endsAt === null ? null : (endsAt - startsAt) / minuteMs;
   return (
-    <fieldset className="session-when-fields">
+    <fieldset>
       <legend>{form.when}</legend>
-      <TextField
-        label={form.day}
-        placeholder={words.visits.dateHint}
-        hint={day === null ? form.dayHint : times.weekday(times.at(day, '12:00') ?? 0)}
-        error={said('day')}
-        value={draft.day}
-        maxLength={16}
-        onChange={(next) => onChange({ day: next })}
-        onBlur={() => day !== null && day !== draft.day && onChange({ day })}
-      />
-      <Choices label={form.quickDays} value={day} options={quick} onChoose={(next) => onChange({ day: next })} />
-      <TextField
-        label={form.start}
-        error={said('start')}
-        value={draft.start}
-        maxLength={5}
-        onChange={(start) => onChange({ start })}
-        onBlur={tidy('start')}
-      />
-      <TextField
-        label={form.end}
-        error={said('end')}
-        value={draft.end}
-        maxLength={5}
-        onChange={(end) => onChange({ end })}
-        onBlur={tidy('end')}
-      />
-      <Choices
-        label={form.lasts}
-        value={lasts}
-        options={usualLengths.map((minutes) => ({ value: minutes, label: form.minutes(minutes) }))}
-        onChoose={(minutes) => startsAt !== null && onChange({ end: times.clock(startsAt + minutes * minuteMs) })}
-      />
+      <div className="session-line">
+        <TextField
+          label={form.day}
+          width="12em"
+          placeholder={words.visits.dateHint}
+          hint={day === null ? form.dayHint : times.weekday(times.at(day, '12:00') ?? 0)}
+          error={said('day')}
+          value={draft.day}
+          maxLength={16}
+          onChange={(next) => onChange({ day: next })}
+          onBlur={() => day !== null && day !== draft.day && onChange({ day })}
+        />
+        <Choices label={form.quickDays} value={day} options={quick} onChoose={(next) => onChange({ day: next })} />
+      </div>
+      <div className="session-line">
+        <TextField
+          label={form.start}
+          width="8em"
+          error={said('start')}
+          value={draft.start}
+          maxLength={5}
+          onChange={(start) => onChange({ start })}
+          onBlur={tidy('start')}
+        />
+        <TextField
+          label={form.end}
+          width="8em"
+          error={said('end')}
+          value={draft.end}
+          maxLength={5}
+          onChange={(end) => onChange({ end })}
+          onBlur={tidy('end')}
+        />
+        <Choices
+          label={form.lasts}
+          value={lasts}
+          options={usualLengths.map((minutes) => ({ value: minutes, label: form.minutes(minutes) }))}
+          onChoose={(minutes) => startsAt !== null && onChange({ end: times.clock(startsAt + minutes * minuteMs) })}
+        />
+      </div>
       <div className="field session-room">
         <span className="label">{form.room}</span>
         <Choices

@@ -156,4 +156,14 @@ describe('the recorder’s words', () => {
     await leaveMinutes(sessionId);
     expect(stored.body.speakers.map((each) => each.seconds)).toEqual([10, 3]);
   });
+
+  it('are not saved over and over because a timer runs', async () => {
+    const { call, sent } = core();
+    await openMinutes(call, sessionId);
+    const speaker = speakerOf({ memberId: null, name: '示例老师' });
+    changeMinutes(sessionId, { speakers: [speaker] });
+    speak(sessionId, speaker.key);
+    await pass(60_000);
+    expect(sent).toHaveLength(1);
+  });
 });

@@ -88,12 +88,17 @@ export function changeMinutes(sessionId: SessionId, change: Partial<MinutesDraft
 
 /** The seconds spoken so far become part of the draft. `now` is of a clock that only goes forward, ms. */
 export function foldSpeech(sessionId: SessionId, now = performance.now()): void {
+  if (foldQuietly(sessionId, now)) writers.get(sessionId)?.autosave.changed();
+}
+
+/** @returns whether there was anything to save. */
+function foldQuietly(sessionId: SessionId, now: number): boolean {
   const held = heldOf(sessionId);
-  if (!held?.running) return;
+  if (!held?.running) return false;
   const { speakers, running } = fold(held.draft.speakers, held.running, now);
-  if (running === held.running) return;
+  if (running === held.running) return false;
   flow().set(sessionId, { running, draft: { ...held.draft, speakers } });
-  writers.get(sessionId)?.autosave.changed();
+  return true;
 }
 
 /** Starts this speaker's timer, and pauses another's; the same again pauses it. */
@@ -109,7 +114,8 @@ export function pauseSpeech(sessionId: SessionId, now = performance.now()): void
 }
 
 async function send(sessionId: SessionId, writer: Writer): Promise<SaveOutcome> {
-  foldSpeech(sessionId);
+  // Part of this save: told as a change it would ask for the next one, for ever.
+  foldQuietly(sessionId, performance.now());
   const held = heldOf(sessionId);
   if (held === undefined) return 'saved';
   const request: Request = writer.pending ?? {
