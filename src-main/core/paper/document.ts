@@ -19,9 +19,6 @@ export interface PaperDocument {
   readonly blocks: readonly Block[];
 }
 
-/** official 仿宋 (or the serif where the system has none), serif 宋体, sans 黑体 */
-export type Face = 'body' | 'serif' | 'sans';
-
 export interface Column {
   readonly heading: string;
   /** Share of the width. */

@@ -1,7 +1,7 @@
 /** Papers of invented people, as the slices hand them over. */
 import type { Block, PaperDocument, Picture } from '../../../src-main/core/paper/document.ts';
-import { render } from '../../../src-main/core/paper/render.ts';
-import { bundledFonts } from './font-folder.ts';
+import { paperService } from '../../../src-main/core/paper/paper.service.ts';
+import { inProcessPaper } from './in-process-paper.ts';
 
 export const madeAt = Date.parse('2026-11-22T09:00:00+08:00');
 
@@ -18,8 +18,8 @@ export function paperOf(blocks: readonly Block[], more: Partial<PaperDocument> =
   };
 }
 
-export const drawn = async (document: PaperDocument) =>
-  render({ document, madeAt, fonts: 'bundled' }, await bundledFonts());
+const paper = paperService(inProcessPaper(), { now: () => madeAt });
+export const drawn = (document: PaperDocument) => paper.make(document);
 
 /** Names of 1 and 30 characters, with ·, beyond the first plane, and ordinary ones. */
 export const rareNames = ['张', '买买提·示例', '㐂䶮示例', '欧阳例', '阿不都热西提·买买提明·示例'.padEnd(30, '示例')];

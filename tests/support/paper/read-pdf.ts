@@ -88,11 +88,11 @@ export function propertiesOf(pdf: Uint8Array): ReadonlyMap<string, string> {
 /** @throws Error with what qpdf complains of */
 export const checkWithQpdf = (pdf: Uint8Array): string => withFile(pdf, (file) => run('qpdf', '--check', file));
 
-/** PNG files of pages; all of them unless one is asked for. */
+/** PNG files of pages in grey; all of them unless one is asked for. */
 export function picturesOf(pdf: Uint8Array, dotsPerInch: number, page?: number): Buffer[] {
   return withFile(pdf, (file, folder) => {
     const chosen = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
-    run('pdftoppm', '-png', '-r', String(dotsPerInch), ...chosen, file, join(folder, 'page'));
+    run('pdftoppm', '-png', '-gray', '-r', String(dotsPerInch), ...chosen, file, join(folder, 'page'));
     const names = readdirSync(folder).filter((name) => name.endsWith('.png'));
     return names.sort().map((name) => readFileSync(join(folder, name)));
   });
