@@ -12,6 +12,7 @@ import {
   provideChromium,
   provideDisplay,
   provideElectronNode,
+  providePaperTools,
   provideTestPrinter,
   provideTracer,
 } from './run/provision.mjs';
@@ -75,6 +76,7 @@ const electronNode = await provided('node24', ['node24'], provideElectronNode);
 await provided('strace', ['faults'], provideTracer);
 await provided('display', ['faults'], provideDisplay);
 await provided('printer', ['faults'], provideTestPrinter);
+const paperTools = await provided('paper tools', ['paper'], providePaperTools);
 await provided('fonts', ['e2e'], provideChineseFont);
 const chromium = await provided('chromium', ['faults', 'e2e'], provideChromium);
 if (chromium) process.env['CHROMIUM_PATH'] = chromium;
@@ -88,6 +90,7 @@ await run(vitest('rules', ['rules']));
 await run({ name: 'unused', ...node('knip/bin/knip.js', '--no-progress') });
 await build();
 await run(vitest('unit', ['unit']));
+if (paperTools) await run(vitest('paper', ['paper']));
 await run(vitest('stories', ['stories', 'contract']));
 
 await run({ ...vitest('faults', ['faults']), minutes: 8 });

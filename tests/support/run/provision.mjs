@@ -102,6 +102,13 @@ export function provideTestPrinter() {
   return { missing: `a CUPS test printer: install it (Debian: apt-get install ${packages.join(' ')})` };
 }
 
+/** What looks at papers from outside. @returns {Provision} */
+export function providePaperTools() {
+  const isThere = () => ['pdftotext', 'pdftoppm', 'pdffonts', 'qpdf'].every((tool) => onPath(tool, given) !== null);
+  if (isThere() || (aptInstall('poppler-utils', 'qpdf') && isThere())) return { value: 'present' };
+  return { missing: 'poppler-utils and qpdf: install them (Debian: apt-get install poppler-utils qpdf)' };
+}
+
 /** A real Node of Electron's line, kept in node_modules/.cache. @returns {Provision} */
 export function provideElectronNode() {
   const line = electronNode.split('.')[0];
