@@ -7,6 +7,7 @@ import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { examples, nobody, setUp } from './examples.ts';
 import { asksPrinting } from './printing.ts';
 import { asksReading } from './reading.ts';
+import { asksReadingRecord } from './reading-record.ts';
 import { refusesStrangeCalls, refusesWrongForms } from './refusals.ts';
 
 const names = Object.keys(routes) as RouteName[];
@@ -272,6 +273,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     });
 
     asksReading({ screen: () => screen, memberNumbered, roomOf });
+    asksReadingRecord({ screen: () => screen, memberNumbered, roomOf });
     asksPrinting(() => screen);
 
     // Bug: the door stays open after sign-out.
