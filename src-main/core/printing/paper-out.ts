@@ -2,6 +2,16 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+async function write(file: string, pdf: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.writeFile(pdf);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 export type PaperOut = ReturnType<typeof paperOut>;
 
 /** @param folder absolute */
@@ -14,12 +24,12 @@ export function paperOut(folder: string) {
     async put(name: string, pdf: Uint8Array): Promise<string> {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = path.join(folder, name);
-      const handle = await open(file, 'w', 0o600);
       try {
-        await handle.writeFile(pdf);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await write(file, pdf);
+      } catch (error) {
+        // Half a paper on a full disk would leave no room to write down that it failed.
+        await rm(file, { force: true });
+        throw error;
       }
       return file;
     },
