@@ -82,15 +82,15 @@ describe('acting', () => {
   it('sends one request for two taps', () => {
     // Catches a double tap that checks in and straight out again.
     flow().choose(person(1));
-    void flow().arrive();
-    void flow().arrive();
+    void flow().arrive('study');
+    void flow().arrive('study');
     expect(asked).toHaveLength(1);
   });
 
   it('tries again under the same key', async () => {
     // Catches a retry after a lost answer becoming a second visit.
     flow().choose(person(1));
-    void flow().arrive();
+    void flow().arrive('study');
     await answerLast({ problem: { code: 'storage.unavailable', facts: {} } });
     void flow().retry();
     expect(asked).toHaveLength(2);
@@ -100,7 +100,7 @@ describe('acting', () => {
   it('forgets the person before when the next card is read', async () => {
     // Catches the name of one person beside the answer of another.
     flow().choose(person(1));
-    void flow().arrive();
+    void flow().arrive('study');
     const before = asked.at(-1);
     void flow().swipe('0163000001');
     before?.answer({ value: { kind: 'checkedIn', visit, movedFrom: null } });
@@ -116,7 +116,7 @@ describe('acting', () => {
     await answerLast({ problem: { code: 'card.unknown', facts: {} } });
     expect(flow().unknownCard).toBe('0999999999');
     flow().choose(person(1));
-    void flow().arrive();
+    void flow().arrive('study');
     expect(asked.at(-1)?.input['unknownCard']).toBe('0999999999');
   });
 
@@ -134,7 +134,7 @@ describe('acting', () => {
     // Catches personal data coming back to the screen after the idle reset.
     flow().type('oy');
     flow().choose(person(1));
-    void flow().arrive();
+    void flow().arrive('study');
     flow().reset();
     await answerLast({ value: { kind: 'checkedIn', visit, movedFrom: null } });
     expect(flow()).toMatchObject({ text: '', candidates: [], chosen: null, result: null, isBusy: false });

@@ -37,7 +37,8 @@ interface CheckInState {
   readonly searchProblem: KioskProblem | null;
   readonly chosen: Candidate | null;
   readonly roomId: RoomId | null;
-  readonly purpose: Purpose;
+  /** NULL: the usual one of the room. */
+  readonly purpose: Purpose | null;
   readonly guestName: string;
   readonly unknownCard: string | null;
   readonly isBusy: boolean;
@@ -49,9 +50,9 @@ interface CheckInState {
   setPurpose(purpose: Purpose): void;
   setGuestName(name: string): void;
   swipe(cardText: string): Promise<void>;
-  arrive(): Promise<void>;
+  arrive(purpose: Purpose): Promise<void>;
   leave(): Promise<void>;
-  guestArrive(): Promise<void>;
+  guestArrive(purpose: Purpose): Promise<void>;
   guestLeave(): Promise<void>;
   count(roomId: RoomId, direction: 'in' | 'out'): Promise<void>;
   undo(): Promise<void>;
@@ -69,7 +70,7 @@ const nobody = {
   searchProblem: null,
   chosen: null,
   roomId: null,
-  purpose: 'study',
+  purpose: null,
   guestName: '',
   unknownCard: null,
   isBusy: false,
@@ -159,8 +160,8 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
       );
     },
 
-    async arrive() {
-      const { chosen, purpose, unknownCard } = get();
+    async arrive(purpose) {
+      const { chosen, unknownCard } = get();
       if (!chosen) return;
       const { memberId, foundBy: identifiedBy } = chosen;
       const card = unknownCard === null ? {} : { unknownCard };
@@ -173,8 +174,8 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
       if (chosen) await begin((requestKey) => call('check-in.leave', { memberId: chosen.memberId, requestKey }));
     },
 
-    async guestArrive() {
-      const { guestName: name, purpose } = get();
+    async guestArrive(purpose) {
+      const { guestName: name } = get();
       const input = { name, purpose, ...roomOf() };
       await begin((requestKey) => call('check-in.guestArrive', { ...input, requestKey }));
     },

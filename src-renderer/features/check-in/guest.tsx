@@ -1,4 +1,4 @@
-import './find.css';
+import '../../ui/people.css';
 import './guest.css';
 import { useEffect, useRef } from 'react';
 import type { RoomFigure } from '../../../src-main/contract/rooms.ts';
@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { TextKeyboard } from '../../ui/keyboard/text-keyboard.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useCheckIn } from './check-in.store.ts';
-import { WhereAndWhy } from './where-and-why.tsx';
+import { purposeIn, WhereAndWhy } from './where-and-why.tsx';
 
 interface GuestProps {
   readonly rooms: readonly RoomFigure[];
@@ -21,6 +21,7 @@ export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
   const words = useWords();
   const flow = useCheckIn();
   const field = useRef<HTMLInputElement>(null);
+  const roomId = flow.roomId ?? kioskRoomId;
   const canGo = flow.guestName.trim() !== '' && !flow.isBusy;
 
   useEffect(() => field.current?.focus(), []);
@@ -37,7 +38,7 @@ export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
         className="find-typing"
         onSubmit={(event) => {
           event.preventDefault();
-          if (canGo) void flow.guestArrive();
+          if (canGo) void flow.guestArrive(purposeIn(rooms, roomId, flow.purpose));
         }}
       >
         <div className="find-field">
@@ -69,7 +70,7 @@ export function Guest({ rooms, kioskRoomId, onBack }: GuestProps) {
           <p id="guest-hint">{words.guest.hint}</p>
         </div>
         <div className="find-go">
-          <WhereAndWhy rooms={rooms} roomId={flow.roomId ?? kioskRoomId} />
+          <WhereAndWhy rooms={rooms} roomId={roomId} />
           <div className="go">
             <button type="button" className="btn quiet" onClick={onBack}>
               {words.frame.back}

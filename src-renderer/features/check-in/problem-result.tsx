@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { problemSentence, useWords } from '../../words/use-words.ts';
-import { Card } from './card.tsx';
+import { Card } from '../../ui/card.tsx';
 import { type KioskProblem, useCheckIn } from './check-in.store.ts';
 
 interface ProblemResultProps {

@@ -1,7 +1,12 @@
 import type { RoomFigure } from '../../../src-main/contract/rooms.ts';
+import type { Purpose } from '../../../src-main/contract/values.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useCheckIn } from './check-in.store.ts';
 import { purposeOrder } from './purpose-order.ts';
+
+/** What is meant where nothing was chosen: a session whose 签到 is open in the room, else study. */
+export const purposeIn = (rooms: readonly RoomFigure[], roomId: number | null, chosen: Purpose | null): Purpose =>
+  chosen ?? (rooms.find((room) => room.roomId === roomId)?.session ? 'reading' : 'study');
 
 /** Room and purpose, where the usual ones are wrong. */
 export function WhereAndWhy({
@@ -12,7 +17,8 @@ export function WhereAndWhy({
   readonly roomId: number | null;
 }) {
   const words = useWords();
-  const { purpose, setPurpose, setRoom } = useCheckIn();
+  const { purpose: chosen, setPurpose, setRoom } = useCheckIn();
+  const purpose = purposeIn(rooms, roomId, chosen);
   const isCounted = rooms.find((room) => room.roomId === roomId)?.kind === 'harbour';
   return (
     <div className="panel ask">

@@ -1,6 +1,6 @@
 import './card.css';
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '../../ui/icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 
 interface CardProps {
   readonly tone: 'ok' | 'calm' | 'warn' | 'err';
