@@ -20,7 +20,7 @@ export const staffMinutesZhCn = {
   pauseFor: (name: string) => `暂停 ${name}`,
   spoken: '已发言',
   speaking: '发言中',
-  keyPoints: (name: string) => `${name} 的要点`,
+  keyPoints: (name: string) => `${name}的要点`,
   up: (name: string) => `上移 ${name}`,
   down: (name: string) => `下移 ${name}`,
   remove: (name: string) => `移除 ${name}`,

@@ -153,6 +153,7 @@ export const staffReadingEn: StaffReadingWords = {
     notToday: (day) => `Check-in begins on the day (${day}).`,
     opened: 'Check-in has begun. Whoever comes swipes a card.',
     ended: 'Check-in has ended',
+    printing: 'Print',
     print: {
       'sign-in': 'Print sign-in list',
       minutes: 'Print minutes',

@@ -156,6 +156,7 @@ export const staffReadingZhCn = {
     notToday: (day: string) => `当天（${day}）才能开始签到。`,
     opened: '签到已开始，到场的人刷卡即可。',
     ended: '签到已结束',
+    printing: '打印',
     print: { 'sign-in': '打印签到表', minutes: '打印会议记录', record: '打印学习记录', reflection: '打印心得纸' },
     cancelledBecause: (reason: string) => `已取消：${reason}`,
     items: '书目',

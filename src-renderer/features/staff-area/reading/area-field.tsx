@@ -9,14 +9,18 @@ interface AreaFieldProps {
   readonly rows?: number;
   /** Takes the height its place leaves. */
   readonly isFilling?: boolean;
+  /** Its heading says the same. */
+  readonly isLabelUnseen?: boolean;
 }
 
 /** Several lines of text under their label. It grows by style alone: antd's own `autoSize` writes styles the page's policy forbids. */
-export function AreaField({ label, value, onChange, maxLength, rows, isFilling }: AreaFieldProps) {
+export function AreaField({ label, value, onChange, maxLength, rows, isFilling, isLabelUnseen }: AreaFieldProps) {
   const id = useId();
   return (
     <div className={isFilling ? 'field area-fills' : 'field'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelUnseen ? 'unseen' : undefined}>
+        {label}
+      </label>
       <Input.TextArea
         id={id}
         value={value}

@@ -5,7 +5,7 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useDeed } from '../parts/use-deed.ts';
-import { flushMinutes } from './minutes/minutes-acts.ts';
+import { flushMinutes, pauseSpeech } from './minutes/minutes-acts.ts';
 import { isBlank } from './minutes/minutes-draft.ts';
 
 interface CloseSessionProps {
@@ -19,6 +19,7 @@ export function CloseSession(props: CloseSessionProps) {
   const [isSaved, setSaved] = useState(false);
   const { sessionId } = props.session;
   useEffect(() => {
+    pauseSpeech(sessionId);
     void flushMinutes(sessionId).then(() => setSaved(true));
   }, [sessionId]);
   return isSaved ? <Closing {...props} /> : null;

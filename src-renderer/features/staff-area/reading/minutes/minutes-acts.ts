@@ -183,8 +183,9 @@ export function undoTaking(sessionId: SessionId): void {
   if (mine) changeMinutes(sessionId, mine);
 }
 
+/** Whoever speaks goes on speaking. */
 export async function flushMinutes(sessionId: SessionId): Promise<void> {
-  pauseSpeech(sessionId);
+  foldSpeech(sessionId);
   await writers.get(sessionId)?.autosave.flush();
 }
 
@@ -192,6 +193,7 @@ export async function flushMinutes(sessionId: SessionId): Promise<void> {
 export async function leaveMinutes(sessionId: SessionId): Promise<void> {
   const writer = writers.get(sessionId);
   if (writer !== undefined) writer.viewers -= 1;
+  pauseSpeech(sessionId);
   await flushMinutes(sessionId);
   if ((writers.get(sessionId)?.viewers ?? 0) <= 0) dropSaved(sessionId);
 }
@@ -211,6 +213,7 @@ export function forgetMinutes(sessionId: SessionId): void {
 /** Before the staff area locks. Afterwards nothing is sent, and only what core could not take is still in memory. */
 export async function flushAllMinutes(): Promise<void> {
   const all = [...writers];
+  for (const [sessionId] of all) pauseSpeech(sessionId);
   await Promise.all(all.map(([sessionId]) => flushMinutes(sessionId)));
   for (const [sessionId, writer] of all) {
     dropSaved(sessionId);

@@ -84,6 +84,7 @@ export function MinutesForm({ draft, near, onChange, timing, foot }: MinutesForm
           <AreaField
             label={says.summary}
             value={draft.summary}
+            isLabelUnseen
             maxLength={longest.summary}
             rows={4}
             onChange={(summary) => onChange({ summary })}

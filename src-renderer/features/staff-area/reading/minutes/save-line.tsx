@@ -8,6 +8,7 @@ export function SaveLine({ held }: { held: HeldMinutes }) {
   const { words, times } = useDuty();
   const says = words.minutes;
   const { save, savedAt, problem } = held;
+  const isBlank = save === 'saved' && savedAt === null;
   const isUnsafe = save === 'unsaved' || save === 'stopped';
   const sentence = {
     saved: savedAt === null ? says.notSavedYet : says.saved(times.second(savedAt)),
@@ -17,10 +18,10 @@ export function SaveLine({ held }: { held: HeldMinutes }) {
     stopped: says.waiting,
   }[save];
   const Icon = { saved: CheckCircleOutlined, typing: EditOutlined, saving: SyncOutlined }[
-    save === 'unsaved' || save === 'stopped' ? 'typing' : save
+    isBlank || isUnsafe ? 'typing' : save
   ];
   return (
-    <p className="save-line num" data-save={save} role={isUnsafe ? 'alert' : undefined}>
+    <p className="save-line num" data-save={isBlank ? 'none' : save} role={isUnsafe ? 'alert' : undefined}>
       {isUnsafe ? <WarningOutlined aria-hidden /> : <Icon aria-hidden />} <span>{sentence}</span>
       <small>{says.characters(charactersIn(held.draft), longest.whole)}</small>
     </p>
