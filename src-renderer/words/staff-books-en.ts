@@ -58,7 +58,7 @@ export const staffBooksEn: typeof staffBooksZhCn = {
     open: 'Lend or return',
     title: 'Lend or return',
     waiting: 'Scan the label of a book',
-    waitingLead: 'Or type it, for example TS000012.',
+    waitingLead: 'Or type it, for example TS000012 or 12.',
     field: 'Label',
     find: 'Find',
     unknown: (label) => `No book has the label ${label}. Check it.`,

@@ -58,7 +58,7 @@ export const staffBooksZhCn = {
     open: '借书还书',
     title: '借书还书',
     waiting: '请扫描书标',
-    waitingLead: '也可输入书标号码，例如 TS000012。',
+    waitingLead: '也可输入书标，例如 TS000012 或 12。',
     field: '书标',
     find: '查找',
     unknown: (label: string) => `没有书标为 ${label} 的书，请核对。`,

@@ -72,15 +72,17 @@ export function Books() {
         </>
       }
     >
-      <Choices
-        label={says.tabs}
-        value={filter.tab}
-        options={[
-          { value: 'copies', label: says.copies },
-          { value: 'loans', label: late === 0 ? says.loans : says.loansOverdue(late) },
-        ]}
-        onChoose={(tab) => change({ tab })}
-      />
+      <div className="book-tabs">
+        <Choices
+          label={says.tabs}
+          value={filter.tab}
+          options={[
+            { value: 'copies', label: says.copies },
+            { value: 'loans', label: late === 0 ? says.loans : says.loansOverdue(late) },
+          ]}
+          onChoose={(tab) => change({ tab })}
+        />
+      </div>
       <BookFilters filter={filter} onChange={change} />
       <Trouble problem={file.problem} />
       {filter.tab === 'copies' ? (

@@ -31,20 +31,23 @@ export function useCopyColumns(acts: Acts): readonly Column<CopyRow>[] {
       key: 'select',
       title: (
         <Checkbox
+          className="book-check"
           aria-label={says.selectPage}
           checked={chosen > 0 && chosen === ids.length}
           indeterminate={chosen > 0 && chosen < ids.length}
           onChange={(event) => acts.onSelect(ids, event.target.checked)}
         />
       ),
-      show: (copy) => (
-        <Checkbox
-          aria-label={says.select(copy.label)}
-          checked={acts.selected.has(copy.copyId)}
-          onClick={(event) => event.stopPropagation()}
-          onChange={(event) => acts.onSelect([copy.copyId], event.target.checked)}
-        />
-      ),
+      show: (copy) =>
+        copy.state === 'retired' ? null : (
+          <Checkbox
+            className="book-check"
+            aria-label={says.select(copy.label)}
+            checked={acts.selected.has(copy.copyId)}
+            onClick={(event) => event.stopPropagation()}
+            onChange={(event) => acts.onSelect([copy.copyId], event.target.checked)}
+          />
+        ),
     },
     { key: 'label', title: says.columns.label, show: (copy) => <span className="num">{copy.label}</span> },
     {

@@ -22,6 +22,7 @@ export function CounterCopy({ label, onLabel, onDone }: CounterCopyProps) {
   const found = useAnswer('books.list', { text: label, limit: 20 });
   const copy = found.value?.copies.find((each) => each.label === label) ?? null;
   const other = <Button onClick={() => onLabel('')}>{says.other}</Button>;
+  const otherAlone = <footer className="book-foot">{other}</footer>;
   if (found.problem !== null) return <Trouble problem={found.problem} onRetry={found.reload} />;
   if (found.value === null) return <p className="staff-hint">{words.common.loading}</p>;
   if (copy === null)
@@ -30,7 +31,7 @@ export function CounterCopy({ label, onLabel, onDone }: CounterCopyProps) {
         <div className="failure" role="alert">
           <p>{says.unknown(label)}</p>
         </div>
-        {other}
+        {otherAlone}
       </>
     );
   return (
@@ -57,7 +58,7 @@ function stepOf(
         <div className="failure" role="alert">
           <p>{retired}</p>
         </div>
-        {other}
+        <footer className="book-foot">{other}</footer>
       </>
     );
   if (copy.loan !== null) return <GiveBack copy={copy} loan={copy.loan} other={other} onDone={onDone} />;

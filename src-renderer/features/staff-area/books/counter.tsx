@@ -4,7 +4,7 @@ import { onCard } from '../../../scanner/card-stream.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { CounterCopy } from './counter-copy.tsx';
-import { labelIn } from './scanned.ts';
+import { labelIn, labelTyped } from './scanned.ts';
 
 interface CounterProps {
   /** Of the copy on the desk; '' before any. */
@@ -76,7 +76,7 @@ function LabelStep({ onLabel }: { readonly onLabel: (label: string) => void }) {
         className="counter-find"
         onSubmit={(event) => {
           event.preventDefault();
-          if (typed.trim() !== '') onLabel(labelIn(typed) ?? typed.trim());
+          if (typed.trim() !== '') onLabel(labelTyped(typed));
         }}
       >
         <TextField label={says.field} value={typed} maxLength={64} onChange={setTyped} autoFocus />

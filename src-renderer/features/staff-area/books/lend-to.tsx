@@ -19,14 +19,18 @@ interface LendToProps {
 
 /** Waits for the borrower: a card lends at once, a person found by name after one more tap. */
 export function LendTo({ copy, other, onLabel, onDone }: LendToProps) {
-  const { words } = useDuty();
+  const { words, call } = useDuty();
   const says = words.books.counter;
   const [member, setMember] = useState<MemberRow | null>(null);
   const lend = useDeed('books.lend');
 
-  const lendTo = async (who: Ask<'books.lend'>['who'], fullName?: string) => {
+  const lendTo = async (who: Ask<'books.lend'>['who']) => {
     const card = await lend.run({ label: copy.label, who });
-    if (card !== null) onDone(says.lent(copy.title, fullName ?? card.person.name, card.dueOn));
+    if (card === null) return;
+    // Whose card it was: the answer, made for the shared screen, hides half of the name.
+    const reply = await call('books.list', { text: copy.label, limit: 20 });
+    const now = 'value' in reply ? reply.value.copies.find((each) => each.copyId === copy.copyId) : undefined;
+    onDone(says.lent(copy.title, now?.loan?.name ?? card.person.name, card.dueOn));
   };
   const hear = useEffectEvent((text: string) => {
     const label = labelIn(text);
@@ -40,7 +44,7 @@ export function LendTo({ copy, other, onLabel, onDone }: LendToProps) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (member !== null) void lendTo({ by: 'name', memberId: member.memberId }, member.name);
+        if (member !== null) void lendTo({ by: 'name', memberId: member.memberId });
       }}
     >
       <div className="counter-wait" role="status">

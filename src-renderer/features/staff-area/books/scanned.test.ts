@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isbnIn, labelIn } from './scanned.ts';
+import { isbnIn, labelIn, labelTyped } from './scanned.ts';
 
 // Bug: a card is taken for a book, or a book for a card that nobody has.
 test.each([
@@ -15,4 +15,14 @@ test.each([
   ['6901234567892', null, null],
 ])('%j is label %j, ISBN %j', (text, label, isbn) => {
   expect([labelIn(text), isbnIn(text)]).toEqual([label, isbn]);
+});
+
+test('typed labels may leave out what is the same on all', () => {
+  expect(['12', 'ts000012', ' ＴＳ０００012 ', '1234567', '呐喊'].map(labelTyped)).toEqual([
+    'TS000012',
+    'TS000012',
+    'TS000012',
+    '1234567',
+    '呐喊',
+  ]);
 });
