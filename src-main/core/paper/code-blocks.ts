@@ -40,14 +40,19 @@ function drawCode(text: string, size: number): DrawnCode {
   };
 }
 
-export function codeSlices({ text, size, beside }: Of<'code'>, { width, maker, styles }: Setting): Slice[] {
+const codeLabelStyle = { face: 'sans', size: 20, pitch: 30, tracking: 0 } as const;
+
+export function codeSlices({ text, size, label = '', beside }: Of<'code'>, { width, maker, styles }: Setting): Slice[] {
   const side = mm(size);
   const code = drawCode(text, side);
   // The white around the code reaches into the margin, so that its dark edge stands where text begins.
   const white = code.white;
   const left = side - 2 * white + mm(4);
   const flow = { width: width - left, align: 'left', indent: 0 } as const;
-  const lines = beside.flatMap((words) => textLines(maker, words, styles.small, flow));
+  const lines = [
+    ...(label === '' ? [] : textLines(maker, label, codeLabelStyle, flow)),
+    ...beside.flatMap((words) => textLines(maker, words, styles.small, flow)),
+  ];
   const height = Math.max(side, heightOf(lines));
   return [
     {

@@ -66,8 +66,14 @@ export type Block =
   | { readonly kind: 'lines'; readonly count: number; readonly lineHeight: number; readonly fillPage?: boolean }
   /** At the right: label, a rule to sign on, and 年 月 日. Kept together. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[]; readonly hasDate: boolean }
-  /** A square code with words beside it. */
-  | { readonly kind: 'code'; readonly text: string; readonly size: number; readonly beside: readonly string[] }
+  /** A square code with words beside it; the label above them is large, to be typed where nothing can scan. */
+  | {
+      readonly kind: 'code';
+      readonly text: string;
+      readonly size: number;
+      readonly label?: string;
+      readonly beside: readonly string[];
+    }
   /** Stickers in a grid to cut out: a code, a label under it, and words. */
   | {
       readonly kind: 'stickers';

@@ -48,8 +48,8 @@ function sheetBlocks(
       kind: 'code',
       text: sheet.sheetNumber,
       size: 24,
+      label: sheet.sheetNumber,
       beside: [
-        sheet.sheetNumber,
         until === null ? '请在分享会结束后七日内交回。' : `请在七日内交回，最晚 ${dayText(until, zone)}。`,
         '在服务站屏幕上选“心得”，扫描此码或输入编号，再把本页交给值班员。',
       ],

@@ -29,8 +29,8 @@ const columns = [
   { heading: '签名', weight: 24, align: 'left' },
 ] as const;
 
-/** Millimetres on a page of style `form`. */
-const page = { width: 170, height: 257, title: 10, space: 3 };
+/** Millimetres on a page of style `form`; the title with something to spare. */
+const page = { width: 170, height: 257, title: 20, space: 3 };
 const rowHeight = 9;
 const factHeight = 8;
 const cell = { padding: 3, character: 3.71, line: 5.3, lineSpare: 1.8 };
