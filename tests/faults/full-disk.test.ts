@@ -1,38 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src-main/contract/route.ts';
 import type { Told } from '../support/faults/journal.ts';
 import { compareWith } from '../support/faults/ledger.ts';
+import { mountSmallDisk } from '../support/faults/small-disk.ts';
 import { caller, openSwipeStation, type SwipeStation } from '../support/faults/swipe-station.ts';
 
-const mountPoint = mkdtempSync(join(tmpdir(), 'station-small-disk-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', mountPoint], { encoding: 'utf8' });
-const canMount = mounted.status === 0;
-if (!canMount) {
-  rmdirSync(mountPoint);
-  process.stderr.write('\nSKIP full disk: a small file system cannot be mounted here (needs root on Linux)\n');
-}
+const disk = mountSmallDisk(24);
 
-const filler = join(mountPoint, 'filler');
-
-/** To the last byte. */
-function fillUp(): void {
-  const file = openSync(filler, 'a');
-  for (let size = 65_536; size >= 1;) {
-    try {
-      writeSync(file, Buffer.alloc(size, 1));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-      size = Math.floor(size / 2);
-    }
-  }
-  closeSync(file);
-}
-
-describe.skipIf(!canMount)('a disk that is full', () => {
+describe.skipIf(!disk)('a disk that is full', () => {
+  const { mountPoint = '', filler = '' } = disk ?? {};
   const dataDir = join(mountPoint, 'data');
   let station: SwipeStation;
   const told: Told[] = [];
@@ -43,8 +21,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
   }, 60_000);
   afterAll(async () => {
     await station.application.close();
-    spawnSync('umount', [mountPoint]);
-    rmSync(mountPoint, { recursive: true, force: true });
+    disk?.remove();
   });
 
   /** Asks until `count` answers have come or one is refused; says with what, and for which request. */
@@ -68,7 +45,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
   // Bug: "checked in" on the screen and nothing on the disk; or the driver's second error, which says nothing of space.
   it('is said to be full, and nobody is told otherwise', async () => {
     expect(await swipeOn(20)).toBeUndefined();
-    fillUp();
+    disk?.fillUp();
     const refused = await swipeOn(2000);
     expect(refused).toMatchObject({ code: 'storage.full' });
     for (let more = 0; more < 5; more++) expect(await swipeOn(1)).toMatchObject({ code: 'storage.full' });

@@ -2,17 +2,19 @@
 import { openConnection } from '../../../src-main/core/database/connection.ts';
 import type { Told } from './journal.ts';
 
-/** Each line counts rows of a half-done check-in. The invented past of the demo station has no receipts and no cards. */
+const firstSwipe = `(SELECT min(at) FROM request_receipt WHERE route = 'check-in.swipe')`;
+
+/** Each line counts rows of a half-done check-in. The invented past of the demo station has no receipts. */
 const halves: Readonly<Record<string, string>> = {
   'visit without receipt': `SELECT count(*) FROM visit v WHERE identified_by = 'card'
+    AND v.checked_in_at >= ${firstSwipe}
     AND NOT EXISTS (SELECT 1 FROM request_receipt r WHERE r.key = v.check_in_request)`,
   'receipt without visit': `SELECT count(*) FROM request_receipt r WHERE route = 'check-in.swipe'
     AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.check_in_request = r.key OR v.check_out_request = r.key)
     AND r.answer NOT LIKE '%"alreadyIn"%'`,
   'entered without leaving': `SELECT count(*) FROM request_receipt r WHERE r.answer LIKE '%"movedFrom":"%'
     AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.check_out_request = r.key)`,
-  'left without receipt': `SELECT count(*) FROM visit v WHERE v.checked_in_at >= (SELECT min(at) FROM request_receipt
-    WHERE route = 'check-in.swipe') AND v.check_out_request IS NOT NULL
+  'left without receipt': `SELECT count(*) FROM visit v WHERE v.checked_in_at >= ${firstSwipe} AND v.check_out_request IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM request_receipt r WHERE r.key = v.check_out_request)`,
   'row without its parent': `SELECT count(*) FROM pragma_foreign_key_check`,
   'damage found by SQLite': `SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
