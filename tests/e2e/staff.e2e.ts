@@ -54,7 +54,7 @@ test('a card request is bound and the card works at once', once, async ({ page }
   await expect(page.getByText('买*例').first()).toBeVisible();
 });
 
-const places: readonly Place[] = ['值班台', '来访记录', '花名册', '名册导入', '设置', '留存清理'];
+const places: readonly Place[] = ['值班台', '来访记录', '花名册', '名册导入', '打印', '设置', '留存清理'];
 test('every place of the staff area is accessible', async ({ page }) => {
   await swipe(page, people.ouyang.card);
   await expect(page.getByText('欧阳*').first()).toBeVisible();
