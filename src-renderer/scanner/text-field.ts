@@ -30,3 +30,12 @@ export function writeOver(field: TextField, value: string): void {
   field.setRangeText(value, 0, field.value.length, 'end');
   tell(field, null);
 }
+
+/** What is selected, or the one character before the caret. */
+export function eraseBefore(field: TextField): void {
+  const start = field.selectionStart ?? field.value.length;
+  const end = field.selectionEnd ?? start;
+  const before = Array.from(field.value.slice(0, start)).at(-1)?.length ?? 0;
+  field.setRangeText('', start === end ? start - before : start, end, 'end');
+  tell(field, null);
+}

@@ -1,9 +1,12 @@
+import { readingProblemsEn } from './problems-reading-en.ts';
+import { lendingEn, pagerEn, readingEn, reflectionEn, tilesEn, whoEn } from './reading-en.ts';
 import type { Words } from './zh-cn.ts';
 
 export const en: Words = {
   language: 'en',
   otherLanguage: '中文',
   problems: {
+    ...readingProblemsEn,
     'card.unknown': () => 'This card is not registered',
     'card.malformed': () => 'The card was not read clearly. Swipe again, or use your student number',
     'member.unknown': () => 'Nobody found. Check the number, or ask the staff',
@@ -137,6 +140,12 @@ export const en: Words = {
     failed: 'Not done',
     busy: 'Working',
   },
+  tiles: tilesEn,
+  who: whoEn,
+  reading: readingEn,
+  reflection: reflectionEn,
+  lending: lendingEn,
+  pager: pagerEn,
   setUp: {
     title: 'First set-up',
     steps: ['Station and rooms', 'Administrator', 'Privacy notice'],
@@ -212,6 +221,7 @@ export const en: Words = {
     pinyin: '拼音',
     letters: 'ABC',
     symbols: '#+=',
+    marks: '，。',
     upper: 'Shift',
     erase: 'Delete',
     space: 'Space',

@@ -2,8 +2,16 @@ import type { Facts } from '../../src-main/contract/route.ts';
 import type { OutcomeOf, RouteName } from '../../src-main/contract/registry.ts';
 import type { GatewayProblem } from '../gateway/gateway.ts';
 
+/** Of the sessions and the small library, those that are public. */
+type ReadingRoute = Extract<
+  RouteName,
+  | `reading.${'coming' | 'signUp' | 'signOff' | 'reflectable' | 'handInReflection' | 'handInSheet'}`
+  | `books.${'shelf' | 'lend' | 'giveBack' | 'renew' | 'mine'}`
+>;
+
 /** The routes a public screen asks. */
 type KioskRoute =
+  | ReadingRoute
   | Extract<RouteName, 'station.status' | 'station.setUp' | 'rooms.figures' | 'members.find'>
   | Exclude<
       Extract<RouteName, `check-in.${string}`>,
@@ -14,4 +22,15 @@ type ProblemOf<Reply> = Reply extends { readonly problem: { readonly code: infer
 
 /** Every failure those routes can answer with: a sentence missing in words does not compile. */
 export type KioskProblemCode = ProblemOf<OutcomeOf<KioskRoute>> | GatewayProblem['problem']['code'];
+/** Those with sentences in a file of their own. */
+export type KioskReadingProblem = Extract<
+  KioskProblemCode,
+  `${'reading' | 'reflection' | 'sheet' | 'book' | 'loans'}.${string}`
+>;
 export type ProblemFacts = Facts;
+
+export interface KioskProblem {
+  readonly code: KioskProblemCode;
+  readonly facts: ProblemFacts;
+  readonly traceId?: string;
+}

@@ -12,3 +12,13 @@ interface AnyProblem {
 
 /** The sentence for a problem, in the words in use. */
 export const problemSentence = (words: Words, { code, facts }: AnyProblem): string => words.problems[code](facts);
+
+const ofTheMachine: ReadonlySet<string> = new Set([
+  'host.unreachable',
+  'storage.full',
+  'storage.unavailable',
+  'internal',
+]);
+
+/** Failures of the machine: the same intention can be tried again under the same key. */
+export const isWorthRetrying = (code: KioskProblemCode): boolean => ofTheMachine.has(code);

@@ -1,8 +1,11 @@
 /** Every sentence of the kiosk screens. The staff area has its own, loaded with it. */
 import type { Purpose, RoomKind } from '../../src-main/contract/values.ts';
 import type { KioskProblemCode, ProblemFacts } from './problem-codes.ts';
+import { readingProblemsZhCn } from './problems-reading-zh-cn.ts';
+import { lendingZhCn, pagerZhCn, readingZhCn, reflectionZhCn, tilesZhCn, whoZhCn } from './reading-zh-cn.ts';
 
 const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
+  ...readingProblemsZhCn,
   'card.unknown': () => '此卡未登记',
   'card.malformed': () => '没有读清这张卡，请再刷一次，或改用学号签到',
   'member.unknown': () => '未找到此人，请核对，或联系值班员',
@@ -144,6 +147,12 @@ export const zhCn = {
     failed: '未完成',
     busy: '正在办理',
   },
+  tiles: tilesZhCn,
+  who: whoZhCn,
+  reading: readingZhCn,
+  reflection: reflectionZhCn,
+  lending: lendingZhCn,
+  pager: pagerZhCn,
   setUp: {
     title: '首次设置',
     steps: ['站点与房间', '管理员', '隐私告知'],
@@ -217,6 +226,7 @@ export const zhCn = {
     pinyin: '拼音',
     letters: 'ABC',
     symbols: '符号',
+    marks: '，。',
     upper: '大写',
     erase: '退格',
     space: '空格',

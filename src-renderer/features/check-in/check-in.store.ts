@@ -4,13 +4,7 @@ import type { Arrival, VisitCard } from '../../../src-main/contract/check-in.ts'
 import type { Candidate } from '../../../src-main/contract/members.ts';
 import type { Purpose, RoomId } from '../../../src-main/contract/values.ts';
 import { call, newRequestKey, type Reply } from '../../gateway/gateway.ts';
-import type { KioskProblemCode, ProblemFacts } from '../../words/problem-codes.ts';
-
-export interface KioskProblem {
-  readonly code: KioskProblemCode;
-  readonly facts: ProblemFacts;
-  readonly traceId?: string;
-}
+import type { KioskProblem } from '../../words/problem-codes.ts';
 
 /** What the result screen shows. */
 export type Result =

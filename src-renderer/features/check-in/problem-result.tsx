@@ -1,16 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { problemSentence, useWords } from '../../words/use-words.ts';
+import type { KioskProblem } from '../../words/problem-codes.ts';
+import { isWorthRetrying, problemSentence, useWords } from '../../words/use-words.ts';
 import { Card } from '../../ui/card.tsx';
-import { type KioskProblem, useCheckIn } from './check-in.store.ts';
+import { useCheckIn } from './check-in.store.ts';
 
 interface ProblemResultProps {
   readonly problem: KioskProblem;
   readonly onDone: () => void;
   readonly onTypeNumber: () => void;
 }
-
-/** Failures of the machine: the same intention can be tried again under the same key. */
-const worthRetrying = new Set(['host.unreachable', 'storage.full', 'storage.unavailable', 'internal']);
 
 /** What did not work, and what helps: the same once more, or the other way to check in. */
 export function ProblemResult({ problem, onDone, onTypeNumber }: ProblemResultProps) {
@@ -19,7 +17,7 @@ export function ProblemResult({ problem, onDone, onTypeNumber }: ProblemResultPr
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), [problem]);
 
-  const canRetry = worthRetrying.has(problem.code);
+  const canRetry = isWorthRetrying(problem.code);
   return (
     <Card tone="err" icon="refused" title={words.result.failed}>
       <p className="card-note is-large">{problemSentence(words, problem)}</p>

@@ -4,12 +4,13 @@ import { Icon } from '../icons.tsx';
 import { Choices, type ChoicesWords } from './choices.tsx';
 import { Key } from './key.tsx';
 
-export type KeyboardMode = 'pinyin' | 'letters' | 'symbols';
+export type KeyboardMode = 'pinyin' | 'letters' | 'symbols' | 'marks';
 
 interface KeyboardWords extends ChoicesWords {
   readonly label: string;
   readonly letters: string;
   readonly symbols: string;
+  readonly marks: string;
   readonly upper: string;
   readonly erase: string;
   readonly space: string;
@@ -22,6 +23,8 @@ interface TextKeyboardProps {
   readonly modes: readonly KeyboardMode[];
   /** The next character begins a person's name: surnames are offered first. */
   readonly startsName?: boolean;
+  /** The two signs beside the pinyin letters: those of names, or those of sentences. */
+  readonly beside?: readonly [string, string];
   readonly onText: (text: string) => void;
   readonly onErase: () => void;
   readonly onClear: () => void;
@@ -29,16 +32,20 @@ interface TextKeyboardProps {
 
 const letterRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 const symbolRows = ['1234567890', '!@#$%^&*()', '-_=+[]{};:', ',./?\'"*'] as const;
+/** 标点符号 (GB/T 15834). */
+const markRows = ['1234567890', '，。、；：？！…—·', '“”‘’《》〈〉（）', '【】「」～％＋'] as const;
+const ofNames = ['·', '-'] as const;
 /** More letters than any name has. */
 const longestPinyin = 24;
 
 /** For free text. Keys never take the focus from the field, so the caret stays where it is. */
-export function TextKeyboard({ words, modes, startsName = false, onText, onErase, onClear }: TextKeyboardProps) {
+export function TextKeyboard(props: TextKeyboardProps) {
+  const { words, modes, startsName = false, beside = ofNames, onText, onErase, onClear } = props;
   const [mode, setMode] = useState<KeyboardMode>(modes[0] ?? 'letters');
   const [isUpper, setUpper] = useState(false);
   const [pinyin, setPinyin] = useState('');
   const next = modes[(modes.indexOf(mode) + 1) % modes.length] ?? mode;
-  const rows = mode === 'symbols' ? symbolRows : letterRows;
+  const rows = mode === 'symbols' ? symbolRows : mode === 'marks' ? markRows : letterRows;
 
   const press = (sign: string) => {
     if (mode === 'pinyin' && /^[a-z]$/.test(sign)) setPinyin((pinyin + sign).slice(0, longestPinyin));
@@ -83,7 +90,7 @@ export function TextKeyboard({ words, modes, startsName = false, onText, onErase
           {words.clear}
         </Key>
         {[...rows[2]].map(key)}
-        {mode === 'symbols' ? null : key(mode === 'pinyin' ? '·' : '@')}
+        {mode === 'pinyin' ? key(beside[0]) : mode === 'letters' ? key('@') : null}
         <Key kind="act" onPress={switchMode}>
           {words[next]}
         </Key>
@@ -92,7 +99,7 @@ export function TextKeyboard({ words, modes, startsName = false, onText, onErase
             {words.upper}
           </Key>
         ) : (
-          key(mode === 'pinyin' ? '-' : '|')
+          key(mode === 'pinyin' ? beside[1] : mode === 'marks' ? '－' : '|')
         )}
         {[...rows[3]].map(key)}
         <Key kind="act space" onPress={() => onText(' ')}>
