@@ -2,15 +2,16 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   FormOutlined,
-  LoginOutlined,
+  IdcardOutlined,
   MinusCircleOutlined,
 } from '@ant-design/icons';
 import type { SessionState } from '../../../../src-main/contract/reading.ts';
 import { type Tone, useDuty } from '../parts/staff-duty.ts';
 
+// Not every icon will do: some carry a style element, which the page’s policy forbids.
 const icons = {
   planned: ClockCircleOutlined,
-  open: LoginOutlined,
+  open: IdcardOutlined,
   ended: FormOutlined,
   closed: CheckCircleOutlined,
   cancelled: MinusCircleOutlined,
