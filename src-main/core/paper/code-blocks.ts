@@ -12,31 +12,34 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 /** Modules of white around a code, ISO/IEC 18004. */
 const quietZone = 4;
 
-interface DrawnCode {
-  /** Points of white on each side. */
-  readonly white: number;
-  draw(pen: Pen, x: number, y: number): void;
+interface Code {
+  /** On each side. */
+  readonly modules: number;
+  /** `side`: of the dark square, in points. */
+  draw(pen: Pen, x: number, y: number, side: number): void;
 }
 
-/** `size` includes the white around. */
-function drawCode(text: string, size: number): DrawnCode {
+function codeOf(text: string): Code {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const module = size / (modules.size + 2 * quietZone);
-  const squares: [number, number, number, number][] = [];
+  /** Dark modules beside each other as one: row, first, how many. */
+  const runs: [number, number, number][] = [];
   for (let row = 0; row < modules.size; row += 1) {
     let from = -1;
     for (let column = 0; column <= modules.size; column += 1) {
       const isDark = column < modules.size && modules.get(row, column) === 1;
       if (isDark && from < 0) from = column;
       if (!isDark && from >= 0) {
-        squares.push([(from + quietZone) * module, (row + quietZone) * module, (column - from) * module, module]);
+        runs.push([row, from, column - from]);
         from = -1;
       }
     }
   }
   return {
-    white: quietZone * module,
-    draw: (pen, x, y) => pen.fill(squares.map(([dx, dy, width, height]) => [x + dx, y + dy, width, height])),
+    modules: modules.size,
+    draw(pen, x, y, side) {
+      const module = side / modules.size;
+      pen.fill(runs.map(([row, from, count]) => [x + from * module, y + row * module, count * module, module]));
+    },
   };
 }
 
@@ -44,21 +47,20 @@ const codeLabelStyle = { face: 'sans', size: 20, pitch: 30, tracking: 0 } as con
 
 export function codeSlices({ text, size, label = '', beside }: Of<'code'>, { width, maker, styles }: Setting): Slice[] {
   const side = mm(size);
-  const code = drawCode(text, side);
-  // The white around the code reaches into the margin, so that its dark edge stands where text begins.
-  const white = code.white;
-  const left = side - 2 * white + mm(4);
+  const code = codeOf(text);
+  const white = (side / code.modules) * quietZone;
+  const left = side + Math.max(white, mm(4));
   const flow = { width: width - left, align: 'left', indent: 0 } as const;
   const lines = [
     ...(label === '' ? [] : textLines(maker, label, codeLabelStyle, flow)),
     ...beside.flatMap((words) => textLines(maker, words, styles.small, flow)),
   ];
-  const height = Math.max(side, heightOf(lines));
+  const height = Math.max(side + 2 * white, heightOf(lines));
   return [
     {
       height,
       draw(pen, x, y) {
-        code.draw(pen, x - white, y + (height - side) / 2);
+        code.draw(pen, x, y + (height - side) / 2, side);
         pen.lines(lines, x + left, y + (height - heightOf(lines)) / 2);
       },
     },
@@ -98,8 +100,10 @@ function stickerOf(
   { maker, styles }: Setting,
 ): (pen: Pen, x: number, y: number) => void {
   const labelStyle = { face: 'sans', size: 8, pitch: 10, tracking: 0 } as const;
+  const square = codeOf(code);
+  /** Dark and white together. */
   const side = Math.min(height - 2 * stickerPadding - labelStyle.pitch, width * 0.48);
-  const square = drawCode(code, side);
+  const white = (side / (square.modules + 2 * quietZone)) * quietZone;
   const labelLines = fittedLines(maker, label, labelStyle, { width: side, align: 'center', indent: 0 });
   const left = stickerPadding + side + mm(1);
   const inner = height - 2 * stickerPadding;
@@ -112,7 +116,7 @@ function stickerOf(
   while (heightOf(words) > inner) words.pop();
   return (pen, x, y) => {
     const top = y + (height - side - heightOf(labelLines)) / 2;
-    square.draw(pen, x + stickerPadding, top);
+    square.draw(pen, x + stickerPadding + white, top + white, side - 2 * white);
     pen.lines(labelLines, x + stickerPadding, top + side);
     pen.lines(words, x + left, y + (height - heightOf(words)) / 2);
   };

@@ -66,7 +66,7 @@ export type Block =
   | { readonly kind: 'lines'; readonly count: number; readonly lineHeight: number; readonly fillPage?: boolean }
   /** At the right: label, a rule to sign on, and 年 月 日. Kept together. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[]; readonly hasDate: boolean }
-  /** A square code with words beside it; the label above them is large, to be typed where nothing can scan. */
+  /** A square code, dark edge to dark edge of `size`, with words beside it; the label above them is large, to be typed where nothing can scan. */
   | {
       readonly kind: 'code';
       readonly text: string;

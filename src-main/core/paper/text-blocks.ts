@@ -1,6 +1,7 @@
 /** Titles, headings, running text. */
 import type { Block } from './document.ts';
 import type { Setting, Slice } from './slices.ts';
+import { mm } from './styles.ts';
 import { paragraphs, textLines, type TextLine } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
@@ -28,7 +29,8 @@ export function headingSlices({ level, text }: Of<'heading'>, { width, maker, st
   const lines = textLines(maker, text, style, { width, align: 'left', indent: isOfficial ? 2 : 0 });
   const slices = lines.map((line) => lineSlice(line, true));
   // On a grid of lines a heading is a line; elsewhere it stands off what comes before.
-  return isOfficial ? slices : [spaceSlice(styles.step), ...slices];
+  const foot = { height: mm(1), isKeptWithNext: true, draw: () => undefined };
+  return isOfficial ? slices : [spaceSlice(styles.step), ...slices, foot];
 }
 
 export function textSlices(block: Of<'text'>, { width, maker, styles }: Setting): Slice[] {
