@@ -1,9 +1,11 @@
 /** Where things stand on the sheet, as poppler measures them. */
+import { PNG } from 'pngjs';
+import { create } from 'qrcode';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, PaperDocument, Picture } from '../../src-main/core/paper/document.ts';
 import { drawn, minutes, nameOf, paperOf, signIn, signInTable, slips, speech } from '../support/paper/papers.ts';
-import { pagesOf, squeezed, wordsOf, type Word } from '../support/paper/read-pdf.ts';
+import { pagesOf, picturesOf, squeezed, wordsOf, type Word } from '../support/paper/read-pdf.ts';
 
 const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 /** Points by which poppler's boxes may stand off ours: it knows ascent and descent of the font, not of the line. */
@@ -155,6 +157,29 @@ describe('headings', () => {
       ];
       const texts = pagesOf((await drawn(paperOf(blocks, { style: 'official', foot: { left: '', right: '' } }))).pdf);
       for (const page of texts) expect(page).not.toMatch(/标题[甲乙](—\d+—)?$/);
+    }
+  });
+});
+
+describe('a code', () => {
+  // Bug: mirrored, a module short, or without the white around it: it looks like a code and no scanner reads it.
+  it('has each module in its place, and four modules of white around', async () => {
+    const text = 'XD-2026-000031';
+    const code: Block = { kind: 'code', text, size: 25, beside: [] };
+    const { pdf } = await drawn(paperOf([{ kind: 'space', height: 1 }, code], { foot: { left: '', right: '' } }));
+    const { data, width } = PNG.sync.read(picturesOf(pdf, 254, 1)[0]!);
+    // 254 dots an inch: ten a millimetre. The code stands at the upper left of the text block, below its white.
+    const { modules } = create(text, { errorCorrectionLevel: 'M' });
+    const each = 250 / modules.size;
+    const isDark = (row: number, column: number) => {
+      const [x, y] = [200 + (column + 0.5) * each, 200 + (row + 4.5) * each];
+      return data[(Math.round(y) * width + Math.round(x)) * 4]! < 128;
+    };
+    for (let row = -4; row < modules.size + 4; row += 1) {
+      for (let column = -4; column < modules.size + 4; column += 1) {
+        const isInside = Math.min(row, column) >= 0 && Math.max(row, column) < modules.size;
+        expect(isDark(row, column), `${row}, ${column}`).toBe(isInside && modules.get(row, column) === 1);
+      }
     }
   });
 });
