@@ -44,6 +44,7 @@ export const staffReflectionsEn: typeof staffReflectionsZhCn = {
     remark: 'Remark',
     remarkHint: 'Not needed to mark it read. Handing back needs the reason, which staff pass on.',
     remarkMissing: 'Say why it is handed back.',
+    usualRemarks: 'Usual words',
     remarks: [
       'Concrete and sincere',
       'Please refer to the book',

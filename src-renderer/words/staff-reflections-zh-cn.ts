@@ -47,6 +47,7 @@ export const staffReflectionsZhCn = {
     remark: '批注',
     remarkHint: '标为已阅可不写；退回重写须写明原因，由值班员转告本人。',
     remarkMissing: '退回时请写明原因。',
+    usualRemarks: '常用批注',
     remarks: ['内容具体，体会真切', '请结合书中内容再写', '请写自己的体会', '字迹请写清楚'],
     markRead: '标为已阅',
     saveRead: '保存批注',

@@ -89,7 +89,7 @@ function Decision({ row, remark, onRemark, onSettled }: DecisionProps) {
         </small>
       </div>
       <Choices
-        label={says.remark}
+        label={says.usualRemarks}
         value={remark}
         options={says.remarks.map((each) => ({ value: each, label: each }))}
         onChoose={write}
