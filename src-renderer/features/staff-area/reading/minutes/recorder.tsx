@@ -72,13 +72,13 @@ export function Recorder({ session }: { session: SessionDetail }) {
         timing={{ running: held.running, now, onSpeak: (key) => speak(sessionId, key) }}
         foot={
           <>
-            <SaveLine held={held} />
             {held.givenUp === null ? null : (
               <p className="minutes-given-up" role="status">
                 {words.minutes.elsewhere.taken}
                 <Button onClick={() => undoTaking(sessionId)}>{words.minutes.elsewhere.undo}</Button>
               </p>
             )}
+            <SaveLine held={held} />
           </>
         }
       />
