@@ -14,10 +14,13 @@ export interface Fonts {
   fallback(cluster: string): Typeface | undefined;
 }
 
+const han = /^\p{Script=Han}/u;
+
 /** bundled: the pages look the same on every machine. */
 export function fonts(files: FontFiles, source: 'system' | 'bundled'): Fonts {
   const faces = new Map<string, Typeface>();
-  let rare: readonly Typeface[] | undefined;
+  const rare: Typeface[] = [];
+  const unopened = fontsForRareCharacters();
 
   function openFace(name: keyof FontFiles): Typeface {
     let face = faces.get(name);
@@ -33,16 +36,21 @@ export function fonts(files: FontFiles, source: 'system' | 'bundled'): Fonts {
     return fangsong === undefined ? openFace('serif') : typeface(fangsong);
   }
 
-  function* further(): Generator<Typeface> {
-    yield openFace('serif');
-    yield openFace('sans');
-    rare ??=
-      source === 'system'
-        ? fontsForRareCharacters().map((font) =>
-            isTrueType(font) ? typeface(font) : typeface(font, openFace('serif')),
-          )
-        : [];
-    yield* rare;
+  /** The next of the system's, or undefined after the last. */
+  function openRare(): Typeface | undefined {
+    if (source === 'bundled') return undefined;
+    const { value: font, done } = unopened.next();
+    if (done === true) return undefined;
+    const face = isTrueType(font) ? typeface(font) : typeface(font, openFace('serif'));
+    rare.push(face);
+    return face;
+  }
+
+  function rareFace(cluster: string): Typeface | undefined {
+    const known = rare.find((face) => face.has(cluster));
+    if (known !== undefined) return known;
+    for (let face = openRare(); face !== undefined; face = openRare()) if (face.has(cluster)) return face;
+    return undefined;
   }
 
   return {
@@ -53,8 +61,8 @@ export function fonts(files: FontFiles, source: 'system' | 'bundled'): Fonts {
       return face;
     },
     fallback(cluster) {
-      for (const face of further()) if (face.has(cluster)) return face;
-      return undefined;
+      const near = [openFace('serif'), openFace('sans')].find((face) => face.has(cluster));
+      return near ?? (han.test(cluster) ? rareFace(cluster) : undefined);
     },
   };
 }

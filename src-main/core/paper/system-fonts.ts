@@ -30,12 +30,23 @@ const rare: readonly Place[] = [
 
 /** Undefined where there is none with simplified characters. */
 export function systemFangsong(): Font | undefined {
-  return openable(fangsong).find((font) => isTrueType(font) && font.hasGlyphForCodePoint(0x515a));
+  for (const font of openable(fangsong)) {
+    if (isTrueType(font) && font.hasGlyphForCodePoint(0x515a)) return font;
+  }
+  return undefined;
 }
 
-export const fontsForRareCharacters = (): readonly Font[] => openable(rare);
+/** One after another, each opened when it is asked for: they are large. */
+export function* fontsForRareCharacters(): Generator<Font, void> {
+  yield* openable(rare);
+}
 
-const openable = (places: readonly Place[]): Font[] => places.map(openFont).filter((font) => font !== undefined);
+function* openable(places: readonly Place[]): Generator<Font, void> {
+  for (const place of places) {
+    const font = openFont(place);
+    if (font !== undefined) yield font;
+  }
+}
 
 /** Others hold their outlines in one compact table that takes long to divide. */
 export const isTrueType = (font: Font): boolean => 'glyf' in font;
