@@ -8,6 +8,7 @@ import { setUp } from '../contract/examples.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { hostilePictures, script, type HostilePicture } from '../support/faults/hostile-pictures.ts';
 import { startHost, type Host } from '../support/faults/host.ts';
+import { pause } from '../support/faults/writers.ts';
 import { buildPrograms, type Programs } from '../support/programs.ts';
 
 const pieceBytes = 512 * 1024;
@@ -75,6 +76,7 @@ async function slowestWhile(work: () => Promise<void>): Promise<number> {
       const began = performance.now();
       await host.must('station.status', {});
       slowest = Math.max(slowest, performance.now() - began);
+      await pause(20);
     }
   })();
   try {

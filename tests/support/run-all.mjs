@@ -12,6 +12,7 @@ import {
   provideChromium,
   provideDisplay,
   provideElectronNode,
+  provideOffice,
   providePaperTools,
   provideTestPrinter,
   provideTracer,
@@ -76,7 +77,8 @@ const electronNode = await provided('node24', ['node24'], provideElectronNode);
 await provided('strace', ['faults'], provideTracer);
 await provided('display', ['faults'], provideDisplay);
 await provided('printer', ['faults'], provideTestPrinter);
-const paperTools = await provided('paper tools', ['paper'], providePaperTools);
+const paperTools = await provided('paper tools', ['paper', 'stories', 'node24'], providePaperTools);
+await provided('office', ['stories', 'node24'], provideOffice);
 await provided('fonts', ['e2e'], provideChineseFont);
 const chromium = await provided('chromium', ['faults', 'e2e'], provideChromium);
 if (chromium) process.env['CHROMIUM_PATH'] = chromium;

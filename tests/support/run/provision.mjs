@@ -109,6 +109,13 @@ export function providePaperTools() {
   return { missing: 'poppler-utils and qpdf: install them (Debian: apt-get install poppler-utils qpdf)' };
 }
 
+/** Opens the workbooks that are handed out. @returns {Provision} */
+export function provideOffice() {
+  const isThere = () => onPath('soffice', given) !== null;
+  if (isThere() || (aptInstall('libreoffice-calc-nogui') && isThere())) return { value: 'present' };
+  return { missing: 'LibreOffice Calc: install it (Debian: apt-get install libreoffice-calc-nogui)' };
+}
+
 /** A real Node of Electron's line, kept in node_modules/.cache. @returns {Provision} */
 export function provideElectronNode() {
   const line = electronNode.split('.')[0];
