@@ -3,12 +3,12 @@ import { Icon } from './icons.tsx';
 import { Key } from './keyboard/key.tsx';
 
 interface NumberPadProps {
-  readonly words: { readonly label: string; readonly erase: string; readonly clear: string; readonly other: string };
+  readonly words: { readonly label: string; readonly erase: string; readonly clear: string; readonly other?: string };
   readonly onText: (text: string) => void;
   readonly onErase: () => void;
   readonly onClear: () => void;
   /** To the letters: some numbers have one. */
-  readonly onOther: () => void;
+  readonly onOther?: () => void;
 }
 
 const rows = ['123', '456', '789'] as const;
@@ -31,10 +31,12 @@ export function NumberPad({ words, onText, onErase, onClear, onOther }: NumberPa
         {words.clear}
       </Key>
       {digits(rows[2])}
-      <Key kind="act" onPress={onOther}>
-        {words.other}
-      </Key>
-      <Key kind="zero" onPress={() => onText('0')}>
+      {onOther ? (
+        <Key kind="act" onPress={onOther}>
+          {words.other}
+        </Key>
+      ) : null}
+      <Key {...(onOther && { kind: 'zero' })} onPress={() => onText('0')}>
         0
       </Key>
     </div>

@@ -1,5 +1,6 @@
 import type { ComingSession, ReadingItem } from '../../../src-main/contract/reading.ts';
 import { ActBar } from '../../ui/act-bar.tsx';
+import { Scroller } from '../../ui/scroller.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useReading } from './reading.store.ts';
 import { isFull, seatsOf, whenOf } from './when.ts';
@@ -24,8 +25,8 @@ export function SessionDetail({ session, zone, onHome }: SessionDetailProps) {
   ] as const;
   return (
     <main className="service">
-      <div className="session-detail">
-        <section className={`panel session-about is-${seats.tone}`}>
+      <div className="coming-detail">
+        <section className={`panel coming-about is-${seats.tone}`}>
           <h2>{title}</h2>
           <dl>
             {facts.map(([name, value]) =>
@@ -37,16 +38,11 @@ export function SessionDetail({ session, zone, onHome }: SessionDetailProps) {
               ),
             )}
           </dl>
-          <p className="session-seats num">{seats.text}</p>
+          <p className="coming-seats num">{seats.text}</p>
         </section>
-        {/* Long lists scroll here; by keyboard too. */}
-        <section
-          className="panel session-plan"
-          tabIndex={0}
-          aria-label={`${words.reading.books} ${words.reading.agenda}`}
-        >
+        <Scroller className="panel coming-plan" label={`${words.reading.books} ${words.reading.agenda}`}>
           <h3>{words.reading.books}</h3>
-          {items.length === 0 ? <p className="session-none">{words.reading.noBooks}</p> : null}
+          {items.length === 0 ? <p className="coming-none">{words.reading.noBooks}</p> : null}
           <ul>
             {items.map((item, at) => (
               <li key={at}>
@@ -56,7 +52,7 @@ export function SessionDetail({ session, zone, onHome }: SessionDetailProps) {
             ))}
           </ul>
           <h3>{words.reading.agenda}</h3>
-          {agenda.length === 0 ? <p className="session-none">{words.reading.noAgenda}</p> : null}
+          {agenda.length === 0 ? <p className="coming-none">{words.reading.noAgenda}</p> : null}
           <ol>
             {agenda.map(({ what, minutes }, at) => (
               <li key={at}>
@@ -65,7 +61,7 @@ export function SessionDetail({ session, zone, onHome }: SessionDetailProps) {
               </li>
             ))}
           </ol>
-        </section>
+        </Scroller>
       </div>
       <ActBar>
         <button type="button" className="btn quiet" onClick={onHome}>

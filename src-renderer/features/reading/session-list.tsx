@@ -30,7 +30,7 @@ export function SessionList({ zone, onHome }: SessionListProps) {
       return <Nothing icon="reading" title={words.reading.empty} hint={words.reading.emptyHint} />;
     }
     return (
-      <div className="sessions" role="group" aria-label={words.reading.lead}>
+      <div className="comings" role="group" aria-label={words.reading.lead}>
         {shown.map((session) => (
           <SessionCard
             key={session.sessionId}
@@ -78,15 +78,15 @@ function SessionCard({ session, zone, onChoose }: SessionCardProps) {
     [leadReader && `${words.reading.leadReader} ${leadReader}`, series].filter((part) => part !== '').join(' · '),
   ];
   return (
-    <button type="button" className={`panel session is-${seats.tone}`} onClick={onChoose}>
-      <span className="session-when num">
+    <button type="button" className={`panel coming is-${seats.tone}`} onClick={onChoose}>
+      <span className="coming-when num">
         <b>{dayOf(session.startsAt, zone, words.language)}</b>
         <span>{hoursOf(session, zone)}</span>
       </span>
-      <span className="session-title">{title}</span>
-      <span className="session-facts">{lines.map((line) => (line ? <span key={line}>{line}</span> : null))}</span>
-      <span className="session-foot">
-        <b className="session-seats num">{seats.text}</b>
+      <span className="coming-title">{title}</span>
+      <span className="coming-facts">{lines.map((line) => (line ? <span key={line}>{line}</span> : null))}</span>
+      <span className="coming-foot">
+        <b className="coming-seats num">{seats.text}</b>
         <span>{roomName}</span>
       </span>
     </button>
