@@ -88,6 +88,15 @@ export const demoReadings: readonly DemoReading[] = [
     question: { question: '朗读会不会太慢？', answer: '慢一点，才听得出作者为什么这样写。' },
     summary: '朗读形式受欢迎，下次仍用半小时朗读、半小时讨论。',
   },
+  {
+    title: '《红岩》：信念从哪里来',
+    series: classics,
+    items: [book('红岩', '罗广斌、杨益言', '中国青年出版社', 1, 52)],
+    keyPoints: ['按人物分组，找出各自在艰难时做的一个决定。', '区分小说与史料，列出想去档案馆查证的三件事。'],
+    excerpt: { text: '先区分哪些是小说，哪些是史料。', source: '本场约定' },
+    question: { question: '小说可以当作党史材料读吗？', answer: '可以作引子，史实要以党史著作和档案为准。' },
+    summary: '各组列出待查证的问题，下一场带着史料回来。',
+  },
 ];
 
 /** Books on the shelf: title, author, publisher, copies. */
@@ -102,6 +111,8 @@ export const demoBooks: readonly (readonly [string, string, string, number])[] =
   ['时间简史', '史蒂芬·霍金', '湖南科学技术出版社', 1],
 ];
 
-export const demoReflection =
-  '原来总觉得原著离自己很远，今天跟着领读人一段一段读下来，才发现里面写的都是具体的人和具体的事。最受启发的是“先把论据划出来再下结论”的读法，' +
-  '准备用到专业课的文献阅读里。会后和室友约好，每周三晚上一起读五页，轮流讲给对方听。';
+export const demoReflections: readonly string[] = [
+  '原来总觉得原著离自己很远，今天跟着领读人一段一段读下来，才发现里面写的都是具体的人和具体的事。最受启发的是“先把论据划出来再下结论”的读法，准备用到专业课的文献阅读里。会后和室友约好，每周三晚上一起读五页，轮流讲给对方听。',
+  '讨论时有同学问“写作者当时看到的是什么”，这个问题比结论更有用。我回去翻了序言，补上了时间和地点，才明白那句话为什么放在开头。',
+  '第一次在这么多人面前发言，只说了两分钟，但每个人都认真听完了。下次想试着领读一小节。',
+];

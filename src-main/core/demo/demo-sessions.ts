@@ -9,7 +9,7 @@ import { addDays, instantOf, localDateOf, timeOfDayOf } from '../kernel/local-ti
 import type { Services } from '../services.ts';
 import { demoPicture } from './demo-picture.ts';
 import { demoCard } from './demo-people.ts';
-import { demoReadings, demoReflection, type DemoReading } from './demo-readings.ts';
+import { demoReadings, demoReflections, type DemoReading } from './demo-readings.ts';
 import type { MovedClock } from './moved-clock.ts';
 
 const minute = 60_000;
@@ -75,6 +75,12 @@ function fieldsOf(story: Story, day: string, starts: string, ends: string, at: n
   };
 }
 
+async function plan({ reading }: Services, fields: SessionFields): Promise<SessionId> {
+  const [sessionId] = await reading.sessions.plan(fields, 0, keeper);
+  if (sessionId === undefined) throw new RangeError('nothing was planned');
+  return sessionId;
+}
+
 /** From planning to the record; the last steps only where `isClosed`. */
 async function evening(story: Story, day: string, at: number, isClosed: boolean): Promise<void> {
   const { services, database, clock, readers } = story;
@@ -85,9 +91,9 @@ async function evening(story: Story, day: string, at: number, isClosed: boolean)
 
   clock.set(startsAt - 26 * 60 * minute);
   const sessionId = await database.write(async () => {
-    const [planned] = await reading.sessions.plan(fields, 0, keeper);
-    for (const memberId of attending.slice(0, 14)) await reading.signUps.signUp(planned!, { by: 'name', memberId });
-    return planned!;
+    const planned = await plan(services, fields);
+    for (const memberId of attending.slice(0, 14)) await reading.signUps.signUp(planned, { by: 'name', memberId });
+    return planned;
   });
   clock.set(startsAt - 12 * minute);
   await database.write(() => reading.signIn.open(sessionId));
@@ -115,7 +121,10 @@ async function evening(story: Story, day: string, at: number, isClosed: boolean)
   // Pictures take a process each; one evening shows them.
   if (at === 1) await addPictures(services, sessionId, at);
   clock.set(endsAt + 40 * minute);
-  await database.write(() => reading.editions.close(sessionId, recorder));
+  await database.write(async () => {
+    await reading.editions.close(sessionId, recorder);
+    await readReflections(services, sessionId);
+  });
 }
 
 function minutesOf(story: Story, at: number): MinutesBody {
@@ -136,8 +145,16 @@ function minutesOf(story: Story, at: number): MinutesBody {
 async function reflect({ services, clock }: Story, sessionId: SessionId, members: readonly MemberId[]): Promise<void> {
   for (const [place, memberId] of members.entries()) {
     clock.set(clock.now() + 3 * minute);
-    const text = place === 0 ? demoReflection : demoReflection.slice(0, 60 + place * 30);
+    const text = demoReflections[place % demoReflections.length] ?? '';
     await services.reading.reflections.handIn(sessionId, { by: 'name', memberId }, text);
+  }
+}
+
+/** Staff have read what was handed in; the newest of yesterday waits for them. */
+async function readReflections({ reading: { reflections } }: Services, sessionId: SessionId): Promise<void> {
+  const handedIn = await reflections.list({ sessionId, state: 'unread' }, 0, 10);
+  for (const { reflectionId } of handedIn.reflections) {
+    await reflections.settle(reflectionId, 'read', '已阅，写得具体。', keeper);
   }
 }
 
@@ -165,12 +182,12 @@ async function planAhead(story: Story, today: string): Promise<void> {
   const hasTimeToday = timeOfDayOf(clock.now(), clock.timeZone) < '17:30';
   const first = hasTimeToday ? today : addDays(today, 1);
   await database.write(async () => {
-    const [next] = await sessions.plan(fieldsOf(story, first, '19:00', '20:30', 1), 0, keeper);
-    for (const memberId of story.readers.slice(6, 17)) await signUps.signUp(next!, { by: 'name', memberId });
+    const next = await plan(services, fieldsOf(story, first, '19:00', '20:30', 3));
+    for (const memberId of story.readers.slice(6, 17)) await signUps.signUp(next, { by: 'name', memberId });
     // Nearly full, with a waiting list.
-    const small = { ...fieldsOf(story, addDays(first, 3), '19:30', '20:30', 2), seats: 8 };
-    const [second] = await sessions.plan(small, 0, keeper);
-    for (const memberId of story.readers.slice(0, 10)) await signUps.signUp(second!, { by: 'name', memberId });
+    const small = { ...fieldsOf(story, addDays(first, 3), '19:30', '20:30', 5), seats: 8 };
+    const second = await plan(services, small);
+    for (const memberId of story.readers.slice(0, 10)) await signUps.signUp(second, { by: 'name', memberId });
     await sessions.plan({ ...fieldsOf(story, addDays(first, 7), '19:00', '20:30', 4), seats: null }, 2, keeper);
   });
 }
