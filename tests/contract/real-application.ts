@@ -6,10 +6,13 @@ import { fakeClock } from '../support/fake-clock.ts';
 import { noPrinters } from '../../src-main/core/printing/printers.ts';
 import { paperPrograms } from '../support/printing/paper-process.ts';
 
-/** The application on a real file, with the real processes for rosters and papers; its clock stands at nine in the morning. */
+/** The application on a real file, with the real child processes; its clock stands at nine in the morning. */
 export async function realApplication() {
   const folder = await temporaryFolder();
-  const programs = await paperPrograms({ 'read-sheets': 'src-main/core/roster/read-sheets.process.ts' });
+  const programs = await paperPrograms({
+    'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
+    'encode-photo': 'src-main/core/reading/encode-photo.process.ts',
+  });
   const logger = loggerFake();
   const application = await openApplication({
     dataDir: join(folder.path, 'data'),

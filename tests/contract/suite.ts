@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes, type Ask, type RouteName } from '../../src-main/contract/registry.ts';
 import type { MemberId, RoomId } from '../../src-main/contract/values.ts';
 import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
+import { asksBooks, asksPhotos } from './books.ts';
 import { examples, nobody, setUp } from './examples.ts';
 import { asksPrinting } from './printing.ts';
 import { asksReading } from './reading.ts';
@@ -274,6 +275,8 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
 
     asksReading({ screen: () => screen, memberNumbered, roomOf });
     asksReadingRecord({ screen: () => screen, memberNumbered, roomOf });
+    asksBooks({ screen: () => screen, memberNumbered, roomOf });
+    asksPhotos({ screen: () => screen, memberNumbered, roomOf });
     asksPrinting(() => screen);
 
     // Bug: the door stays open after sign-out.
