@@ -37,3 +37,7 @@ export function dayOf(instant: number, zone: string, language: string): string {
   const day = format(zone, language, { month: 'long', day: 'numeric' }, instant);
   return `${day} ${format(zone, language, { weekday: 'long' }, instant)}`;
 }
+
+/** 12月22日, of a local day `YYYY-MM-DD`. */
+export const dateWords = (localDate: string, language: string): string =>
+  format('UTC', language, { month: 'long', day: 'numeric' }, Date.parse(localDate));
