@@ -117,7 +117,13 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'pdfkit-in-paper',
     'one page furniture for every sheet',
     { path: '^src-', pathNot: '^src-main/core/paper/' },
-    { path: 'node_modules/pdfkit/' },
+    { path: 'node_modules/(pdfkit|fontkit)/' },
+  ),
+  rule(
+    'sharp-in-its-process',
+    'a hostile picture may end the process that opens it: never the one with the database',
+    { path: '^src-', pathNot: `^src-main/core/reading/photo-encoding\\.ts$|${test}` },
+    { path: 'node_modules/sharp/' },
   ),
 
   rule(
