@@ -6,7 +6,7 @@ const sheets: Record<SheetName, string> = {
   minutes: '会议记录',
   record: '学习记录',
   reflection: '心得表',
-  'book-labels': '图书标签',
+  'book-labels': '书标',
   'test-page': '测试页',
 };
 const states: Record<JobState, string> = {

@@ -70,6 +70,14 @@ test.describe('a page that is asked to misbehave', once, () => {
       };
       add('script', { textContent: 'window.hit = 1' });
       add('script', { src: 'http://127.0.0.1:9/evil.js' });
+      for (const address of ['http://127.0.0.1:9/evil.js', '/assets/evil.js', 'data:text/javascript,1']) {
+        try {
+          new Worker(address).terminate();
+          seen.push(`a worker from ${address}`);
+        } catch (error) {
+          if (!(error instanceof TypeError)) throw error;
+        }
+      }
       add('iframe', { src: 'http://127.0.0.1:9/' });
       add('object', { data: 'http://127.0.0.1:9/' });
       add('img', { src: 'http://127.0.0.1:9/beacon.png' });

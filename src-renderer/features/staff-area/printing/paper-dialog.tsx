@@ -14,6 +14,9 @@ import { PrinterFields } from './printer-fields.tsx';
 import { usePreview } from './use-preview.ts';
 import { usePrintChoice } from './use-print-choice.ts';
 
+/** These never have a number. */
+const unnumbered: ReadonlySet<SheetRequest['sheet']> = new Set(['test-page', 'book-labels']);
+
 interface PaperDialogProps {
   readonly request: SheetRequest;
   readonly onClose: () => void;
@@ -94,7 +97,7 @@ export function PaperDialog({ request, onClose }: PaperDialogProps) {
           <Trouble problem={preview.problem} onRetry={preview.redraw} />
         </div>
         <div className="paper-side">
-          {paper === null || request.sheet === 'test-page' ? null : (
+          {paper === null || unnumbered.has(request.sheet) ? null : (
             <div className="field">
               <span className="label">{say.number}</span>
               <b className="num">{paper.number ?? <span className="paper-unnumbered">{say.numberLater}</span>}</b>
