@@ -89,6 +89,7 @@ export const plantedImports: readonly Planted[] = [
   ),
   one('sqlite3-in-database', 'src-main/core/planted-other/planted-sqlite3.repository.ts', take('sqlite3')),
   one('pdfkit-in-paper', 'src-main/core/planted-other/planted.sheet.ts', take('pdfkit')),
+  one('sharp-in-its-process', 'src-main/core/planted-other/planted-picture.ts', take('sharp')),
   one(
     'host-knows-the-application-only',
     'src-main/hosts/cli/planted-cli.ts',
