@@ -1,6 +1,7 @@
 /** A reading-sharing session from plan to corrected record, as the person on duty does it. */
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { expectHome } from '../support/kiosk/kiosk-screen.ts';
 import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
@@ -40,6 +41,12 @@ const openSession = (page: Page): Promise<void> =>
 const toTab = (page: Page, name: string): Promise<void> =>
   page.getByRole('navigation', { name: '分享会内容' }).getByRole('link', { name, exact: true }).click();
 
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '锁定' }).click();
+  await page.getByRole('button', { name: '返回首页' }).first().click();
+  await expectHome(page);
+}
+
 async function backToDuty(page: Page): Promise<void> {
   await enterStaff(page);
   await goTo(page, '读书分享');
@@ -64,9 +71,7 @@ test('a session is planned, attended by card, recorded, closed and corrected', a
   await expect(page.getByRole('button', { name: '结束签到' })).toBeVisible();
 
   // Bug: a swipe at the kiosk while 签到 is open is a visit but no attendance.
-  await page.getByRole('button', { name: '锁定' }).click();
-  await page.getByRole('button', { name: '返回首页' }).first().click();
-  await expect(page.getByRole('button', { name: '学号 / 姓名签到' })).toBeVisible();
+  await leave(page);
   await swipe(page, people.ouyang.card);
   await expect(page.getByText('欧阳*').first()).toBeVisible();
   await page.getByRole('button', { name: '完成' }).click();
@@ -141,7 +146,7 @@ test('what was typed a moment before locking is there again', once, async ({ pag
   await openSession(page);
   await toTab(page, '记录');
   await page.getByRole('textbox', { name: '小结' }).fill('刚写完就锁定。');
-  await page.getByRole('button', { name: '锁定' }).click();
+  await leave(page);
   await backToDuty(page);
   await toTab(page, '记录');
   await expect(page.getByRole('textbox', { name: '小结' })).toHaveValue('刚写完就锁定。');
