@@ -33,7 +33,7 @@ export function PrinterFields({ choice }: { readonly choice: PrintChoice }) {
           </label>
         ))}
         <Trouble problem={answer.problem} />
-        <NoPrinter choice={choice} />
+        <NoPrinter answer={answer} hasRefresh />
       </fieldset>
       <div className="field" role="group" aria-label={say.copies}>
         <span className="label">{say.copies}</span>
@@ -57,18 +57,25 @@ export function PrinterFields({ choice }: { readonly choice: PrintChoice }) {
   );
 }
 
+interface NoPrinterProps {
+  readonly answer: PrintChoice['answer'];
+  /** Where nothing else asks again. */
+  readonly hasRefresh: boolean;
+}
+
 /** A banner that blocks nothing. */
-export function NoPrinter({ choice }: { readonly choice: Pick<PrintChoice, 'answer' | 'printers'> }) {
+export function NoPrinter({ answer: { value, isAsking, reload }, hasRefresh }: NoPrinterProps) {
   const { words } = useDuty();
   const say = words.printing;
-  const { value, isAsking, reload } = choice.answer;
-  if (value === null || choice.printers.length > 0) return null;
+  if (value === null || value.printers.length > 0) return null;
   return (
     <div className="print-none" role="status">
       <p>{value.isSystemReachable ? say.noPrinter : say.unreachable}</p>
-      <Button loading={isAsking} onClick={reload}>
-        {say.refresh}
-      </Button>
+      {hasRefresh ? (
+        <Button loading={isAsking} onClick={reload}>
+          {say.refresh}
+        </Button>
+      ) : null}
     </div>
   );
 }

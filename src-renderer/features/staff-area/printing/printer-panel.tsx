@@ -46,7 +46,7 @@ export function PrinterPanel({ answer, onPrinted }: PrinterPanelProps) {
           </li>
         ))}
       </ul>
-      <NoPrinter choice={{ answer, printers }} />
+      <NoPrinter answer={answer} hasRefresh={false} />
       <Trouble problem={answer.problem ?? print.problem} />
     </section>
   );
