@@ -1,6 +1,8 @@
 /** What is on a paper is what was handed over, as other programs read it. */
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src-main/core/paper/document.ts';
+import { render } from '../../src-main/core/paper/render.ts';
+import { bundledFonts } from '../support/paper/font-folder.ts';
 import { drawn, madeAt, minutes, paperOf, rareNames, signIn, signInTable, speech } from '../support/paper/papers.ts';
 import { checkWithQpdf, fontsOf, pagesOf, propertiesOf, squeezed, textOf } from '../support/paper/read-pdf.ts';
 
@@ -55,6 +57,15 @@ describe('text', () => {
       { character: 'ۇ', codePoint: 'U+06C7', times: 1 },
       { character: '😀', codePoint: 'U+1F600', times: 1 },
     ]);
+  });
+
+  // Bug: a glyph of the system's font is seen and cannot be found, or the other way round; or its whole font is put in.
+  it('finds the rarest characters in the fonts of the system, where they are', async () => {
+    const document = paperOf([text('𠮷田测试')]);
+    const { pdf, missing } = await render({ document, madeAt, fonts: 'system' }, await bundledFonts());
+    expect(textOf(pdf)).toContain(missing.length === 0 ? '𠮷田测试' : '〔U+20BB7〕田测试');
+    expect(checkWithQpdf(pdf)).toContain('No syntax or stream encoding errors');
+    expect(pdf.length).toBeLessThan(60_000);
   });
 
   // Bug: control characters and halves of characters break the file, or stand as boxes.
