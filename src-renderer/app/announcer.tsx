@@ -1,5 +1,6 @@
 import { useCheckIn } from '../features/check-in/check-in.store.ts';
 import { timeOf } from '../ui/clock.ts';
+import { useSaid } from '../ui/said.store.ts';
 import { problemSentence, useWords } from '../words/use-words.ts';
 
 /**
@@ -9,9 +10,10 @@ import { problemSentence, useWords } from '../words/use-words.ts';
 export function Announcer({ zone }: { readonly zone: string }) {
   const words = useWords();
   const { result, unknownCard } = useCheckIn();
+  const said = useSaid((state) => state.sentence);
   const sentence = () => {
     if (result === null) {
-      return unknownCard === null ? '' : `${words.problems['card.unknown']({})}. ${words.result.unknownHint}`;
+      return unknownCard === null ? said : `${words.problems['card.unknown']({})}. ${words.result.unknownHint}`;
     }
     if (result.kind === 'problem') return `${words.result.failed}. ${problemSentence(words, result.problem)}`;
     if (result.kind === 'undone') return words.result.undone;

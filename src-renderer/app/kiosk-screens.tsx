@@ -5,6 +5,10 @@ import { Find } from '../features/check-in/find.tsx';
 import { Guest } from '../features/check-in/guest.tsx';
 import { Result } from '../features/check-in/result.tsx';
 import { Home } from '../features/home/home.tsx';
+import { hasTiles, Tiles } from '../features/home/tiles.tsx';
+import { useLending } from '../features/lending/lending.store.ts';
+import { useReading } from '../features/reading/reading.store.ts';
+import { useReflection } from '../features/reflection/reflection.store.ts';
 import { PrivacyNotice } from '../features/privacy-notice/privacy-notice.tsx';
 import { onCard } from '../scanner/card-stream.ts';
 import { dayOf, timeOf, useNow } from '../ui/clock.ts';
@@ -15,13 +19,20 @@ import { useWords } from '../words/use-words.ts';
 import { Announcer } from './announcer.tsx';
 import { useIdle } from './idle.ts';
 import { KioskFooter } from './kiosk-footer.tsx';
-import { useScreen } from './screen.store.ts';
+import { forgetPerson, takeScan } from './scanned-texts.ts';
+import { type ScreenName, useScreen } from './screen.store.ts';
+import { ServiceScreen } from './service-screens.tsx';
 import { useFigures } from './use-figures.ts';
+import { useOffers } from './use-offers.ts';
 import type { StationStatus } from './use-station.ts';
 
 const StaffArea = lazy(async () => ({ default: (await import('../features/staff-area/staff-area.tsx')).StaffArea }));
 
 const idleSeconds = 45;
+/** Whoever writes a page stops to think; what has been typed is not shown with a name. */
+const writingSeconds = 120;
+/** A book scanned here goes to the person shown: not for long after they have gone. */
+const loansSeconds = 20;
 /** Later than this an answer is waited for in sight. */
 const slowMs = 400;
 
@@ -29,15 +40,20 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
   const words = useWords();
   const { screen, show } = useScreen();
   const { language, isHighContrast, textSize } = usePreferences();
-  const { result, unknownCard, isBusy, reset, swipe, count } = useCheckIn();
+  const { result, unknownCard, isBusy, reset, count } = useCheckIn();
+  const isWriting = useReflection(({ step }) => screen === 'reflection' && step === 'write');
+  const areLoansShown = useLending(({ mine }) => screen === 'lending' && mine !== null);
+  const hasAnswer = useAnswered(screen);
   const now = useNow(status.now);
   const { figures, refresh } = useFigures(screen !== 'staff');
+  const openIds = figures.rooms.flatMap((room) => room.session?.sessionId ?? []);
+  const offers = useOffers(screen === 'home', openIds.join());
 
   /** Back to the beginning: nothing of the person before stays in store, screen or document. */
   const goHome = useCallback(() => {
-    reset();
+    forgetPerson();
     show('home');
-  }, [reset, show]);
+  }, [show]);
   /** Nobody there any more: language and sizes go as well. */
   const forgetEverything = useCallback(() => {
     usePreferences.getState().reset();
@@ -47,8 +63,8 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
   const isPublic = screen !== 'staff';
   useEffect(() => {
     if (!isPublic) return undefined;
-    return onCard((cardText) => void swipe(cardText));
-  }, [isPublic, swipe]);
+    return onCard(takeScan);
+  }, [isPublic]);
 
   useEffect(() => {
     if (result === null) return;
@@ -69,7 +85,8 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
 
   const isChanged = language !== 'zh-CN' || textSize !== 'normal' || isHighContrast;
   const isAtWork = screen !== 'staff' && (screen !== 'home' || isChanged);
-  const secondsLeft = useIdle(isAtWork, idleSeconds, screen, forgetEverything);
+  const patience = isWriting ? writingSeconds : areLoansShown ? loansSeconds : idleSeconds;
+  const secondsLeft = useIdle(isAtWork, patience, screen, forgetEverything);
 
   if (screen === 'staff') {
     return (
@@ -80,7 +97,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
   }
 
   const zone = status.timeZone;
-  const leavesByItself = screen === 'result' && result?.kind !== 'problem';
+  const leavesByItself = hasAnswer || (screen === 'result' && result?.kind !== 'problem');
   const corner =
     secondsLeft === null || screen === 'home' || leavesByItself
       ? { figure: timeOf(now, zone), words: dayOf(now, zone, language), isLeaving: false }
@@ -91,6 +108,9 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     guest: words.guest.title,
     result: status.name,
     notice: words.frame.notice,
+    reading: words.reading.title,
+    reflection: words.reflection.title,
+    lending: words.lending.title,
   }[screen];
   const home = figures.rooms.find((room) => room.roomId === status.kioskRoomId);
   const notes = {
@@ -99,7 +119,12 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     guest: '',
     result: words.result.leaveHint,
     notice: '',
+    reading: words.reading.note,
+    reflection: words.reflection.note,
+    lending: words.lending.note,
   };
+  const { session = null } = home ?? {};
+  const attending = new Map(figures.rooms.map((room) => [room.session?.sessionId ?? 0, room.session?.attending ?? 0]));
 
   return (
     <Frame
@@ -121,6 +146,14 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
           onFind={() => show('find')}
           onGuest={() => show('guest')}
           onCount={(roomId, direction) => void count(roomId, direction)}
+          openSession={
+            session && {
+              title: session.title,
+              hours: `${timeOf(session.startsAt, zone)}–${timeOf(session.endsAt, zone)}`,
+              attending: session.attending,
+            }
+          }
+          tiles={hasTiles(offers) ? <Tiles offers={offers} attending={attending} zone={zone} onOpen={show} /> : null}
         />
       ) : null}
       {screen === 'find' ? (
@@ -135,6 +168,9 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
       {screen === 'guest' ? <Guest rooms={figures.rooms} kioskRoomId={status.kioskRoomId} onBack={goHome} /> : null}
       {screen === 'notice' ? (
         <PrivacyNotice station={status.name} contact={status.contact} version={status.noticeVersion} onBack={goHome} />
+      ) : null}
+      {screen === 'reading' || screen === 'reflection' || screen === 'lending' ? (
+        <ServiceScreen service={screen} zone={zone} onHome={goHome} />
       ) : null}
       {screen === 'result' ? (
         <main className="result">
@@ -152,4 +188,18 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
       <Announcer zone={zone} />
     </Frame>
   );
+}
+
+/** A result of one of the services is shown, done or refused: sounded once, and the done leave by themselves. */
+function useAnswered(screen: ScreenName): boolean {
+  const results = [
+    useReading(({ result }) => result),
+    useReflection(({ result }) => result),
+    useLending(({ result }) => result),
+  ] as const;
+  const result = results[['reading', 'reflection', 'lending'].indexOf(screen)] ?? null;
+  useEffect(() => {
+    if (result) play(result.kind === 'problem' ? 'refused' : 'done', usePreferences.getState().isMuted);
+  }, [result]);
+  return result !== null && result.kind !== 'problem';
 }

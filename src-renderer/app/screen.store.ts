@@ -1,7 +1,8 @@
 /** Which screen is shown. The kiosk has no addresses and no history. */
 import { create } from 'zustand';
 
-export type ScreenName = 'home' | 'find' | 'guest' | 'result' | 'notice' | 'staff';
+export type ServiceName = 'reading' | 'reflection' | 'lending';
+export type ScreenName = 'home' | 'find' | 'guest' | 'result' | 'notice' | 'staff' | ServiceName;
 
 interface ScreenState {
   readonly screen: ScreenName;

@@ -5,27 +5,46 @@ import type { RoomId } from '../../../src-main/contract/values.ts';
 import { useWords } from '../../words/use-words.ts';
 import { RoomPanel } from './room-panel.tsx';
 
+interface OpenSession {
+  readonly title: string;
+  /** 19:30–21:00 */
+  readonly hours: string;
+  readonly attending: number;
+}
+
 interface HomeProps {
   readonly rooms: readonly RoomFigure[];
   readonly onFind: () => void;
   readonly onGuest: () => void;
   readonly onCount: (roomId: RoomId, direction: 'in' | 'out') => void;
-  /** Further things to do here, each a tile. */
-  readonly tiles?: ReactNode;
+  /** The session whose 签到 is open in this room: a card read attends it. */
+  readonly openSession: OpenSession | null;
+  /** Further things to do here. */
+  readonly tiles: ReactNode;
 }
 
 /** A card read does the main job; everything else is one tap away. */
-export function Home({ rooms, onFind, onGuest, onCount, tiles }: HomeProps) {
+export function Home({ rooms, onFind, onGuest, onCount, openSession, tiles }: HomeProps) {
   const words = useWords();
   return (
-    <main className="home">
+    <main className={tiles ? 'home has-tiles' : 'home'}>
       <section className="panel hero">
         <div className="hero-row">
           <CardArt />
-          <div className="hero-words">
-            <h2>{words.home.swipe}</h2>
-            <p>{words.home.swipeHint}</p>
-          </div>
+          {openSession ? (
+            <div className="hero-words is-session">
+              <h2>{words.tiles.swipeForSession}</h2>
+              <p className="hero-session">{openSession.title}</p>
+              <p className="num">
+                {openSession.hours} · {words.tiles.attending(openSession.attending)}
+              </p>
+            </div>
+          ) : (
+            <div className="hero-words">
+              <h2>{words.home.swipe}</h2>
+              <p>{words.home.swipeHint}</p>
+            </div>
+          )}
         </div>
         <div className="hero-acts">
           <button type="button" className="btn primary" onClick={onFind}>

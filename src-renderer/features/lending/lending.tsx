@@ -30,13 +30,13 @@ interface LendingProps {
 export function Lending({ Who, takeLabel, onHome }: LendingProps) {
   const words = useWords();
   const { book, mine, result, isBusy, card, lendTo, reset } = useLending();
-  const isAnswered = result !== null;
+  const isListening = result === null && book === null;
 
   const hear = useEffectEvent((text: string) => {
     if (!takeLabel(text)) void card(text);
   });
   // After an answer the next card is a check-in again, as everywhere.
-  useEffect(() => (isAnswered ? undefined : onCard((text) => hear(text))), [isAnswered]);
+  useEffect(() => (isListening ? onCard((text) => hear(text)) : undefined), [isListening]);
 
   if (result !== null) return <LendingAnswer result={result} onHome={onHome} />;
   if (book !== null) {

@@ -38,14 +38,17 @@ function Refused({ problem, onHome }: { readonly problem: KioskProblem; readonly
   const words = useWords();
   const { step, isBusy, retry, correct, chooseOther } = useReflection();
   const sentence = problemSentence(words, problem);
+  // Something written is left from its own screen alone, which asks.
+  const isWriting = step !== 'sheet';
   const home = { label: words.frame.back, onPress: onHome };
+  const toText = { label: words.reflection.again, onPress: correct };
   const onward = () => {
     if (isWorthRetrying(problem.code)) {
       return { label: words.result.retry, isBusy, onPress: () => void retry() };
     }
     if (ofThePerson.has(problem.code)) return { label: words.reflection.otherPerson, onPress: chooseOther };
     if (ofTheNumber.has(problem.code)) return { label: words.reflection.sheetAgain, onPress: correct };
-    return step === 'write' ? { label: words.reflection.again, onPress: correct } : null;
+    return isWriting ? toText : null;
   };
   const main = onward();
   return (
@@ -54,7 +57,7 @@ function Refused({ problem, onHome }: { readonly problem: KioskProblem; readonly
       icon="refused"
       title={words.result.failed}
       said={`${words.result.failed}. ${sentence}`}
-      other={main === null ? undefined : home}
+      other={main === null || main === toText ? undefined : isWriting ? toText : home}
       main={main ?? home}
       leaving={null}
       trace={problem.traceId === undefined ? undefined : words.trace(problem.traceId)}

@@ -100,8 +100,7 @@ export const useReflection = create<ReflectionState>()((set, get) => {
     ignoreCard: () => set({ wasCardIgnored: true }),
 
     mayLeave() {
-      const { step, text, result } = get();
-      const isWriting = step === 'write' && text.trim() !== '' && result?.kind !== 'handedIn';
+      const isWriting = get().text.trim() !== '';
       if (isWriting) set({ isLeaving: true });
       return !isWriting;
     },

@@ -4,6 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useEffectEvent } from 'r
 import type { ClaimedPerson } from '../../../src-main/contract/values.ts';
 import { dayOf } from '../../ui/clock.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AskBeforeLeaving } from './ask-before-leaving.tsx';
 import { ChooseSession } from './choose-session.tsx';
 import { ReflectionAnswer } from './reflection-answer.tsx';
 import { useReflection } from './reflection.store.ts';
@@ -34,26 +35,37 @@ export function Reflection({ zone, Who, onHome }: ReflectionProps) {
   const load = useEffectEvent(() => void flow.load());
   useEffect(() => load(), []);
 
-  if (result !== null) return <ReflectionAnswer result={result} onHome={onHome} />;
-  if (step === 'sheet') return <Sheet onHome={onHome} />;
-  if (chosen === null || step === 'choose') return <ChooseSession zone={zone} onHome={onHome} />;
-  if (step === 'write') return <Write title={chosen.title} onHome={onHome} />;
+  const leave = () => {
+    if (flow.mayLeave()) onHome();
+  };
+  const body = () => {
+    if (result !== null) return <ReflectionAnswer result={result} onHome={onHome} />;
+    if (step === 'sheet') return <Sheet onHome={onHome} />;
+    if (chosen === null || step === 'choose') return <ChooseSession zone={zone} onHome={onHome} />;
+    if (step === 'write') return <Write title={chosen.title} onHome={leave} />;
+    return (
+      <Who
+        about={
+          <>
+            <h2>{words.reflection.whoFor}</h2>
+            <p>{chosen.title}</p>
+            <p className="num">{dayOf(chosen.startsAt, zone, words.language)}</p>
+          </>
+        }
+        confirm={words.reflection.confirm}
+        isBusy={flow.isBusy}
+        onClaim={flow.claim}
+        onStepBack={() => {
+          if (flow.mayLeave()) flow.stepBack();
+        }}
+        onHome={leave}
+      />
+    );
+  };
   return (
-    <Who
-      about={
-        <>
-          <h2>{words.reflection.whoFor}</h2>
-          <p>{chosen.title}</p>
-          <p className="num">{dayOf(chosen.startsAt, zone, words.language)}</p>
-        </>
-      }
-      confirm={words.reflection.confirm}
-      isBusy={flow.isBusy}
-      onClaim={flow.claim}
-      onStepBack={() => {
-        if (flow.text === '' || flow.mayLeave()) flow.stepBack();
-      }}
-      onHome={onHome}
-    />
+    <>
+      {body()}
+      {flow.isLeaving ? <AskBeforeLeaving onLeave={onHome} /> : null}
+    </>
   );
 }

@@ -14,7 +14,7 @@ interface WriteProps {
 /** Long text, by finger or by keys. A card read in the middle is refused in words: the text is worth more than a check-in. */
 export function Write({ title, onHome }: WriteProps) {
   const words = useWords();
-  const { text, wasCardIgnored, isLeaving, isBusy, write, ignoreCard, mayLeave, submit } = useReflection();
+  const { text, wasCardIgnored, isBusy, write, ignoreCard, submit } = useReflection();
   const field = useRef<HTMLTextAreaElement>(null);
   const length = lengthOf(text);
   const canSubmit = length >= shortestText && !isBusy;
@@ -31,9 +31,6 @@ export function Write({ title, onHome }: WriteProps) {
     if (!field.current) return;
     field.current.focus();
     act(field.current);
-  };
-  const leave = () => {
-    if (mayLeave()) onHome();
   };
 
   return (
@@ -69,7 +66,7 @@ export function Write({ title, onHome }: WriteProps) {
         onClear={() => within(clear)}
       />
       <ActBar>
-        <button type="button" className="btn quiet" onClick={leave}>
+        <button type="button" className="btn quiet" onClick={onHome}>
           {words.frame.back}
         </button>
         <button
@@ -82,7 +79,6 @@ export function Write({ title, onHome }: WriteProps) {
           {words.reflection.submit}
         </button>
       </ActBar>
-      {isLeaving ? <AskBeforeLeaving length={length} onLeave={onHome} /> : null}
     </main>
   );
 }
@@ -92,29 +88,4 @@ function clear(field: HTMLTextAreaElement): void {
   const isMarked = field.selectionStart === 0 && field.selectionEnd === field.value.length;
   if (isMarked) eraseBefore(field);
   else field.select();
-}
-
-function AskBeforeLeaving({ length, onLeave }: { readonly length: number; readonly onLeave: () => void }) {
-  const words = useWords();
-  const stay = useReflection((state) => state.stay);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
-  return (
-    <dialog ref={dialog} className="panel leave-ask" aria-labelledby="leave-ask" onCancel={stay}>
-      <h2 id="leave-ask">{words.reflection.leaveTitle}</h2>
-      <p className="num">{words.reflection.leaveText(length)}</p>
-      <div className="card-acts">
-        <button type="button" className="btn quiet" onClick={onLeave}>
-          {words.reflection.leave}
-        </button>
-        <button type="button" className="btn primary" onClick={stay}>
-          {words.reflection.stay}
-        </button>
-      </div>
-    </dialog>
-  );
 }

@@ -1,0 +1,33 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import type { Who as WhoScreen } from '../features/who/who.tsx';
+import { useWords } from '../words/use-words.ts';
+import { takeLabel } from './scanned-texts.ts';
+import type { ServiceName } from './screen.store.ts';
+
+const Who = lazy(async () => ({ default: (await import('../features/who/who.tsx')).Who }));
+const Reading = lazy(async () => ({ default: (await import('../features/reading/reading.tsx')).Reading }));
+const Reflection = lazy(async () => ({ default: (await import('../features/reflection/reflection.tsx')).Reflection }));
+const Lending = lazy(async () => ({ default: (await import('../features/lending/lending.tsx')).Lending }));
+
+type WhoProps = Omit<ComponentProps<typeof WhoScreen>, 'takeLabel'>;
+
+/** Labels scanned where a person is asked for go where they belong. */
+const KioskWho = (props: WhoProps) => <Who {...props} takeLabel={takeLabel} />;
+
+interface ServiceScreenProps {
+  readonly service: ServiceName;
+  readonly zone: string;
+  readonly onHome: () => void;
+}
+
+/** What is offered beside check-in: each loaded when first asked for. */
+export function ServiceScreen({ service, zone, onHome }: ServiceScreenProps) {
+  const words = useWords();
+  return (
+    <Suspense fallback={<main className="waiting">{words.frame.loading}</main>}>
+      {service === 'reading' ? <Reading zone={zone} Who={KioskWho} onHome={onHome} /> : null}
+      {service === 'reflection' ? <Reflection zone={zone} Who={KioskWho} onHome={onHome} /> : null}
+      {service === 'lending' ? <Lending Who={KioskWho} takeLabel={takeLabel} onHome={onHome} /> : null}
+    </Suspense>
+  );
+}

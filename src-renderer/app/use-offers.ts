@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { ComingSession } from '../../src-main/contract/reading.ts';
+import { call } from '../gateway/gateway.ts';
+
+/** What home offers beside check-in. */
+export interface Offers {
+  readonly sessions: readonly ComingSession[];
+  /** Sessions a reflection may still be handed in for. */
+  readonly reflectable: number;
+  /** Copies of the small library. */
+  readonly books: number;
+}
+
+const everyMs = 30_000;
+const none: Offers = { sessions: [], reflectable: 0, books: 0 };
+
+/** Asked when home is shown, every half minute while it is, and when `stage` changes. What cannot be had is not offered. */
+export function useOffers(isOn: boolean, stage: string): Offers {
+  const [offers, setOffers] = useState(none);
+
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let isCurrent = true;
+    const ask = async () => {
+      if (document.hidden) return;
+      const [coming, reflectable, shelf] = await Promise.all([
+        call('reading.coming', {}),
+        call('reading.reflectable', {}),
+        call('books.shelf', { limit: 1 }),
+      ]);
+      if (!isCurrent) return;
+      setOffers({
+        sessions: 'value' in coming ? coming.value.sessions : [],
+        reflectable: 'value' in reflectable ? reflectable.value.sessions.length : 0,
+        books: 'value' in shelf ? shelf.value.total : 0,
+      });
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), everyMs);
+    return () => {
+      isCurrent = false;
+      clearInterval(timer);
+    };
+  }, [isOn, stage]);
+
+  return offers;
+}

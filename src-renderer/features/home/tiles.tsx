@@ -1,0 +1,107 @@
+import './tiles.css';
+import type { ComingSession } from '../../../src-main/contract/reading.ts';
+import { dayOf, timeOf } from '../../ui/clock.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { useWords } from '../../words/use-words.ts';
+import type { Words } from '../../words/zh-cn.ts';
+
+interface TilesProps {
+  readonly offers: {
+    readonly sessions: readonly ComingSession[];
+    readonly reflectable: number;
+    readonly books: number;
+  };
+  /** People at the session whose 签到 is open, by its id. */
+  readonly attending: ReadonlyMap<number, number>;
+  readonly zone: string;
+  readonly onOpen: (service: 'reading' | 'reflection' | 'lending') => void;
+}
+
+/** Further things to do here. Only what there is: an empty station shows its rooms instead. */
+export function Tiles({ offers, attending, zone, onOpen }: TilesProps) {
+  const words = useWords();
+  const { sessions, reflectable, books } = offers;
+  const next = sessions.find(({ state }) => state === 'open') ?? sessions[0];
+  return (
+    <nav className="tiles" aria-label={words.tiles.label}>
+      {next ? <SessionTile {...{ next, words, zone, attending }} count={sessions.length} onOpen={onOpen} /> : null}
+      {reflectable > 0 ? (
+        <Tile
+          icon="reflection"
+          title={words.tiles.reflection}
+          text={words.tiles.reflectionHint}
+          fact={words.tiles.reflectable(reflectable)}
+          onPress={() => onOpen('reflection')}
+        />
+      ) : null}
+      {books > 0 ? (
+        <Tile
+          icon="lending"
+          title={words.tiles.lending}
+          text={words.tiles.lendingHint}
+          fact={words.tiles.books(books)}
+          onPress={() => onOpen('lending')}
+        />
+      ) : null}
+    </nav>
+  );
+}
+
+export const hasTiles = ({ sessions, reflectable, books }: TilesProps['offers']): boolean =>
+  sessions.length > 0 || reflectable > 0 || books > 0;
+
+interface SessionTileProps extends Pick<TilesProps, 'attending' | 'zone' | 'onOpen'> {
+  readonly next: ComingSession;
+  readonly count: number;
+  readonly words: Words;
+}
+
+function SessionTile({ next, count, words, zone, attending, onOpen }: SessionTileProps) {
+  const { seats, seatsTaken, waiting } = next;
+  const isOpen = next.state === 'open';
+  const seat = () => {
+    if (isOpen) return words.tiles.attending(attending.get(next.sessionId) ?? 0);
+    if (!next.canSignUp) return words.reading.signUpOver;
+    if (seats === null) return words.reading.noLimit(seatsTaken);
+    return seatsTaken < seats ? words.reading.seatsLeft(seats - seatsTaken) : words.reading.full(waiting);
+  };
+  const when = `${dayOf(next.startsAt, zone, words.language)} ${timeOf(next.startsAt, zone)}`;
+  return (
+    <Tile
+      icon="reading"
+      isWide
+      title={words.tiles.reading}
+      aside={count > 1 ? words.tiles.moreSessions(count) : undefined}
+      strong={next.title}
+      text={isOpen ? `${words.tiles.isOpen} · ${next.roomName}` : when}
+      fact={seat()}
+      onPress={() => onOpen('reading')}
+    />
+  );
+}
+
+interface TileProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly fact: string;
+  readonly strong?: string;
+  readonly aside?: string | undefined;
+  readonly isWide?: boolean;
+  readonly onPress: () => void;
+}
+
+function Tile({ icon, title, text, fact, strong, aside, isWide = false, onPress }: TileProps) {
+  return (
+    <button type="button" className={isWide ? 'panel tile is-wide' : 'panel tile'} onClick={onPress}>
+      <span className="tile-mark">
+        <Icon name={icon} size={56} weight={1.6} />
+      </span>
+      <span className="tile-title">{title}</span>
+      {aside === undefined ? null : <span className="tile-aside num">{aside}</span>}
+      {strong === undefined ? null : <span className="tile-strong">{strong}</span>}
+      <span className="tile-text num">{text}</span>
+      <span className="tile-fact num">{fact}</span>
+    </button>
+  );
+}
