@@ -284,8 +284,14 @@ export const readingRecordRoutes = {
     },
     output: z.strictObject({ reflections: z.array(reflectionRow), total: z.int(), unread: z.int() }),
   }),
+  /** `handedInAt` of the text that was read: one handed in again since is not settled unseen. */
   'reading.settleReflection': command({
-    input: { reflectionId, verdict: z.enum(['read', 'returned']), remark: z.string().trim().max(500) },
+    input: {
+      reflectionId,
+      handedInAt: instant,
+      verdict: z.enum(['read', 'returned']),
+      remark: z.string().trim().max(500),
+    },
     output: z.strictObject({}),
     problems: ['reflection.unknown', 'reflection.remark-missing'],
   }),

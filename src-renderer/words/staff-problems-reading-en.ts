@@ -63,7 +63,7 @@ export const readingProblemsEn: ReadingProblemSentences = {
       ? 'This session has all its pictures. Remove some first.'
       : `At most ${most} pictures a session.`,
 
-  'reflection.unknown': () => 'This reflection is gone. Open the page again.',
+  'reflection.unknown': () => 'This reflection is gone, or was written anew. Open the page again.',
   'reflection.remark-missing': () => 'Say why it is returned.',
   'reflection.too-late': () => 'The seven days for reflections are over.',
   'reflection.not-attended': () => 'This person did not attend.',

@@ -59,7 +59,7 @@ export const readingProblemsZhCn: ReadingProblemSentences = {
   'photo.too-many': ({ most }) =>
     most === undefined ? '这场分享会的照片已满，请先移除几张。' : `每场最多 ${most} 张照片，请先移除几张。`,
 
-  'reflection.unknown': () => '这篇心得已不在，请刷新。',
+  'reflection.unknown': () => '这篇心得已不在，或本人重新交过，请刷新后再看。',
   'reflection.remark-missing': () => '退回时请写明原因。',
   'reflection.too-late': () => '已过交心得的期限（结束后七天）。',
   'reflection.not-attended': () => '此人没有到场，不能交这场的心得。',

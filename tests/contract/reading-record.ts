@@ -61,8 +61,8 @@ export function asksReadingRecord({ screen, memberNumbered }: Station): void {
     );
     const { reflections, unread } = await must('reading.reflections', { state: 'unread' });
     expect(unread).toBe(1);
-    const { reflectionId } = reflections[0]!;
-    const settles = { reflectionId, verdict: 'returned', remark: '' } as const;
+    const { reflectionId, handedInAt } = reflections[0]!;
+    const settles = { reflectionId, handedInAt, verdict: 'returned', remark: '' } as const;
     expect(await problem('reading.settleReflection', { requestKey: newKey(), ...settles })).toBe(
       'reflection.remark-missing',
     );

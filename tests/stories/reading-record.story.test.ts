@@ -161,7 +161,8 @@ describe('study records', () => {
     await station.must('reading.handInReflection', { ...key(), sessionId, who, text: '我的心得：示例十个字以上。' });
     expect(await records(memberId)).toMatchObject([{ summary: '我的心得：示例十个字以上。' }]);
     const [own] = (await station.must('reading.reflections', {}, operator)).reflections;
-    const verdict = { ...key(), reflectionId: own!.reflectionId, verdict: 'returned', remark: '请结合书写' } as const;
+    const { reflectionId, handedInAt } = own!;
+    const verdict = { ...key(), reflectionId, handedInAt, verdict: 'returned', remark: '请结合书写' } as const;
     await station.must('reading.settleReflection', verdict, operator);
     expect(await records(memberId)).toMatchObject([{ summary: '示例小结。' }]);
   });

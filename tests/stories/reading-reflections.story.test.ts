@@ -34,7 +34,8 @@ const handInSheet = (sheetNumber: string) => station.ask('reading.handInSheet', 
 const list = (filter: Ask<'reading.reflections'> = {}) => station.must('reading.reflections', filter, operator);
 const settle = async (verdict: 'read' | 'returned', remark = '') => {
   const [newest] = (await list()).reflections;
-  const asked = { ...key(), reflectionId: newest!.reflectionId, verdict, remark };
+  const { reflectionId, handedInAt } = newest!;
+  const asked = { ...key(), reflectionId, handedInAt, verdict, remark };
   return station.ask('reading.settleReflection', asked, operator);
 };
 const reflectable = async () => (await station.must('reading.reflectable', {})).sessions;
@@ -161,8 +162,22 @@ describe('staff', () => {
     });
     expect(await settle('read', '写得具体')).toEqual({ value: {} });
     expect((await list()).reflections).toMatchObject([{ state: 'read', remark: '写得具体' }]);
-    const unknown = { ...key(), reflectionId: 999, verdict: 'read', remark: '' } as const;
+    const unknown = { ...key(), reflectionId: 999, handedInAt: 0, verdict: 'read', remark: '' } as const;
     expect(await station.refusal('reading.settleReflection', unknown, operator)).toBe('reflection.unknown');
+  });
+
+  // Bug: staff look at a text handed back before, its writer sends another, and that one is marked read unseen.
+  test('one handed in again is not settled by whoever read the earlier text', async () => {
+    const sessionId = await endedSession(station, [member]);
+    await handIn(sessionId);
+    await settle('returned', '请结合书写');
+    const [before] = (await list()).reflections;
+    station.clock.advance(60_000);
+    await handIn(sessionId);
+    const { reflectionId, handedInAt } = before!;
+    const late = { ...key(), reflectionId, handedInAt, verdict: 'read', remark: '' } as const;
+    expect(await station.refusal('reading.settleReflection', late, operator)).toBe('reflection.unknown');
+    expect((await list()).reflections).toMatchObject([{ state: 'unread' }]);
   });
 
   // Bug: handed back without a word, or handed back and then refused as already there, or the old remark stays.

@@ -153,8 +153,12 @@ async function reflect({ services, clock }: Story, sessionId: SessionId, members
 /** Staff have read what was handed in; the newest of yesterday waits for them. */
 async function readReflections({ reading: { reflections } }: Services, sessionId: SessionId): Promise<void> {
   const handedIn = await reflections.list({ sessionId, state: 'unread' }, 0, 10);
-  for (const { reflectionId } of handedIn.reflections) {
-    await reflections.settle(reflectionId, 'read', '已阅，写得具体。', keeper);
+  for (const { reflectionId, handedInAt } of handedIn.reflections) {
+    await reflections.settle(reflectionId, handedInAt, {
+      verdict: 'read',
+      remark: '已阅，写得具体。',
+      settledBy: keeper,
+    });
   }
 }
 

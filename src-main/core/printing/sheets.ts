@@ -29,7 +29,8 @@ export const numberPrefixes: Readonly<Record<SheetName, string>> = {
   'sign-in': 'QD',
   minutes: 'JL',
   record: 'XX',
-  reflection: 'XD',
+  // Not XD: the numbers of the single sheets begin with that.
+  reflection: 'XZ',
   'book-labels': 'BQ',
   'test-page': 'CS',
 };

@@ -42,8 +42,8 @@ export function readingRecordHandlers(parts: Parts): Omit<HandlersFor<typeof rea
     'reading.handInSheet': ({ sheetNumber }) => reflections.handInSheet(sheetNumber),
     'reading.reflections': ({ sessionId, state, offset, limit }) =>
       reflections.list({ sessionId, state }, offset, limit),
-    'reading.settleReflection': async ({ reflectionId, verdict, remark }, caller) => {
-      await reflections.settle(reflectionId, verdict, remark, nameOf(caller));
+    'reading.settleReflection': async ({ reflectionId, handedInAt, verdict, remark }, caller) => {
+      await reflections.settle(reflectionId, handedInAt, { verdict, remark, settledBy: nameOf(caller) });
       return {};
     },
     'reading.records': async ({ memberId, from, to }) => {

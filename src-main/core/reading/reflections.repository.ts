@@ -43,11 +43,14 @@ export function reflectionsRepository(db: Statements) {
         .onConflictDoUpdate({ target: [reflectionTable.sessionId, reflectionTable.memberId], set: unread });
     },
 
+    /** False where it is gone, or was handed in again since. */
     async settle(
       id: ReflectionId,
+      handedInAt: number,
       fields: Pick<StoredReflection, 'state' | 'remark' | 'settledAt' | 'settledBy'>,
     ): Promise<boolean> {
-      return (await db.update(reflectionTable).set(fields).where(eq(reflectionTable.id, id))).changes > 0;
+      const asRead = and(eq(reflectionTable.id, id), eq(reflectionTable.handedInAt, handedInAt));
+      return (await db.update(reflectionTable).set(fields).where(asRead)).changes > 0;
     },
 
     /** Newest first. */

@@ -28,6 +28,12 @@ interface Parts {
 
 const isOver = ({ state }: StoredSession): boolean => state === 'ended' || state === 'closed';
 
+export interface Settlement {
+  readonly verdict: 'read' | 'returned';
+  readonly remark: string;
+  readonly settledBy: string;
+}
+
 export type ReflectionsService = ReturnType<typeof reflectionsService>;
 
 export function reflectionsService({ repository, sheets, sessions, records, attendance, members, clock }: Parts) {
@@ -124,10 +130,10 @@ export function reflectionsService({ repository, sheets, sessions, records, atte
     },
 
     /** Inside a write; staff may think better of it later. @throws Refusal reflection.unknown, reflection.remark-missing */
-    async settle(id: ReflectionId, verdict: 'read' | 'returned', remark: string, settledBy: string): Promise<void> {
+    async settle(id: ReflectionId, handedInAt: number, { verdict, remark, settledBy }: Settlement): Promise<void> {
       if (verdict === 'returned' && remark === '') throw new Refusal('reflection.remark-missing');
       const settled = { state: verdict, remark, settledAt: clock.now(), settledBy };
-      if (!(await repository.settle(id, settled))) throw new Refusal('reflection.unknown');
+      if (!(await repository.settle(id, handedInAt, settled))) throw new Refusal('reflection.unknown');
     },
   };
 }

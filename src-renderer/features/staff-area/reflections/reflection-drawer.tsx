@@ -59,7 +59,8 @@ function Decision({ row, remark, onRemark, onSettled }: DecisionProps) {
       document.getElementById(remarkId)?.focus();
       return;
     }
-    if ((await settle.run({ reflectionId: row.reflectionId, verdict, remark: written })) === null) return;
+    const { reflectionId, handedInAt } = row;
+    if ((await settle.run({ reflectionId, handedInAt, verdict, remark: written })) === null) return;
     tell('ok', verdict === 'read' ? says.doneRead(name) : says.doneReturned(name));
     onSettled();
   };
