@@ -8,14 +8,7 @@ import { ExcerptRows } from './excerpt-rows.tsx';
 import { longest, type MinutesDraft } from './minutes-draft.ts';
 import { QuestionRows } from './question-rows.tsx';
 import { SpeakerList } from './speaker-list.tsx';
-import { type Running, secondsAt, spoken } from './speech-timer.ts';
-
-export interface Timing {
-  readonly running: Running | null;
-  /** Of the clock that only goes forward, ms. */
-  readonly now: number;
-  readonly onSpeak: (key: number) => void;
-}
+import { secondsAt, spoken, type Timing } from './speech-timer.ts';
 
 interface MinutesFormProps {
   readonly draft: MinutesDraft;

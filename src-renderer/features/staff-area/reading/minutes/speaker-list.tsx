@@ -7,8 +7,7 @@ import { PersonField } from '../person-field.tsx';
 import { RowTools } from '../row-tools.tsx';
 import { moved, without } from '../rows.ts';
 import { mostRows, type SpeakerDraft, speakerOf } from './minutes-draft.ts';
-import type { Timing } from './minutes-form.tsx';
-import { secondsAt, spoken } from './speech-timer.ts';
+import { secondsAt, spoken, type Timing } from './speech-timer.ts';
 
 interface SpeakerListProps {
   readonly speakers: readonly SpeakerDraft[];

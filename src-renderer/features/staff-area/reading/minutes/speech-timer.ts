@@ -6,6 +6,14 @@ export interface Running {
   readonly since: number;
 }
 
+/** The running timer as a screen shows it. */
+export interface Timing {
+  readonly running: Running | null;
+  /** Of the same clock. */
+  readonly now: number;
+  readonly onSpeak: (key: number) => void;
+}
+
 const wholeSeconds = (running: Running, now: number) => Math.max(0, Math.floor((now - running.since) / 1000));
 
 /** Seconds to show for one speaker. */
