@@ -49,14 +49,14 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty, onOpen, be
   );
   if (rows === null || rows.length === 0)
     return (
-      <div className="table-scroll">
+      <Scroller className="table-scroll" label={label}>
         <table className="table" aria-label={label}>
           {head}
         </table>
         <div className="table-empty" role="status">
           {rows === null ? words.common.loading : empty}
         </div>
-      </div>
+      </Scroller>
     );
   return (
     <Scroller className="table-scroll" label={label}>
