@@ -12,6 +12,8 @@ export interface Kiosk {
   told(): string;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** As a plug pulled: SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
 }
 
 export const repository = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -49,6 +51,10 @@ export async function startKiosk(dataDir: string, flags: readonly string[] = [])
     stop: () => {
       child.kill('SIGTERM');
       return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
