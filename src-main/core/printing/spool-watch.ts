@@ -16,8 +16,6 @@ interface Parts {
 type Verdict = Pick<PrintJob, 'state' | 'failure'>;
 const verdict = (state: PrintJob['state'], failure: PrintJob['failure'] = null): Verdict => ({ state, failure });
 
-export type SpoolWatch = ReturnType<typeof spoolWatch>;
-
 export function spoolWatch({ jobs, printers, clock, logger, everyMs }: Parts) {
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();

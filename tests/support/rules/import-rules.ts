@@ -122,15 +122,18 @@ export const importRules: IRegularForbiddenRuleType[] = [
   rule(
     'sharp-in-its-process',
     'a hostile picture may end the process that opens it: never the one with the database',
-    { path: '^src-', pathNot: `^src-main/core/reading/photo-encoding\\.ts$|${test}` },
+    { path: '^src-', pathNot: `^src-main/core/reading/photos/photo-encoding\\.ts$|${test}` },
     { path: 'node_modules/sharp/' },
   ),
 
   rule(
     'host-knows-the-application-only',
-    'hosts: application, kernel ports, contract, startup',
+    "hosts: application, ports (kernel's and printers), contract, startup",
     { path: '^src-main/hosts/', pathNot: test },
-    { path: '^src-main/core/', pathNot: '^src-main/core/(application(-options)?\\.ts$|kernel/)' },
+    {
+      path: '^src-main/core/',
+      pathNot: '^src-main/core/(application(-options)?\\.ts$|kernel/|printing/printers\\.ts$)',
+    },
   ),
   rule(
     'hosts-are-strangers',
