@@ -20,8 +20,6 @@ interface Limit {
   readonly code: string;
 }
 
-export type UploadsService = ReturnType<typeof uploadsService>;
-
 export function uploadsService(clock: Clock, limit: Limit) {
   /** In the order of touching: the first is the one left alone longest. */
   const held = new Map<string, Upload>();

@@ -25,8 +25,6 @@ export const longest: Record<keyof BookDraft, number> = {
   copies: 2,
 };
 
-export type DraftFault = 'titleMissing' | 'copiesWrong';
-
 export interface CheckedDraft {
   readonly fields: BookFields;
   readonly copies: number;
