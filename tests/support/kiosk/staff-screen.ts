@@ -5,7 +5,18 @@ import { expect, type Page } from '@playwright/test';
 import { administrator, passphrase } from './prepare-station.ts';
 import { repository } from './start-kiosk.ts';
 
-export type Place = '值班台' | '来访记录' | '花名册' | '名册导入' | '读书分享' | '心得' | '分享统计' | '打印' | '设置' | '留存清理';
+export type Place =
+  | '值班台'
+  | '来访记录'
+  | '花名册'
+  | '名册导入'
+  | '读书分享'
+  | '心得'
+  | '分享统计'
+  | '图书借还'
+  | '打印'
+  | '设置'
+  | '留存清理';
 
 export async function enterStaff(page: Page, words = passphrase): Promise<void> {
   await page.getByRole('button', { name: '值班入口' }).click();
