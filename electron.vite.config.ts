@@ -15,7 +15,7 @@ const entries = {
   cli: from('src-main/hosts/cli/main.ts'),
   'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
   'render-paper': from('src-main/core/paper/render-paper.process.ts'),
-  'encode-photo': from('src-main/core/reading/encode-photo.process.ts'),
+  'encode-photo': from('src-main/core/reading/photos/encode-photo.process.ts'),
 };
 
 const fontPackages = from('node_modules', '@expo-google-fonts');

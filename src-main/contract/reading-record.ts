@@ -1,21 +1,8 @@
-/** What a 读书分享会 leaves: minutes, pictures, the closed record and its corrections, reflections, figures. */
+/** What a 读书分享会 leaves: its minutes, the closed record and its corrections, everybody’s study record. */
 import { z } from 'zod';
-import { action, command, query } from './route.ts';
-import { attendee, agendaItem, readingItem } from './reading.ts';
-import {
-  claimedPerson,
-  claimProblems,
-  fileOut,
-  instant,
-  localDate,
-  maskedPerson,
-  memberId,
-  namedPerson,
-  pageRequest,
-  photoId,
-  reflectionId,
-  sessionId,
-} from './values.ts';
+import { command, query } from './route.ts';
+import { agendaItem, attendee, readingItem } from './reading.ts';
+import { instant, localDate, memberId, namedPerson, photoId, sessionId } from './values.ts';
 
 const text = (max: number) => z.string().max(max);
 
@@ -37,18 +24,6 @@ export const minutesBody = z.strictObject({
   summary: text(20_000),
 });
 export type MinutesBody = z.output<typeof minutesBody>;
-
-export const photo = z.strictObject({
-  photoId,
-  caption: z.string(),
-  /** How those shown agreed. */
-  consentNote: z.string(),
-  width: z.int(),
-  height: z.int(),
-  /** JPEG, at most 320 px wide. */
-  thumbnailBase64: z.string(),
-});
-export type Photo = z.output<typeof photo>;
 
 /** The whole session as it was when this edition was made: it needs no other row to be read or printed. */
 export const sessionEdition = z.strictObject({
@@ -74,25 +49,6 @@ export const sessionEdition = z.strictObject({
 });
 export type SessionEdition = z.output<typeof sessionEdition>;
 
-export const reflectionRow = z.strictObject({
-  reflectionId,
-  sessionId,
-  sessionTitle: z.string(),
-  memberId,
-  studentNumber: z.string(),
-  name: z.string(),
-  className: z.string(),
-  kind: z.enum(['typed', 'paper']),
-  /** NULL of one written on paper. */
-  text: z.string().nullable(),
-  sheetNumber: z.string().nullable(),
-  handedInAt: instant,
-  state: z.enum(['unread', 'read', 'returned']),
-  remark: z.string(),
-  settledBy: z.string().nullable(),
-});
-export type ReflectionRow = z.output<typeof reflectionRow>;
-
 /** One row of 学习记录 (handbook page H5). */
 export const studyRecord = z.strictObject({
   sessionId,
@@ -110,43 +66,6 @@ export const studyRecord = z.strictObject({
   recorder: z.string(),
 });
 export type StudyRecord = z.output<typeof studyRecord>;
-
-/** Both local days included. */
-const period = { from: localDate, to: localDate };
-const hours = { people: z.int(), attendances: z.int(), minutes: z.int() };
-
-export const readingFigures = z.strictObject({
-  sessions: z.int(),
-  attendances: z.int(),
-  minutes: z.int(),
-  months: z.array(z.strictObject({ month: z.string(), sessions: z.int(), attendances: z.int() })),
-  grades: z.array(z.strictObject({ grade: z.string(), ...hours })),
-  classes: z.array(z.strictObject({ className: z.string(), ...hours })),
-  books: z.array(z.strictObject({ title: z.string(), author: z.string(), sessions: z.int(), attendances: z.int() })),
-});
-export type ReadingFigures = z.output<typeof readingFigures>;
-
-export const personRow = z.strictObject({
-  memberId,
-  studentNumber: z.string(),
-  name: z.string(),
-  grade: z.string(),
-  className: z.string(),
-  sessions: z.int(),
-  minutes: z.int(),
-  late: z.int(),
-  leftEarly: z.int(),
-});
-export type PersonRow = z.output<typeof personRow>;
-
-export const photoProblems = [
-  'photo.too-large',
-  'photo.not-a-picture',
-  'photo.too-many-pixels',
-  'photo.broken',
-  'photo.too-slow',
-  'photo.too-many',
-] as const;
 
 export const readingRecordRoutes = {
   'reading.minutes': query({
@@ -166,44 +85,6 @@ export const readingRecordRoutes = {
     output: z.strictObject({ revision: z.int(), savedAt: instant }),
     problems: ['reading.unknown', 'reading.closed', 'reading.minutes-elsewhere', 'reading.minutes-too-long'],
   }),
-  /** A picture in pieces of at most 512 KiB, in order, 25 MiB in all; no uploadId begins. */
-  'reading.uploadPhoto': action({
-    input: {
-      uploadId: z.uuid().optional(),
-      offset: z.int().min(0),
-      base64: z.base64().max(700_000),
-    },
-    output: z.strictObject({ uploadId: z.uuid(), received: z.int() }),
-    problems: ['photo.too-large', 'upload.out-of-order', 'upload.unknown'],
-  }),
-  /** Made anew in a child process: upright, RGB, at most 1600 px, without what the camera wrote into it. */
-  'reading.addPhoto': action({
-    input: {
-      sessionId,
-      uploadId: z.uuid(),
-      caption: z.string().trim().max(60),
-      consentNote: z.string().trim().min(2).max(60),
-    },
-    output: photo,
-    problems: [...photoProblems, 'upload.unknown', 'reading.unknown', 'reading.closed'],
-  }),
-  'reading.photos': query({
-    input: { sessionId },
-    output: z.strictObject({ photos: z.array(photo) }),
-    problems: ['reading.unknown'],
-  }),
-  'reading.photo': query({ input: { photoId }, output: fileOut, problems: ['photo.unknown'] }),
-  'reading.changePhoto': command({
-    input: { photoId, caption: z.string().trim().max(60), consentNote: z.string().trim().min(2).max(60) },
-    output: z.strictObject({}),
-    problems: ['photo.unknown', 'reading.closed'],
-  }),
-  'reading.removePhoto': command({
-    input: { photoId },
-    output: z.strictObject({}),
-    problems: ['photo.unknown', 'reading.closed'],
-  }),
-
   /** Needs host, attendance, minutes and recorder (facts `missing`: a comma list of those words). Makes the first edition and everybody's study record. */
   'reading.close': command({
     input: { sessionId },
@@ -247,69 +128,9 @@ export const readingRecordRoutes = {
     output: sessionEdition,
     problems: ['reading.unknown', 'reading.not-closed'],
   }),
-
-  /** Public: sessions whose attendees may still hand in a reflection. */
-  'reading.reflectable': query({
-    input: {},
-    output: z.strictObject({
-      sessions: z.array(z.strictObject({ sessionId, title: z.string(), startsAt: instant, until: instant })),
-    }),
-  }),
-  /**
-   * Attendees, within seven days of the end (facts `until`). One each (facts `at`); a returned one may be written again,
-   * within seven days of its return. Never shown again at the kiosk.
-   */
-  'reading.handInReflection': command({
-    input: { sessionId, who: claimedPerson, text: z.string().trim().min(10).max(3000) },
-    output: z.strictObject({ person: maskedPerson, sessionTitle: z.string() }),
-    problems: [
-      'reading.unknown',
-      'reflection.too-late',
-      'reflection.not-attended',
-      'reflection.already',
-      ...claimProblems,
-    ],
-  }),
-  /** The number of a printed sheet, scanned or typed: the person wrote by hand on it. */
-  'reading.handInSheet': command({
-    input: { sheetNumber: z.string().min(1).max(64) },
-    output: z.strictObject({ person: maskedPerson, sessionTitle: z.string() }),
-    problems: ['sheet.malformed', 'sheet.unknown', 'reflection.too-late', 'reflection.already'],
-  }),
-  'reading.reflections': query({
-    input: {
-      sessionId: sessionId.optional(),
-      state: z.enum(['unread', 'read', 'returned']).optional(),
-      ...pageRequest,
-    },
-    output: z.strictObject({ reflections: z.array(reflectionRow), total: z.int(), unread: z.int() }),
-  }),
-  /** `handedInAt` of the text that was read: one handed in again since is not settled unseen. */
-  'reading.settleReflection': command({
-    input: {
-      reflectionId,
-      handedInAt: instant,
-      verdict: z.enum(['read', 'returned']),
-      remark: z.string().trim().max(500),
-    },
-    output: z.strictObject({}),
-    problems: ['reflection.unknown', 'reflection.remark-missing'],
-  }),
-
-  /** Of closed sessions. */
-  'reading.figures': query({ input: period, output: readingFigures }),
-  /** Most minutes first: for staff, never on a public screen. */
-  'reading.people': query({
-    input: { ...period, text: z.string().max(64).default(''), ...pageRequest },
-    output: z.strictObject({ people: z.array(personRow), total: z.int() }),
-  }),
   'reading.records': query({
-    input: { memberId, ...period },
+    input: { memberId, from: localDate, to: localDate },
     output: z.strictObject({ records: z.array(studyRecord) }),
     problems: ['member.unknown'],
   }),
-  /** 场次 个人出席 年级班级 书目, one sheet each. */
-  'reading.export': query({ input: period, output: fileOut }),
-  /** iCalendar (RFC 5545) of the sessions; cancelled ones say so. */
-  'reading.calendar': query({ input: period, output: fileOut }),
 };

@@ -4,7 +4,10 @@ import { checkInRoutes } from './check-in.ts';
 import { membersRoutes } from './members.ts';
 import { privacyRoutes } from './privacy.ts';
 import { printingRoutes } from './printing.ts';
+import { readingFiguresRoutes } from './reading-figures.ts';
+import { readingPhotosRoutes } from './reading-photos.ts';
 import { readingRecordRoutes } from './reading-record.ts';
+import { readingReflectionsRoutes } from './reading-reflections.ts';
 import { readingRoutes } from './reading.ts';
 import { roomsRoutes } from './rooms.ts';
 import { rosterRoutes } from './roster.ts';
@@ -22,6 +25,9 @@ export const routes = {
   ...privacyRoutes,
   ...readingRoutes,
   ...readingRecordRoutes,
+  ...readingPhotosRoutes,
+  ...readingReflectionsRoutes,
+  ...readingFiguresRoutes,
   ...booksRoutes,
   ...printingRoutes,
 };

@@ -1,5 +1,5 @@
 /** Words of 心得: the list, and the page on which one is read. */
-import type { ReflectionRow } from '../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../src-main/contract/reading-reflections.ts';
 
 const states: Record<ReflectionRow['state'], string> = { unread: '未阅', read: '已阅', returned: '已退回' };
 

@@ -9,25 +9,25 @@ import type { Logger } from '../kernel/logger.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
-import { figuresHandlers } from './figures.handlers.ts';
-import { figuresRepository } from './figures.repository.ts';
-import { figuresService } from './figures.service.ts';
-import { openSessions } from './open-sessions.ts';
-import { photosHandlers } from './photos.handlers.ts';
-import { photosRepository } from './photos.repository.ts';
-import { photosService } from './photos.service.ts';
-import { readingSheets } from './reading-sheets.ts';
-import { readingRecord } from './reading-record.ts';
-import { readingHandlers, type NameOf } from './reading.handlers.ts';
+import { figuresHandlers } from './figures/figures.handlers.ts';
+import { figuresRepository } from './figures/figures.repository.ts';
+import { figuresService } from './figures/figures.service.ts';
+import { openSessions } from './sessions/open-sessions.ts';
+import { photosHandlers } from './photos/photos.handlers.ts';
+import { photosRepository } from './photos/photos.repository.ts';
+import { photosService } from './photos/photos.service.ts';
+import { readingSheets } from './sheets/reading-sheets.ts';
+import { openRecord } from './record/open-record.ts';
+import { readingHandlers, type NameOf } from './sessions/sessions.handlers.ts';
 import { retentionRepository } from './retention.repository.ts';
 import { readingRetentionService } from './retention.service.ts';
-import { sessionAttendanceService } from './session-attendance.service.ts';
-import { sessionListService } from './session-list.service.ts';
-import { sessionsRepository } from './sessions.repository.ts';
-import { sessionsService } from './sessions.service.ts';
-import { signInService } from './sign-in.service.ts';
-import { signUpsRepository } from './sign-ups.repository.ts';
-import { signUpsService } from './sign-ups.service.ts';
+import { sessionAttendanceService } from './sessions/session-attendance.service.ts';
+import { sessionListService } from './sessions/session-list.service.ts';
+import { sessionsRepository } from './sessions/sessions.repository.ts';
+import { sessionsService } from './sessions/sessions.service.ts';
+import { signInService } from './sessions/sign-in.service.ts';
+import { signUpsRepository } from './sessions/sign-ups.repository.ts';
+import { signUpsService } from './sessions/sign-ups.service.ts';
 
 interface Parts {
   readonly database: Database;
@@ -59,7 +59,7 @@ export async function openReading(parts: Parts) {
   });
   const attendance = sessionAttendanceService({ sessions, signUps, attendance: visits, members, clock });
   const lists = sessionListService({ repository, attendance, rooms, station, clock });
-  const record = readingRecord({ database, stored: repository, sessions, attendance, members, nameOf, clock });
+  const record = openRecord({ database, stored: repository, sessions, attendance, members, nameOf, clock });
 
   const photos = photosService({
     repository: photosRepository(database.statements),

@@ -2,7 +2,7 @@ import './figures.css';
 import { CalendarOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useSearchParams } from 'wouter';
-import type { ReadingFigures } from '../../../../src-main/contract/reading-record.ts';
+import type { ReadingFigures } from '../../../../src-main/contract/reading-figures.ts';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReadingFigures } from '../../../../src-main/contract/reading-record.ts';
+import type { ReadingFigures } from '../../../../src-main/contract/reading-figures.ts';
 import { Choices } from '../parts/choices.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { ChartPanel } from './chart-panel.tsx';

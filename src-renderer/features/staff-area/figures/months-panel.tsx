@@ -1,4 +1,4 @@
-import type { ReadingFigures } from '../../../../src-main/contract/reading-record.ts';
+import type { ReadingFigures } from '../../../../src-main/contract/reading-figures.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { ChartPanel } from './chart-panel.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PersonRow } from '../../../../src-main/contract/reading-record.ts';
+import type { PersonRow } from '../../../../src-main/contract/reading-figures.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReflectionRow } from '../../../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 import { nextUnread } from './next-unread.ts';
 
 const handedIn = (reflectionId: number, handedInAt: number) => ({ reflectionId, handedInAt }) as ReflectionRow;

@@ -1,4 +1,4 @@
-import type { ReflectionRow } from '../../../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 
 /** From a list of unread ones, newest first: the one handed in before this, else the newest of the others. */
 export function nextUnread(unread: readonly ReflectionRow[], after: ReflectionRow | null): ReflectionRow | null {

@@ -1,4 +1,4 @@
-import type { ReflectionRow } from '../../../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { type Tone, useDuty } from '../parts/staff-duty.ts';
 import type { ReflectionState } from './reflection-filter.ts';

@@ -1,6 +1,6 @@
 import { Button, Drawer, Input } from 'antd';
 import { useId, useState } from 'react';
-import type { ReflectionRow } from '../../../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Scroller } from '../parts/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';

@@ -1,6 +1,6 @@
 /** The filter of the reflections page lives in its address, so that going back finds it again. */
 import type { Ask } from '../../../../src-main/contract/registry.ts';
-import type { ReflectionRow } from '../../../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 import type { SessionId } from '../../../../src-main/contract/values.ts';
 
 export type ReflectionState = ReflectionRow['state'];

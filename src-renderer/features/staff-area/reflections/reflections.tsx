@@ -2,7 +2,7 @@ import './reflections.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ReflectionRow } from '../../../../src-main/contract/reading-record.ts';
+import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 import type { ReflectionId } from '../../../../src-main/contract/values.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';

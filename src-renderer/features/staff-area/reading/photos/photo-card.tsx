@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Photo } from '../../../../../src-main/contract/reading-record.ts';
+import type { Photo } from '../../../../../src-main/contract/reading-photos.ts';
 import { TextField } from '../../parts/field.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';

@@ -2,7 +2,7 @@ import { PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { SessionDetail } from '../../../../../src-main/contract/reading.ts';
-import type { Photo } from '../../../../../src-main/contract/reading-record.ts';
+import type { Photo } from '../../../../../src-main/contract/reading-photos.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Scroller } from '../../parts/scroller.tsx';

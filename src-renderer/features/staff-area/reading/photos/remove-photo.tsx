@@ -1,4 +1,4 @@
-import type { Photo } from '../../../../../src-main/contract/reading-record.ts';
+import type { Photo } from '../../../../../src-main/contract/reading-photos.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
