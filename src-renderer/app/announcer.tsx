@@ -25,7 +25,9 @@ export function Announcer({ zone }: { readonly zone: string }) {
     const { checkedInAt, roomName } = arrival.visit;
     const what =
       arrival.kind === 'alreadyIn' ? words.result.since(timeOf(checkedInAt, zone)) : words.result[arrival.kind];
-    return `${what} · ${roomName}`;
+    const { session } = arrival.visit;
+    const late = session && session.lateMinutes > 0 ? ` · ${words.reading.late(session.lateMinutes)}` : '';
+    return `${what} · ${session === null ? roomName : words.reading.attends(session.title)}${late}`;
   };
   return (
     <div role="status" className="only-heard">

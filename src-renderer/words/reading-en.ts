@@ -115,7 +115,7 @@ export const lendingEn: typeof lendingZhCn = {
   findField: 'Title, author or label',
   closeFind: 'Hide keyboard',
   isIn: 'On the shelf',
-  until: (day) => `lent until ${day}`,
+  until: (day) => `lent, due ${day}`,
   emptyShelf: 'No books on the shelf yet',
   noneFound: 'Nothing found. Try another word',
   total: (n) => (n === 1 ? '1 book' : `${n} books`),

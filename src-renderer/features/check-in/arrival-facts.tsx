@@ -19,6 +19,14 @@ export function ArrivalFacts({ arrival, zone, askedForCard }: ArrivalFactsProps)
   return (
     <>
       <p className="card-who">{who}</p>
+      {visit.session ? (
+        <p className="card-session">
+          <b>{words.reading.attends(visit.session.title)}</b>
+          <span className={visit.session.lateMinutes > 0 ? 'card-chip is-late num' : 'card-chip'}>
+            {visit.session.lateMinutes > 0 ? words.reading.late(visit.session.lateMinutes) : words.reading.onTime}
+          </span>
+        </p>
+      ) : null}
       <dl className="card-facts">
         <Fact name={words.result.time} value={exactTimeOf(checkedOutAt ?? checkedInAt, zone)} />
         <Fact name={words.result.room} value={visit.roomName} />

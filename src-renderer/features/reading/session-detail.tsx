@@ -72,7 +72,7 @@ export function SessionDetail({ session, zone, onHome }: SessionDetailProps) {
         </button>
         {canSignUp ? (
           <>
-            <button type="button" className="btn quiet" onClick={() => want('signOff')}>
+            <button type="button" className="btn quiet is-apart" onClick={() => want('signOff')}>
               {words.reading.signOff}
             </button>
             <button type="button" className="btn primary" onClick={() => want('signUp')}>

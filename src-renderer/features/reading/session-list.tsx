@@ -72,7 +72,12 @@ function SessionCard({ session, zone, onChoose }: SessionCardProps) {
   const { title, series, leadReader, items, roomName } = session;
   const [first] = items;
   const seats = seatsOf(session, words);
-  const book = first && (first.kind === 'book' ? words.reading.book(first.title) : words.reading.article(first.title));
+  const book =
+    first &&
+    [
+      first.kind === 'book' ? words.reading.book(first.title) : words.reading.article(first.title),
+      first.pageFrom === null ? '' : words.reading.pages(first.pageFrom, first.pageTo),
+    ].join(' ');
   const lines = [
     book && (items.length > 1 ? `${book} ${words.reading.moreBooks(items.length)}` : book),
     [leadReader && `${words.reading.leadReader} ${leadReader}`, series].filter((part) => part !== '').join(' · '),

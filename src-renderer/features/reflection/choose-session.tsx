@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActBar, Pager } from '../../ui/act-bar.tsx';
-import { dayOf } from '../../ui/clock.ts';
+import { dayOf, timeOf } from '../../ui/clock.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { problemSentence, useWords } from '../../words/use-words.ts';
@@ -34,7 +34,9 @@ export function ChooseSession({ zone, onHome }: ChooseSessionProps) {
           <button key={session.sessionId} type="button" className="panel reflectable" onClick={() => choose(session)}>
             <b>{session.title}</b>
             <span className="num">{dayOf(session.startsAt, zone, words.language)}</span>
-            <em className="num">{words.reflection.until(dayOf(session.until, zone, words.language))}</em>
+            <em className="num">
+              {words.reflection.until(`${dayOf(session.until, zone, words.language)} ${timeOf(session.until, zone)}`)}
+            </em>
           </button>
         ))}
       </div>

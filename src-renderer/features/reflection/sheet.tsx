@@ -37,24 +37,26 @@ export function Sheet({ onHome }: { readonly onHome: () => void }) {
         </div>
         <form
           id="sheet-form"
-          className="find-field sheet-form"
+          className="sheet-form"
           onSubmit={(event) => {
             event.preventDefault();
             go();
           }}
         >
-          <label htmlFor="sheet-number">{words.reflection.sheetField}</label>
-          <div className="sheet-number">
-            <span aria-hidden="true">{prefix}</span>
-            <input
-              id="sheet-number"
-              ref={field}
-              className="num"
-              value={number}
-              inputMode="numeric"
-              autoComplete="off"
-              onChange={(event) => type(event.target.value)}
-            />
+          <div className="find-field">
+            <label htmlFor="sheet-number">{words.reflection.sheetField}</label>
+            <div className="sheet-number">
+              <span aria-hidden="true">{prefix}</span>
+              <input
+                id="sheet-number"
+                ref={field}
+                className="num"
+                value={number}
+                inputMode="numeric"
+                autoComplete="off"
+                onChange={(event) => type(event.target.value)}
+              />
+            </div>
           </div>
           <NumberPad
             words={{ ...words.find, label: words.keyboard.label }}
