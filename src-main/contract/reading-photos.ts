@@ -57,9 +57,10 @@ export const readingPhotosRoutes = {
     output: z.strictObject({}),
     problems: ['photo.unknown', 'reading.closed'],
   }),
+  /** Also of a closed session: consent can be withdrawn. Papers printed from then on show the picture no longer. */
   'reading.removePhoto': command({
     input: { photoId },
     output: z.strictObject({}),
-    problems: ['photo.unknown', 'reading.closed'],
+    problems: ['photo.unknown'],
   }),
 };

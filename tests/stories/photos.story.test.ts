@@ -177,8 +177,9 @@ describe('refused is', () => {
 });
 
 describe('a session', () => {
-  // Bug: the archived record changes silently, or a picture is put into one that never took place.
-  test('that is closed or cancelled keeps its pictures as they are', async () => {
+  // Bug: the archived record changes silently, a picture is put into one that never took place, or a consent withdrawn
+  // later changes nothing.
+  test('that is closed or cancelled takes no pictures and changes none; it still gives one up', async () => {
     const member = await station.add('20260101', '欧阳示例');
     await station.must('reading.cancel', { ...key(), sessionId, reason: '示例' }, operator);
     expect(await refusedFor(await tiny())).toBe('reading.closed');
@@ -188,13 +189,15 @@ describe('a session', () => {
     await closeSession(station, sessionId);
     expect(await refusedFor(await tiny())).toBe('reading.closed');
     const { photoId } = photo;
-    expect(await station.refusal('reading.removePhoto', { ...key(), photoId }, operator)).toBe('reading.closed');
     expect(await station.refusal('reading.changePhoto', { ...key(), photoId, ...agreed }, operator)).toBe(
       'reading.closed',
     );
     const edition = await station.must('reading.edition', { sessionId }, operator);
     expect(edition.photos).toEqual([{ photoId, caption: agreed.caption }]);
     expect(await station.refusal('reading.photo', { photoId }, operator)).toBe('none');
+    await station.must('reading.removePhoto', { ...key(), photoId }, operator);
+    expect(await station.refusal('reading.photo', { photoId }, operator)).toBe('photo.unknown');
+    expect(await station.must('reading.edition', { sessionId }, operator)).toEqual(edition);
   });
 
   test('that is not there has none', async () => {

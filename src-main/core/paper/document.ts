@@ -47,6 +47,8 @@ export type Block =
       readonly indent: boolean;
       readonly size?: 'body' | 'small';
       readonly align?: 'justify' | 'left' | 'center' | 'right';
+      /** Its last line is never the last of a page: a question and its answer. */
+      readonly staysWithNext?: boolean;
     }
   /** Ruled rows of label and value, as on forms; a value may flow over several lines, a row is never split. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly Fact[])[] }

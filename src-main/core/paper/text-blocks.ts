@@ -36,8 +36,12 @@ export function headingSlices({ level, text }: Of<'heading'>, { width, maker, st
 export function textSlices(block: Of<'text'>, { width, maker, styles }: Setting): Slice[] {
   const style = block.size === 'small' ? styles.small : styles.body;
   const flow = { width, align: block.align ?? 'justify', indent: block.indent ? 2 : 0 } as const;
-  return paragraphs(maker, block.text, style, flow).flatMap((lines) =>
-    lines.map((line, index) => lineSlice(line, isKept(index, lines.length))),
+  const all = paragraphs(maker, block.text, style, flow);
+  return all.flatMap((lines, paragraph) =>
+    lines.map((line, index) => {
+      const isLast = paragraph === all.length - 1 && index === lines.length - 1;
+      return lineSlice(line, isKept(index, lines.length) || (isLast && block.staysWithNext === true));
+    }),
   );
 }
 

@@ -22,6 +22,12 @@ interface Part {
 }
 
 const body = (text: string): Block => ({ kind: 'text', text, indent: true });
+const bodyBefore = (text: string, next: string): Block => ({
+  kind: 'text',
+  text,
+  indent: true,
+  staysWithNext: next.trim() !== '',
+});
 /** Blank lines typed between paragraphs would stand as empty paragraphs. */
 const paragraphs = (text: string): string => text.trim().replace(/\s*\n\s*/gu, '\n');
 
@@ -93,11 +99,11 @@ function spoken({ who, seconds, keyPoints }: MinutesBody['speakers'][number], pl
 function excerpted({ text, source }: MinutesBody['excerpts'][number]): Block[] {
   if (text.trim() === '') return [];
   const from: Block = { kind: 'text', text: `——${source.trim()}`, indent: false, align: 'right' };
-  return [body(paragraphs(text)), ...(source.trim() === '' ? [] : [from])];
+  return [bodyBefore(paragraphs(text), source), ...(source.trim() === '' ? [] : [from])];
 }
 
 const asked = ({ question, answer }: MinutesBody['questions'][number]): Block[] => [
-  ...(question.trim() === '' ? [] : [body(`问：${paragraphs(question)}`)]),
+  ...(question.trim() === '' ? [] : [bodyBefore(`问：${paragraphs(question)}`, answer)]),
   ...(answer.trim() === '' ? [] : [body(`答：${paragraphs(answer)}`)]),
 ];
 

@@ -38,7 +38,13 @@ export function PhotoCard({ photo, place, isReadOnly, onChanged, onRemove }: Pho
         <img src={`data:image/jpeg;base64,${photo.thumbnailBase64}`} alt={name} />
       </button>
       {isReadOnly ? (
-        <p>{photo.caption}</p>
+        // Consent can be withdrawn at any time.
+        <div className="photo-closed">
+          <p>{photo.caption}</p>
+          <Button type="text" aria-label={says.removeOne(place)} onClick={onRemove}>
+            {says.remove}
+          </Button>
+        </div>
       ) : (
         <form
           onSubmit={(event) => {
