@@ -67,7 +67,7 @@ export function Home({ rooms, onFind, onGuest, onCount, openSession, tiles }: Ho
 
 function CardArt() {
   return (
-    <svg className="card-art" viewBox="0 0 390 200" aria-hidden="true">
+    <svg className="card-art" viewBox="0 0 390 200" preserveAspectRatio="xMinYMid" aria-hidden="true">
       <defs>
         <linearGradient id="card-face" x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stopColor="#9b1c1c" />
