@@ -193,3 +193,25 @@ describe('signatures', () => {
     }
   });
 });
+
+describe('a table that fills its last page', () => {
+  const counted = (rows: number): Block => ({
+    ...(signInTable(rows, 10) as Extract<Block, { kind: 'table' }>),
+    fillsPage: true,
+    countsEmpty: true,
+  });
+
+  // Bug: it stops half-way down, runs on to a page of its own, or counts a line twice.
+  it.each([0, 1, 17, 40])('has lines down to the foot after %i rows, each with its number', async (rows) => {
+    const paper = counted(rows);
+    const { pdf, pages } = await drawn(paperOf([paper]));
+    const numbers = wordsOf(pdf).filter((word) => /^\d+$/.test(word.text) && word.left < mm(30) && !isFoot(word, form));
+    expect(numbers.map((word) => Number(word.text))).toEqual(numbers.map((_, place) => place + 1));
+    expect(numbers.length).toBeGreaterThanOrEqual(rows + 10);
+    const last = numbers.at(-1);
+    expect(last?.page).toBe(pages);
+    // Less than one more line would have room below it.
+    expect(form.bottom - middle(last as Word)).toBeLessThan(mm(1.5 * 9));
+    expect(pages).toBeLessThanOrEqual(Math.ceil((rows + 10 + 3) / 27) + 1);
+  });
+});

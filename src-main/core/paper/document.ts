@@ -59,6 +59,10 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       /** Rows left empty for writing by hand, after the others. */
       readonly emptyRows: number;
+      /** More of them, down to the foot of the last page. */
+      readonly fillsPage?: boolean;
+      /** The empty rows' first cells go on counting where the rows end. */
+      readonly countsEmpty?: boolean;
       /** Lowest height of a row. */
       readonly rowHeight: number;
       readonly fontSize?: number;

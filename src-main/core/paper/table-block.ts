@@ -1,7 +1,7 @@
 /** Tables and forms' boxes of label and value. */
 import type { Block } from './document.ts';
 import { cellPadding, gridWidths, rowSlices, type Cell } from './grid.ts';
-import type { Setting, Slice } from './slices.ts';
+import type { Piece, Setting, Slice } from './slices.ts';
 import { mm } from './styles.ts';
 import { fittedLines, type Align, type TextStyle } from './text-layout.ts';
 
@@ -9,8 +9,8 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 const labelHeight = mm(8);
 
-export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styles }: Setting): Slice[] {
-  const { columns, rows, emptyRows } = block;
+export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styles }: Setting): Piece[] {
+  const { columns, rows, emptyRows, fillsPage, countsEmpty } = block;
   if (columns.length === 0) return [];
   const style = sized(styles.table, block.fontSize);
   const places = gridWidths(
@@ -35,17 +35,36 @@ export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styl
   const hasHeading = columns.some(({ heading: text }) => text !== '');
   const top = hasHeading ? heading : undefined;
   const capacity = pageHeight - (top?.height ?? 0);
-  const slices = [...rows, ...Array.from({ length: emptyRows }, () => [])].flatMap((row: readonly string[]) =>
+  const rowOf = (row: readonly string[]): Slice[] =>
     rowSlices(
       columns.map(({ align }, index) => cell(index, row[index] ?? '', style, align)),
       least,
       capacity,
       top,
-    ),
-  );
-  if (top === undefined) return slices;
-  return [{ ...top, isKeptWithNext: slices.length > 0 }, ...slices];
+    );
+  const emptyFrom = (first: number, count: number): Slice[] =>
+    Array.from({ length: count }, (_, place) => (countsEmpty ? [String(first + place + 1)] : [])).flatMap(rowOf);
+  const slices = [...rows.flatMap(rowOf), ...emptyFrom(rows.length, emptyRows)];
+  const [empty] = emptyFrom(rows.length, 1);
+  const filling: Piece[] =
+    fillsPage && empty
+      ? [{ least: 0, fill: (height) => stacked(emptyFrom(rows.length + emptyRows, Math.floor(height / empty.height))) }]
+      : [];
+  if (top === undefined) return [...slices, ...filling];
+  return [{ ...top, isKeptWithNext: slices.length > 0 }, ...slices, ...filling];
 }
+
+/** One below the other, as one. */
+const stacked = (slices: readonly Slice[]): Slice => ({
+  height: slices.reduce((sum, { height }) => sum + height, 0),
+  draw(pen, x, y) {
+    let top = y;
+    for (const slice of slices) {
+      slice.draw(pen, x, top);
+      top += slice.height;
+    }
+  },
+});
 
 const sized = (style: TextStyle, size = style.size): TextStyle => ({ ...style, size, pitch: size * 1.4 });
 
