@@ -130,6 +130,7 @@ export const lendingEn: typeof lendingZhCn = {
   wasOverdue: (n) => `${days(n)} late; please be in time next time`,
   mine: 'Own loans',
   mineEmpty: 'Nothing borrowed',
+  mineOverdue: 'A book is overdue: return it before borrowing another',
   mineHint: (left) =>
     left > 0 ? `${left} more possible: scan the label of a book` : 'No more books until one is returned',
   renew: 'Renew',

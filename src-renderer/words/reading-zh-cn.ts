@@ -130,6 +130,7 @@ export const lendingZhCn = {
   wasOverdue: (days: number) => `晚还 ${days} 天，下次请按期归还`,
   mine: '本人借的书',
   mineEmpty: '现在没有借书',
+  mineOverdue: '有超期未还的书，归还后才能再借',
   mineHint: (left: number) => (left > 0 ? `还可借 ${left} 册：扫图书标签即可借出` : '已借满，请先归还'),
   renew: '续借',
   renewed: (day: string) => `已续借至 ${day}`,

@@ -19,6 +19,7 @@ export function Mine({ mine: { person, most, loans }, onHome }: MineProps) {
   const { notice, isBusy, renew } = useLending();
   const say = useSaid((state) => state.say);
   const day = (date: string) => dateWords(date, words.language);
+  const hasOverdue = loans.some((loan) => loan.overdueDays > 0);
   const done = notice && { lent: words.lending.lent, returned: words.lending.returned, renewed: '' }[notice.kind];
   const line =
     notice &&
@@ -39,7 +40,7 @@ export function Mine({ mine: { person, most, loans }, onHome }: MineProps) {
           <p>{[person.name, person.className].filter((part) => part !== '').join(' · ')}</p>
           <p className="mine-hint num">
             <Icon name="scan" size={40} weight={1.6} />
-            {words.lending.mineHint(most - loans.length)}
+            {hasOverdue ? words.lending.mineOverdue : words.lending.mineHint(most - loans.length)}
           </p>
           {line === null ? null : (
             <p className="mine-notice num">

@@ -1,6 +1,6 @@
 /** When a draft is saved: soon after the last change, at least every few seconds while changes go on, again after a failure. */
 export const quietMs = 1500;
-export const mostMs = 4000;
+export const mostMs = 3000;
 export const retryMs = 3000;
 
 /** saved; failed: to be tried again; refused: only a change can help; stopped: a person has to decide first. */
