@@ -51,7 +51,7 @@ export type Block =
       readonly staysWithNext?: boolean;
     }
   /** Ruled rows of label and value, as on forms; a value may flow over several lines, a row is never split. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly Fact[])[] }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly Fact[])[]; readonly rowHeight?: number }
   /** The heading row stands on every page; no row is split unless it is higher than a page. */
   | {
       readonly kind: 'table';

@@ -7,7 +7,8 @@ import { fittedLines, type Align, type TextStyle } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-const labelHeight = mm(8);
+/** Millimetres, where a form asks for no more. */
+const usualRowHeight = 8;
 
 export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styles }: Setting): Piece[] {
   const { columns, rows, emptyRows, fillsPage, countsEmpty } = block;
@@ -68,7 +69,8 @@ const stacked = (slices: readonly Slice[]): Slice => ({
 
 const sized = (style: TextStyle, size = style.size): TextStyle => ({ ...style, size, pitch: size * 1.4 });
 
-export function factsSlices({ rows }: Of<'facts'>, { width, pageHeight, maker, styles }: Setting): Slice[] {
+export function factsSlices(block: Of<'facts'>, { width, pageHeight, maker, styles }: Setting): Slice[] {
+  const { rows, rowHeight = usualRowHeight } = block;
   return rows.flatMap((facts) => {
     const places = gridWidths(
       width,
@@ -86,6 +88,6 @@ export function factsSlices({ rows }: Of<'facts'>, { width, pageHeight, maker, s
       cell(index * 2, label, { ...styles.label, face: 'sans' }, 'center'),
       cell(index * 2 + 1, value, styles.table, 'left'),
     ]);
-    return rowSlices(cells, labelHeight, pageHeight);
+    return rowSlices(cells, mm(rowHeight), pageHeight);
   });
 }

@@ -12,8 +12,10 @@ export interface RecordSlip {
   readonly record: StudyRecord;
 }
 
-/** Lines to write on where nothing was said. */
-const linesForSummary = 4;
+/** Millimetres: a form one writes on. */
+const rowHeight = 11;
+/** Room for the summary, printed or by hand. */
+const summaryHeight = 80;
 
 export function recordPaper(slips: readonly RecordSlip[], mark: PaperMark, issuer: Issuer): PaperDocument {
   const [first] = slips;
@@ -36,6 +38,7 @@ function slipBlocks({ name, studentNumber, className, record }: RecordSlip, zone
     { kind: 'title', text: '学习记录', under: '读书分享会' },
     {
       kind: 'facts',
+      rowHeight,
       rows: [
         pair(['姓名', name], ['学号', studentNumber]),
         pair(['班级', className], ['日期', dayText(record.startsAt, zone)]),
@@ -45,15 +48,9 @@ function slipBlocks({ name, studentNumber, className, record }: RecordSlip, zone
         pair(['主持', record.host], ['领读', record.leadReader]),
         ...(remarks === '' ? [] : [wide('备注', remarks)]),
         wide('记录人', record.recorder),
-        ...(record.summary === '' ? [] : [wide('内容摘要', record.summary)]),
       ],
     },
-    ...(record.summary === ''
-      ? ([
-          { kind: 'heading', level: 2, text: '内容摘要' },
-          { kind: 'lines', count: linesForSummary, lineHeight: 10 },
-        ] as const)
-      : []),
+    { kind: 'facts', rowHeight: summaryHeight, rows: [wide('内容摘要', record.summary)] },
     { kind: 'signatures', labels: ['记录人'], hasDate: true },
   ];
 }

@@ -204,9 +204,10 @@ describe('学习记录', () => {
   });
 
   // Bug: who said nothing has no place to write.
-  it('leaves lines for a summary that is not there', () => {
-    expect(blocksOf(recordPaper([slip('张测试', '')], unnumbered, issuer), 'lines')).toHaveLength(1);
-    expect(blocksOf(recordPaper([slip('张测试', '有')], unnumbered, issuer), 'lines')).toHaveLength(0);
+  it.each(['', '有'])('leaves room for a summary in the writer’s own hand beside %j', (summary) => {
+    const [, box] = blocksOf(recordPaper([slip('张测试', summary)], unnumbered, issuer), 'facts');
+    expect(box?.rowHeight).toBeGreaterThanOrEqual(60);
+    expect(box?.rows.flat()).toMatchObject([{ label: '内容摘要', value: summary }]);
   });
 });
 
