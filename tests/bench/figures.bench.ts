@@ -1,12 +1,15 @@
 /** Measures what was promised, prints it, and writes docs/benchmarks.md. Each program runs alone, one after another. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPrograms, repository, type Programs } from '../support/programs.ts';
+import { linkFonts } from '../support/paper/font-folder.ts';
+import { provideChromium } from '../support/run/provision.mjs';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
+import type { MinutesFigures, PapersFigures, PeerFigures, YearsFigures } from '../support/bench/reading-report.ts';
 import {
   reportOf,
   type CheckInFigures,
@@ -21,14 +24,28 @@ const programs = {
   'roster-import': 'tests/support/bench/roster-import.process.ts',
   fill: 'tests/support/bench/fill.process.ts',
   start: 'tests/support/bench/start.process.ts',
-  // The application starts it by name, from beside the program.
+  minutes: 'tests/support/bench/minutes.process.ts',
+  papers: 'tests/support/bench/papers.process.ts',
+  peers: 'tests/support/bench/peers.process.ts',
+  'react-pdf-peer': 'tests/support/bench/react-pdf-peer.process.ts',
+  'pdfmake-peer': 'tests/support/bench/pdfmake-peer.process.ts',
+  'fill-years': 'tests/support/bench/fill-years.process.ts',
+  years: 'tests/support/bench/years.process.ts',
+  // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
+  'render-paper': 'src-main/core/paper/render-paper.process.ts',
+  'encode-photo': 'src-main/core/reading/photos/encode-photo.process.ts',
 };
+/** As in the build of the application, whose papers are drawn by one file. */
+const asBuilt = { name: 'as-built', config: () => ({ ssr: { noExternal: ['pdfkit', 'fontkit', 'qrcode'] } }) };
 
 let built: Programs;
 let folder: string;
 beforeAll(async () => {
-  built = await buildPrograms(programs);
+  built = await buildPrograms(programs, [asBuilt]);
+  const fonts = join(built.folder, 'fonts');
+  mkdirSync(fonts);
+  linkFonts(fonts);
   folder = mkdtempSync(join(tmpdir(), 'station-bench-'));
 });
 afterAll(() => {
@@ -53,6 +70,17 @@ function startWith(members: number, visits: number) {
   return { dataDir, ready: quicker.ready };
 }
 
+async function readingFigures() {
+  const provided = await provideChromium();
+  if (!('value' in provided)) throw new Error('no Chromium to compare with');
+  const minutes = run<MinutesFigures>('minutes', join(folder, 'minutes'), 200);
+  const papers = run<PapersFigures>('papers', 7);
+  const peers = run<PeerFigures[]>('peers', join(folder, 'peers'), 5, provided.value);
+  const years = join(folder, 'years');
+  run('fill-years', years, 3000, 2000, 32);
+  return { minutes, papers, peers, years: run<YearsFigures>('years', years, 30) };
+}
+
 it('measures and reports', async () => {
   const finds = [
     run<FindFigures>('find', 300, 60),
@@ -72,6 +100,7 @@ it('measures and reports', async () => {
     starts: { small: small.ready, large: large.ready },
     day,
     card: await cardToScreen(join(folder, 'demo')),
+    reading: await readingFigures(),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);

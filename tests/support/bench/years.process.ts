@@ -9,7 +9,7 @@ interface Term {
   readonly to: string;
 }
 interface Listed {
-  readonly sessions: readonly { readonly attended: number }[];
+  readonly sessions: readonly { readonly attended: number; readonly state: string }[];
   readonly total: number;
 }
 
@@ -30,21 +30,21 @@ async function openTerm(term: number | undefined): Promise<Listed> {
   return asked<Listed>('reading.sessions', { from, to, limit: 500 });
 }
 
-/** Every page of every session. */
+/** Every page of every session; on the way the attendances of the closed ones are counted. */
 async function pageThrough(): Promise<number> {
   let seen = 0;
-  let attendances = 0;
+  let attended = 0;
   for (let total = 1; seen < total;) {
     const page = await asked<Listed>('reading.sessions', { offset: seen, limit: 100 });
     ({ total } = page);
     seen += page.sessions.length;
-    attendances += page.sessions.reduce((sum, { attended }) => sum + attended, 0);
+    for (const session of page.sessions) if (session.state === 'closed') attended += session.attended;
   }
-  attended = attendances;
+  records = attended;
   return seen;
 }
 
-let attended = 0;
+let records = 0;
 const term = await timesOf(openTerm);
 const all = await timesOf(pageThrough);
 const sessions = await pageThrough();
@@ -55,4 +55,4 @@ const search = await timesOf(() => asked('reading.sessions', { text: '示例书7
 const figures = await timesOf(() => asked('reading.figures', { from, to }));
 const people = await timesOf(() => asked('reading.people', { from, to }));
 await application.close();
-answer({ sessions, attended, terms: terms.length, inTerm, term, all, search, figures, people });
+answer({ sessions, records, terms: terms.length, inTerm, term, all, search, figures, people });
