@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 
@@ -43,6 +43,29 @@ describe('packaging', () => {
       onlyLoadAppFromAsar: true,
       grantFileProtocolExtraPrivileges: false,
     });
+  });
+
+  // Bug: what the installed program still loads from node_modules was left out as bundled, or 100 MB travel twice.
+  it('leaves out what is bundled, and nothing that is loaded', () => {
+    const out = readConfig().files.flatMap((line) => /^!node_modules\/\{(.+)\}/.exec(line)?.[1]?.split(',') ?? []);
+    expect(out).toEqual(expect.arrayContaining(['pdfjs-dist', 'echarts', 'pdfkit', 'fontkit', 'qrcode', '@napi-rs']));
+    const loaded = readdirSync(`${root}src-main`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) => [
+        ...readFileSync(`${root}src-main/${file}`, 'utf8').matchAll(/(?:from |import\()'([^.'][^']*)'/g),
+      ])
+      .map(([, name = '']) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect(loaded).toContain('pdf-to-printer');
+    const bundled = /externalizeDeps: \{ exclude: \[(.+)\]/.exec(
+      readFileSync(`${root}electron.vite.config.ts`, 'utf8'),
+    )?.[1];
+    const isOut = (name: string) => out.some((one) => name === one || name.startsWith(`${one}/`));
+    expect(loaded.filter((name) => isOut(name) && !bundled?.includes(`'${name}'`))).toEqual([]);
   });
 
   // Bug: a native part (database, pictures, the printing program of Windows) is packed where it cannot be loaded, or rebuilt where no network is.
