@@ -3,12 +3,14 @@ import type { Block } from './document.ts';
 import { cellPadding, gridWidths, rowSlices, type Cell } from './grid.ts';
 import type { Piece, Setting, Slice } from './slices.ts';
 import { mm } from './styles.ts';
-import { fittedLines, type Align, type TextStyle } from './text-layout.ts';
+import { fittedLines, textLines, type Align, type TextStyle } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /** Millimetres, where a form asks for no more. */
 const usualRowHeight = 8;
+/** Points. */
+const roomySize = 12;
 
 export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styles }: Setting): Piece[] {
   const { columns, rows, emptyRows, fillsPage, countsEmpty } = block;
@@ -71,6 +73,10 @@ const sized = (style: TextStyle, size = style.size): TextStyle => ({ ...style, s
 
 export function factsSlices(block: Of<'facts'>, { width, pageHeight, maker, styles }: Setting): Slice[] {
   const { rows, rowHeight = usualRowHeight } = block;
+  // A box with room for several lines holds text to read, not a word to fit in.
+  const isRoomy = rowHeight >= 2 * usualRowHeight;
+  const lay = isRoomy ? textLines : fittedLines;
+  const valueStyle = isRoomy ? sized(styles.table, roomySize) : styles.table;
   return rows.flatMap((facts) => {
     const places = gridWidths(
       width,
@@ -81,12 +87,12 @@ export function factsSlices(block: Of<'facts'>, { width, pageHeight, maker, styl
       const inner = Math.max(1, place.width - 2 * cellPadding.x);
       return {
         ...place,
-        lines: text === '' ? [] : fittedLines(maker, text, style, { width: inner, align, indent: 0 }),
+        lines: text === '' ? [] : lay(maker, text, style, { width: inner, align, indent: 0 }),
       };
     };
     const cells = facts.flatMap(({ label, value }, index) => [
       cell(index * 2, label, { ...styles.label, face: 'sans' }, 'center'),
-      cell(index * 2 + 1, value, styles.table, 'left'),
+      cell(index * 2 + 1, value, valueStyle, 'left'),
     ]);
     return rowSlices(cells, mm(rowHeight), pageHeight);
   });
