@@ -12,7 +12,6 @@ export const speaker = z.strictObject({
   seconds: z.int().min(0).max(36_000),
   keyPoints: text(20_000),
 });
-export type Speaker = z.output<typeof speaker>;
 
 /** 会议记录 as typed; in the order spoken. At most 60,000 characters in all. */
 export const minutesBody = z.strictObject({

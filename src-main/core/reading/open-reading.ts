@@ -41,8 +41,6 @@ interface Parts {
   readonly logger: Logger;
 }
 
-export type Reading = Awaited<ReturnType<typeof openReading>>;
-
 export async function openReading(parts: Parts) {
   const { database, attendance: visits, members, rooms, station, nameOf, clock, childJobs, logger } = parts;
   const repository = sessionsRepository(database.statements);

@@ -36,7 +36,11 @@ export function StaffNav() {
   return (
     <nav className="staff-nav" aria-label={words.nav.label}>
       {places.map(([name, Icon]) => (
-        <Link key={name} href={`/${name}`} aria-current={path === `/${name}` || path.startsWith(`/${name}/`) ? 'page' : undefined}>
+        <Link
+          key={name}
+          href={`/${name}`}
+          aria-current={path === `/${name}` || path.startsWith(`/${name}/`) ? 'page' : undefined}
+        >
           <Icon aria-hidden />
           <span>{words.nav[name]}</span>
         </Link>

@@ -1,5 +1,8 @@
-import './reading.css';
+import './session-list.css';
+import './session-form.css';
+import './session-page.css';
 import './minutes/minutes.css';
+import './photos/photos.css';
 import { Redirect, Route, Switch } from 'wouter';
 import type { SessionId } from '../../../../src-main/contract/values.ts';
 import { SessionList } from './session-list.tsx';
