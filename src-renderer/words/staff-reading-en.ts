@@ -175,7 +175,7 @@ export const staffReadingEn: StaffReadingWords = {
   endSignIn: {
     title: 'End check-in',
     consequences: 'Afterwards',
-    inside: (count) => `${count} still inside; their time counts until now or the planned end, whichever is earlier.`,
+    inside: (count) => `${count} still inside; their time counts until now.`,
     attended: (count) => `${count} attended.`,
     afterwards: 'Whoever comes later does not attend. Check-in can begin again if this was too early.',
     confirm: 'End check-in',

@@ -173,7 +173,7 @@ export const staffReadingZhCn = {
   endSignIn: {
     title: '结束签到',
     consequences: '结束之后',
-    inside: (count: number) => `仍在室 ${count} 人，参加时长计到此刻或计划结束时间（以早者为准）。`,
+    inside: (count: number) => `仍在室 ${count} 人，参加时长计到此刻。`,
     attended: (count: number) => `到场 ${count} 人。`,
     afterwards: '之后到达的人不计入本场；结束早了可以重新开始签到。',
     confirm: '结束签到',
