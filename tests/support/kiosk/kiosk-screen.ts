@@ -45,3 +45,10 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error('Not reached by Tab');
 }
+
+/** The staff door is closed behind oneself. */
+export async function leaveStaff(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '锁定' }).click();
+  await page.getByRole('button', { name: '返回首页' }).first().click();
+  await expectHome(page);
+}
