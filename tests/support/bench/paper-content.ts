@@ -57,7 +57,7 @@ export function signInFor(count: number): { document: PaperDocument; texts: read
 
 const said =
   '示例同学谈到，读书分享会不在于多，而在于“慢”：围绕《示例书》第三章，先把原文读完，再把疑问写下来——' +
-  '有人从家乡的变化说起，有人想到65.2%这样的数字……也有人不同意，认为Wi-Fi、5G改变了人与人往来的方式（见摘抄）。';
+  '有人想到65.2%这样的数字……也有人不同意，认为Wi-Fi改变了人与人的往来（见摘抄）。';
 
 export const minutesFor = (count: number, pictures: readonly Picture[]): PaperDocument =>
   minutesPaper(
@@ -67,13 +67,13 @@ export const minutesFor = (count: number, pictures: readonly Picture[]): PaperDo
       attendees: attendees(count),
       minutes: {
         recorder: somebody('示例记录员'),
-        speakers: Array.from({ length: 3 }, (_, place) => ({
+        speakers: Array.from({ length: 2 }, (_, place) => ({
           who: somebody(`示例发言人${place + 1}`),
           seconds: 600,
           keyPoints: said,
         })),
-        excerpts: [{ text: said, source: '《示例书》第12页' }],
-        questions: [{ question: '怎样读得慢？', answer: '先读完，再写下来。' }],
+        excerpts: [{ text: '不动笔墨不读书。', source: '《示例书》第12页' }],
+        questions: [],
         summary: said,
       },
       edition: { edition: 1, madeAt: startsAt, madeBy: '示例管理员', reason: null },

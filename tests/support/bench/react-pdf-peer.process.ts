@@ -24,7 +24,7 @@ answerOnce(async ({ document, font }) => {
   const { title, facts, columns, rows, foot } = plainSheet(document);
   Font.register({ family: 'Serif', src: font });
   Font.registerHyphenationCallback((word) => Array.from(word));
-  const cellStyles = columns.map(({ share }) => ({ ...styles.cell, width: `${share * 100}%` }));
+  const cellStyles = columns.map(({ share }) => ({ ...styles.cell, width: points(look.width * share) }));
   const cells = (texts: readonly string[]) =>
     texts.map((text, place) => {
       const given = { key: place, style: cellStyles[place] ?? styles.cell };
@@ -32,10 +32,17 @@ answerOnce(async ({ document, font }) => {
     });
   const factCells = (pairs: (typeof facts)[number]) =>
     pairs.flatMap(({ label, value }, place) => [
-      createElement(Text, { key: `label-${place}`, style: { ...styles.cell, width: '15%' } }, label),
       createElement(
         Text,
-        { key: `value-${place}`, style: { ...styles.cell, width: pairs.length > 1 ? '35%' : '85%' } },
+        { key: `label-${place}`, style: { ...styles.cell, width: points(look.width * 0.15) } },
+        label,
+      ),
+      createElement(
+        Text,
+        {
+          key: `value-${place}`,
+          style: { ...styles.cell, width: points(look.width * (pairs.length > 1 ? 0.35 : 0.85)) },
+        },
         value,
       ),
     ]);
