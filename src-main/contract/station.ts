@@ -17,7 +17,7 @@ export const stationSettings = z.strictObject({
 export type StationSettings = z.output<typeof stationSettings>;
 
 /** Version of the privacy notice text in use; a new text gets a new version and is confirmed again. */
-export const noticeVersion = '2026-11';
+export const noticeVersion = '2026-11-2';
 
 export const stationRoutes = {
   /** What every screen needs before anything else. Public: no names. */
@@ -31,6 +31,8 @@ export const stationRoutes = {
       name: z.string(),
       contact: z.string(),
       noticeVersion: z.string(),
+      /** Whether staff have confirmed that version. */
+      isNoticeConfirmed: z.boolean(),
       kioskRoomId: z.int().nullable(),
       now: z.int(),
       timeZone: z.string(),
@@ -54,6 +56,8 @@ export const stationRoutes = {
     output: z.strictObject({}),
     problems: ['station.already-set-up', 'passphrase.too-weak', 'rooms.kinds-repeat', 'rooms.hours-inverted'],
   }),
+  /** Staff have read the new text, and answer for it from now on. */
+  'station.confirmNotice': command({ input: { version: z.literal(noticeVersion) }, output: z.strictObject({}) }),
   'station.settings': query({ input: {}, output: stationSettings }),
   'station.saveSettings': command({
     input: { settings: stationSettings },

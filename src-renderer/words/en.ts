@@ -196,15 +196,15 @@ export const en: Words = {
       { heading: 'Who', text: `${station}. Contact: ${contact || 'the staff desk'}.` },
       {
         heading: 'Why',
-        text: 'Visits are registered for running the rooms, for the study and activity records of applicants, and for the half-year assessment. No automatic judgement, no ranking.',
+        text: 'Visits are registered for running the rooms, reading sessions and the lending of books, for the study and activity records of applicants, and for the half-year assessment. No automatic judgement, no ranking.',
       },
       {
         heading: 'What',
-        text: 'From the roster: student number, name, sex, ethnicity, native place, month of birth, college and class, dormitory, political status, dates of application, campus card number. Of each visit: room, purpose, times. No identity number, telephone, bank, health, religion or family data, no pictures. One room is counted only.',
+        text: 'From the roster: student number, name, sex, ethnicity, native place, month of birth, college and class, dormitory, political status, dates of application, campus card number. Of each visit: room, purpose, times. Of reading sessions: sign-up, attendance, what was said, reflections; pictures only where those present agreed, brought in by staff. Which books are borrowed. No identity number, telephone, bank, health, religion or family data; the terminal takes no pictures. One room is counted only.',
       },
       {
         heading: 'How long',
-        text: 'Guest entries are deleted after 30 days; visits of members six months after the term has ended, keeping monthly counts only.',
+        text: 'Guest entries are deleted after 30 days; visits of members six months after the term has ended, keeping monthly counts only. Personal records of sessions go a year after graduation, minutes and pictures after six years, loans 180 days after the return, print jobs after 90 days.',
       },
       {
         heading: 'Rights',

@@ -254,6 +254,12 @@ export const staffEn: StaffWords = {
       'book-loans': 'To settle questions after a return.',
       'print-jobs': 'To print again and to look into printing trouble.',
     },
+    notice: {
+      changed: (version) => `The privacy notice has a new version (${version}). Please read and confirm it.`,
+      read: 'Read the notice',
+      confirm: 'Read; use the new version',
+      done: 'The new notice is in use',
+    },
     empty: 'No receipt yet. The first removal runs on the day something expires.',
     basis: 'Personal Information Protection Law, article 19: kept for the shortest time the purpose needs.',
     totalRemoved: 'Removed in all',

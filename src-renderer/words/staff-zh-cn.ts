@@ -271,6 +271,12 @@ export const staffZhCn = {
       'book-loans': '只为处理还书后的疑问。',
       'print-jobs': '只为重印与查找打印问题。',
     },
+    notice: {
+      changed: (version: string) => `隐私告知有了新版（${version}），请值班员阅读并确认。`,
+      read: '阅读告知',
+      confirm: '已阅读，启用新版',
+      done: '新版隐私告知已启用',
+    },
     empty: '还没有清理凭据。首次清理会在到期数据出现后的当天执行。',
     basis: '依据《个人信息保护法》第十九条：保存期限应当为实现处理目的所必要的最短时间。',
     totalRemoved: '累计清除',

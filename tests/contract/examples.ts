@@ -14,7 +14,7 @@ export const setUp: Ask<'station.setUp'> = {
   ],
   administrator: '测试管理员',
   passphrase: '测试用的长口令2026',
-  confirmedNotice: '2026-11',
+  confirmedNotice: '2026-11-2',
 };
 
 export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
@@ -65,6 +65,7 @@ const importId = '00000000-0000-4000-8000-000000000000';
 export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'station.status': () => ({}),
   'station.setUp': () => ({ ...setUp, requestKey: newKey() }),
+  'station.confirmNotice': () => ({ requestKey: newKey(), version: setUp.confirmedNotice }),
   'station.settings': () => ({}),
   'station.saveSettings': () => ({
     requestKey: newKey(),

@@ -9,6 +9,21 @@ beforeAll(async () => {
 });
 afterAll(() => station.stop());
 
+describe('the privacy notice', () => {
+  // Bug: after an update people are told something that nobody at the station has read.
+  test('with a new text waits for staff, and then is confirmed for good', async () => {
+    const isConfirmed = async () => (await station.must('station.status', {})).isNoticeConfirmed;
+    expect(await isConfirmed()).toBe(true);
+    await station.edit(["update station set notice_version = '2026-11'"]);
+    expect(await isConfirmed()).toBe(false);
+    const confirmed = { requestKey: randomUUID(), version: '2026-11-2' } as const;
+    expect(await station.refusal('station.confirmNotice', confirmed)).toBe('caller.forbidden');
+    await station.must('station.confirmNotice', confirmed, operator);
+    await station.restart();
+    expect(await isConfirmed()).toBe(true);
+  });
+});
+
 describe('settings', () => {
   const save = async (rest: object) => {
     const settings = { ...(await station.must('station.settings', {}, operator)), ...rest };

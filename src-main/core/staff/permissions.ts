@@ -10,6 +10,7 @@ export const permissions: Readonly<Record<RouteName, readonly Role[]>> = {
   'station.status': everybody,
   // Works once, before anybody exists who could be asked.
   'station.setUp': everybody,
+  'station.confirmNotice': staff,
   'station.settings': staff,
   'station.saveSettings': staff,
   'rooms.figures': everybody,

@@ -30,6 +30,7 @@ export function stationHandlers(parts: Parts): HandlersFor<typeof stationRoutes,
         name: current?.name ?? '163党群服务站',
         contact: current?.contact ?? '',
         noticeVersion,
+        isNoticeConfirmed: station.isNoticeConfirmed(),
         kioskRoomId: rooms.kioskRoom()?.id ?? null,
         now: clock.now(),
         timeZone: clock.timeZone,
@@ -39,6 +40,10 @@ export function stationHandlers(parts: Parts): HandlersFor<typeof stationRoutes,
     },
     'station.setUp': async (input) => {
       await setUp(input);
+      return {};
+    },
+    'station.confirmNotice': async () => {
+      await station.confirmNotice();
       return {};
     },
     'station.settings': () => station.settings(),

@@ -77,6 +77,18 @@ export async function openStationService(repository: StationRepository, database
       });
     },
 
+    isNoticeConfirmed: (): boolean => current?.noticeVersion === noticeVersion,
+
+    /** Inside a write: the notice in use now. */
+    async confirmNotice(): Promise<void> {
+      const before = require();
+      const confirmed = { noticeVersion, noticeConfirmedAt: clock.now() };
+      await repository.update(confirmed);
+      database.afterCommit(() => {
+        current = { ...before, ...confirmed };
+      });
+    },
+
     /** The term a moment (epoch ms) lies in. */
     termAt: (instant: number): Term => termOf(localDateOf(instant, clock.timeZone), require()),
 

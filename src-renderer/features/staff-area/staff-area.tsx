@@ -73,6 +73,8 @@ export function StaffArea(props: { onLeave: () => void }) {
           times={times}
           session={session}
           stationName={status?.name ?? ''}
+          status={status}
+          onNoticeConfirmed={() => setStatus((known) => known && { ...known, isNoticeConfirmed: true })}
           onIdle={() => lock('idle')}
           onEnded={onEnded}
           onLock={() => lock(null)}

@@ -16,6 +16,7 @@ import type { Times } from './parts/times.ts';
 import { useIdleLock } from './parts/use-idle-lock.ts';
 import { useStaffKeys } from './parts/use-staff-keys.ts';
 import { FieldKeyboard } from './parts/field-keyboard.tsx';
+import { NoticeBar } from './privacy/notice-bar.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Printing } from './printing/printing.tsx';
 import { Sessions } from './reading/sessions.tsx';
@@ -33,6 +34,8 @@ interface StaffFrameProps {
   readonly times: Times;
   readonly session: NonNullable<Answer<'staff.session'>>;
   readonly stationName: string;
+  readonly status: Answer<'station.status'> | null;
+  readonly onNoticeConfirmed: () => void;
   readonly onIdle: () => void;
   readonly onEnded: () => void;
   readonly onLock: () => void;
@@ -40,7 +43,8 @@ interface StaffFrameProps {
 
 const noticeMs = 6000;
 
-export function StaffFrame({ words, times, session, stationName, onIdle, onEnded, onLock }: StaffFrameProps) {
+export function StaffFrame(props: StaffFrameProps) {
+  const { words, times, session, stationName, status, onIdle, onEnded, onLock } = props;
   const [notice, setNotice] = useState<{ tone: Tone; sentence: string } | null>(null);
   const [hasKeys, setKeys] = useState(false);
   const [location] = useState(() => memoryLocation({ path: '/desk' }));
@@ -113,6 +117,9 @@ export function StaffFrame({ words, times, session, stationName, onIdle, onEnded
         </header>
         <StaffNav />
         <main className="staff-main">
+          {status === null || status.isNoticeConfirmed ? null : (
+            <NoticeBar status={status} onConfirmed={props.onNoticeConfirmed} />
+          )}
           <Switch>
             <Route path="/desk" component={Desk} />
             <Route path="/visits" component={Visits} />
