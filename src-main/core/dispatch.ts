@@ -37,6 +37,12 @@ const beforeSetUp: ReadonlySet<RouteName> = new Set([
 
 const isRoute = (name: unknown): name is RouteName => typeof name === 'string' && Object.hasOwn(routes, name);
 
+/** Half a character or NUL is no text, also where JSON would carry it escaped into the database. */
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
+}
+
 export function callThrough(handlers: Handlers, { staff, station, receipts }: Parts, logger: Logger) {
   async function answer(name: RouteName, input: unknown, caller: Caller): Promise<unknown> {
     const route: Route = routes[name];
@@ -46,6 +52,7 @@ export function callThrough(handlers: Handlers, { staff, station, receipts }: Pa
     if (!isAllowed(name, staff.roleOf(caller, isStaffAct))) throw new Refusal('caller.forbidden');
     const parsed = route.input.safeParse(input);
     if (!parsed.success) throw new Refusal('request.invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+    if (!isWhole(parsed.data)) throw new Refusal('request.invalid', { field: '' });
     const handler = handlers[name] as AnyHandler;
     const work = async () => route.output.parse(await handler(parsed.data, caller));
     if (route.effect !== 'command') return work();
