@@ -208,6 +208,14 @@ describe('the list', () => {
   });
 
   // Bug: the term that runs is missing while it holds nothing, or the last day of a term falls out of both.
+  // Bug: one year typed wrong, and the list of terms cannot be asked for any more.
+  test('holds no session in a term that ends after the year 9999', async () => {
+    const within = (year: number) => ({ startsAt: at(`${year}-12-31T14:00`), endsAt: at(`${year}-12-31T15:00`) });
+    expect(await problemOf(plan(within(9999)))).toMatchObject({ code: 'reading.times-inverted' });
+    expect(await problemOf(plan(within(9998)))).toBeUndefined();
+    expect((await station.must('reading.terms', {}, operator)).terms[0]).toMatchObject({ to: '9999-02-14' });
+  });
+
   test('has the terms that hold sessions, and the running one', async () => {
     const running = { from: '2026-08-25', to: '2027-02-14', season: 'autumn', isRunning: true };
     const terms = async () => (await station.must('reading.terms', {}, operator)).terms;

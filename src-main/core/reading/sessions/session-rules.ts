@@ -8,8 +8,8 @@ import type { Room } from '../../rooms/rooms.service.ts';
 
 /** No session is longer. */
 export const longestMs = 12 * 3_600_000;
-/** The end of the year 9999: days after it are not written with four figures. */
-const lastInstant = 253_402_300_799_999;
+/** The end of the year 9998: days after the term it lies in are not written with four figures. */
+const lastInstant = 253_370_764_799_999;
 
 export type Placing = Pick<SessionFields, 'roomId' | 'startsAt' | 'endsAt'>;
 
