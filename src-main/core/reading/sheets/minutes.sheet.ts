@@ -29,7 +29,12 @@ const bodyBefore = (text: string, next: string): Block => ({
   staysWithNext: next.trim() !== '',
 });
 /** Blank lines typed between paragraphs would stand as empty paragraphs. */
-const paragraphs = (text: string): string => text.trim().replace(/\s*\n\s*/gu, '\n');
+const paragraphs = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 export function minutesPaper(content: MinutesContent, mark: PaperMark, issuer: Issuer): PaperDocument {
   const { items, minutes, attendees, pictures } = content;

@@ -227,3 +227,19 @@ describe('心得', () => {
     expect(blocksOf(paper, 'lines').every(({ fillPage }) => fillPage)).toBe(true);
   });
 });
+
+// Bug: a long run of blanks takes the time of its square, and nobody is served meanwhile: minutes of it here.
+it('lays out minutes full of blanks', () => {
+  const summary = `甲${' '.repeat(200_000)}乙\n \n丙`;
+  const content: MinutesContent = {
+    ...session,
+    items: [],
+    minutes: { ...nothingSaid, summary },
+    attendees: [],
+    edition: null,
+    pictures: [],
+  };
+  expect(blocksOf(minutesPaper(content, unnumbered, issuer), 'text')).toMatchObject([
+    { text: `甲${' '.repeat(200_000)}乙\n丙` },
+  ]);
+});
