@@ -106,3 +106,12 @@ describe('the calendar file', () => {
     expect(String(event?.component.getFirstPropertyValue('dtstamp'))).toBe('2026-11-22T08:30:00Z');
   });
 });
+
+// Bug: a return or another control pasted into a title breaks the line, or the whole file, for a strict reader.
+it('holds no control but the ends of its lines', () => {
+  const text = textOf([
+    { ...session, title: '甲\rDTSTART:19700101T000000Z\u0001乙', roomName: '房\u001b间', series: '系\u000b列' },
+  ]);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(eventsOf(text)).toMatchObject([{ summary: '甲\nDTSTART:19700101T000000Z乙', location: '房间' }]);
+});

@@ -20,7 +20,11 @@ export function readingCalendar(
 ): FileOut {
   const { error, value } = createEvents(
     sessions.map((session) => eventOf(session, station.setUpAt)),
-    { productId: '-//163 station//reading//ZH', calName: `${station.name} 读书分享会`, method: 'PUBLISH' },
+    {
+      productId: '-//163 station//reading//ZH',
+      calName: plain(`${station.name} 读书分享会`).replaceAll('\n', ' '),
+      method: 'PUBLISH',
+    },
   );
   if (error || value === null) throw error ?? new Error('no calendar');
   return {
@@ -30,6 +34,9 @@ export function readingCalendar(
   };
 }
 
+/** Line feeds alone are escaped by the library; other controls are no text of the format (RFC 5545, 3.1). */
+const plain = (text: string): string => text.replace(/\r\n?/gu, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+
 /** The moment of export is nowhere in it: the same sessions give the same file. */
 function eventOf(session: CalendarSession, setUpAt: number): EventAttributes {
   const { id, createdAt, openedAt, endedAt, closedAt } = session;
@@ -37,11 +44,11 @@ function eventOf(session: CalendarSession, setUpAt: number): EventAttributes {
   const list = session.items.map(itemText);
   return {
     uid: `session-${id}-${createdAt}@station-${setUpAt}`,
-    title: session.title,
+    title: plain(session.title),
     start: session.startsAt,
     end: session.endsAt,
-    location: session.roomName,
-    description: [session.series, ...list].filter((line) => line).join('\n'),
+    location: plain(session.roomName),
+    description: plain([session.series, ...list].filter((line) => line).join('\n')),
     status: session.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
     sequence: session.version - 1,
     timestamp: changedAt,
