@@ -57,6 +57,12 @@ describe('printing', () => {
     expect(await codeOf(print(6, { requestKey }))).toBe('request.invalid');
     expect(await codeOf(print(5, { requestKey, copies: 2 }))).toBe('request.invalid');
     expect(await codeOf(desk.printing().save(requestKey, aSession(5), by))).toBe('request.invalid');
+    // Bug: while the first is still being drawn, the other gets its answer.
+    const one = wishFor(5);
+    const first = desk.printing().print(one, by);
+    expect(await codeOf(desk.printing().print({ ...one, request: aSession(6) }, by))).toBe('request.invalid');
+    expect(await codeOf(desk.printing().save(one.requestKey, aSession(5), by))).toBe('request.invalid');
+    await first;
   });
 
   // Bug: a print begun before the program ended stays "drawing" for ever, or comes out twice.

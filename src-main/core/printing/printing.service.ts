@@ -44,14 +44,17 @@ export function printingService(parts: Parts) {
   const limits = { ...usualLimits, ...parts.limits };
   const watch = spoolWatch({ jobs, printers, clock, logger, everyMs: limits.watchEvery });
   /** By request key: asked twice at once, done once. */
-  const underWay = new Map<string, Promise<unknown>>();
+  const underWay = new Map<string, { readonly wish: string; readonly answer: Promise<unknown> }>();
 
-  function once<Answer>(requestKey: string, work: () => Promise<Answer>): Promise<Answer> {
-    const running = underWay.get(requestKey) as Promise<Answer> | undefined;
-    if (running) return running;
-    const begun = work().finally(() => underWay.delete(requestKey));
-    underWay.set(requestKey, begun);
-    return begun;
+  /** @throws Refusal request.invalid when the key is under way with another wish. */
+  async function once<Answer>(requestKey: string, wish: unknown, work: () => Promise<Answer>): Promise<Answer> {
+    const asText = JSON.stringify(wish);
+    const running = underWay.get(requestKey);
+    if (running && running.wish !== asText) throw new Refusal('request.invalid', { field: 'requestKey' });
+    if (running) return running.answer as Promise<Answer>;
+    const answer = work().finally(() => underWay.delete(requestKey));
+    underWay.set(requestKey, { wish: asText, answer });
+    return answer;
   }
 
   const sheetOf = (request: SheetRequest): Promise<Sheet> =>
@@ -136,7 +139,7 @@ export function printingService(parts: Parts) {
 
     /** The same key again gives the file again, as the paper is now, without a second job. */
     save: (requestKey: string, request: SheetRequest, by: string) =>
-      once(requestKey, async () => {
+      once(requestKey, { request }, async () => {
         const before = await jobs.byKey(requestKey);
         if (before) requireSame(before, request, null, 1);
         const sheet = await sheetOf(request);
@@ -149,10 +152,10 @@ export function printingService(parts: Parts) {
         return { job: shownJob(saved), file: pdfOf(sheet, job.number || null, made), missing: [...made.missing] };
       }),
 
-    print: (wish: PrintWish, by: string) => once(wish.requestKey, () => print({ ...wish, isReprint: false }, by)),
+    print: (wish: PrintWish, by: string) => once(wish.requestKey, wish, () => print({ ...wish, isReprint: false }, by)),
 
     reprint: (requestKey: string, jobId: PrintJobId, printer: string, copies: number, by: string) =>
-      once(requestKey, async () => {
+      once(requestKey, { jobId, printer, copies }, async () => {
         const { request } = await known(jobId);
         const again = JSON.parse(request) as SheetRequest;
         return print({ requestKey, request: again, printer, copies, isReprint: true }, by);
@@ -209,7 +212,7 @@ export function printingService(parts: Parts) {
 
     /** Papers on their way are given a moment to reach the spooler. */
     async close(): Promise<void> {
-      const settled = Promise.allSettled(underWay.values());
+      const settled = Promise.allSettled(Array.from(underWay.values(), ({ answer }) => answer));
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise((resolve) => {
         timer = setTimeout(resolve, limits.closeWithin);
