@@ -49,10 +49,10 @@ export async function openUpkeep(services: Services, database: Database, options
     await services.door.keep();
     services.reading.photos.forgetOldUploads();
     if (!services.station.current() || isClockDoubtful()) return;
-    const { closed, ended } = await database.write(async () => ({
-      closed: await services.upkeep.closeOverdue(),
-      ended: await services.reading.signIn.endOverdue(),
-    }));
+    const { closed, ended } = await database.write(async () => {
+      await services.reading.signIn.followClock();
+      return { closed: await services.upkeep.closeOverdue(), ended: await services.reading.signIn.endOverdue() };
+    });
     if (closed > 0) logger.info('upkeep.closed', { closed });
     if (ended > 0) logger.info('upkeep.sessions-ended', { ended });
     const today = localDateOf(clock.now(), clock.timeZone);

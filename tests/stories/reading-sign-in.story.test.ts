@@ -123,3 +123,33 @@ describe('opening and ending', () => {
     });
   });
 });
+
+// Bug: begun only after its planned end and left open, it ended before anybody came: nobody attended, and no way back.
+test('begun after its time and left open: it lasted as long as planned', async () => {
+  station.clock.advanceTo('2026-11-22T16:30');
+  await openSignIn(station, sessionId);
+  station.clock.advance(minutes);
+  await station.swipe(cardText);
+  station.clock.advanceTo('2026-11-23T09:00');
+  await station.restart();
+  expect(await station.must('reading.session', { sessionId }, operator)).toMatchObject({
+    state: 'ended',
+    endedAt: at('2026-11-22T18:30'),
+  });
+  expect(await attendees()).toMatchObject([{ name: '欧阳示例', minutes: 119 }]);
+});
+
+// Bug: once the clock is set back, whoever comes attends nothing until it has caught up, and cannot leave by card.
+test('the clock is set back while it is open', async () => {
+  station.clock.advanceTo('2026-11-22T14:30');
+  await openSignIn(station, sessionId);
+  await station.swipe(otherCard);
+  station.clock.advance(-60 * minutes);
+  await station.restart();
+  station.clock.advanceTo('2026-11-22T13:40');
+  await station.swipe(cardText);
+  expect(await names()).toEqual(['欧阳示例', '张测试']);
+  station.clock.advanceTo('2026-11-22T15:00');
+  expect(await station.swipe(cardText)).toMatchObject({ kind: 'checkedOut' });
+  expect(await names()).toEqual(['欧阳示例', '张测试']);
+});

@@ -30,8 +30,9 @@ export interface Missing {
 export type SessionAttendanceService = ReturnType<typeof sessionAttendanceService>;
 
 export function sessionAttendanceService({ sessions, signUps, attendance, members, clock }: Parts) {
+  /** While it is open also those that a clock set back since has made arrivals of later. */
   const visitsOf = async ({ roomId, openedAt, endedAt }: Window) =>
-    openedAt === null ? [] : attendance.during(roomId, openedAt, endedAt ?? clock.now());
+    openedAt === null ? [] : attendance.during(roomId, openedAt, endedAt ?? Number.MAX_SAFE_INTEGER);
 
   return {
     /**

@@ -30,6 +30,15 @@ export function signInService({ repository, sessions, open, clock }: Parts) {
     if (other) throw new Refusal('reading.room-busy', { title: other.title });
   }
 
+  /** Where nobody said so: as planned, or as long as planned where it was opened only after that. */
+  function plannedEnd(session: StoredSession): number {
+    const { startsAt, endsAt } = session;
+    const openedAt = session.openedAt ?? 0;
+    return openedAt < endsAt
+      ? endsAt
+      : Math.min(openedAt + endsAt - startsAt, open.closingOf({ ...session, openedAt }));
+  }
+
   async function end(session: StoredSession, at: number): Promise<void> {
     const endedAt = Math.max(at, session.openedAt ?? at);
     await repository.update(session.id, { state: 'ended', endedAt, version: session.version + 1 });
@@ -60,7 +69,17 @@ export function signInService({ repository, sessions, open, clock }: Parts) {
       if (session.state !== 'open') throw new Refusal('reading.not-open');
       const now = clock.now();
       const isForgotten = now >= open.closingOf({ ...session, openedAt: session.openedAt ?? 0 });
-      await end(session, isForgotten ? session.endsAt : now);
+      await end(session, isForgotten ? plannedEnd(session) : now);
+    },
+
+    /** Inside a write: after the clock was set back, sessions are open from now on at the latest, so that people still attend. */
+    async followClock(): Promise<void> {
+      const openedAt = clock.now();
+      for (const session of await repository.allOpen()) {
+        if ((session.openedAt ?? 0) <= openedAt) continue;
+        await repository.update(session.id, { openedAt });
+        open.put({ ...session, openedAt });
+      }
     },
 
     /**
@@ -69,7 +88,10 @@ export function signInService({ repository, sessions, open, clock }: Parts) {
      */
     async endOverdue(): Promise<number> {
       const overdue = open.overdue();
-      for (const session of overdue) await end(await sessions.get(session.id), session.endsAt);
+      for (const { id } of overdue) {
+        const session = await sessions.get(id);
+        await end(session, plannedEnd(session));
+      }
       return overdue.length;
     },
   };
