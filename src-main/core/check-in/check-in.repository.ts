@@ -15,6 +15,7 @@ import {
   ne,
   or,
   sql,
+  type SQL,
 } from 'drizzle-orm';
 import type { MemberId, RoomId, VisitId, VisitState } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
@@ -98,6 +99,22 @@ export function checkInRepository(db: Statements) {
     })
     .returning()
     .prepare();
+  const firstReading = (isSame: SQL) =>
+    db
+      .select({ first: min(visitTable.checkedInAt).as('first') })
+      .from(visitTable)
+      .where(
+        and(
+          isSame,
+          gte(visitTable.checkedInAt, sql.placeholder('since')),
+          eq(visitTable.roomId, sql.placeholder('roomId')),
+          eq(visitTable.purpose, 'reading'),
+          ne(visitTable.state, 'voided'),
+        ),
+      )
+      .prepare();
+  const firstOfMember = firstReading(eq(visitTable.memberId, sql.placeholder('memberId')));
+  const firstOfGuest = firstReading(eq(visitTable.guestName, sql.placeholder('guestName')));
 
   return {
     openOf: async (memberId: MemberId): Promise<StoredVisit | undefined> => (await openOf.execute({ memberId }))[0],
@@ -213,21 +230,14 @@ export function checkInRepository(db: Statements) {
         .orderBy(asc(visitTable.checkedInAt), asc(visitTable.id)),
 
     /** When this person came to read in this room first, at `since` or later. */
-    async firstReading(of: Pick<StoredVisit, 'memberId' | 'guestName' | 'roomId'>, since: number) {
-      const isSame =
-        of.memberId === null ? eq(visitTable.guestName, of.guestName ?? '') : eq(visitTable.memberId, of.memberId);
-      const [row] = await db
-        .select({ first: min(visitTable.checkedInAt).as('first') })
-        .from(visitTable)
-        .where(
-          and(
-            isSame,
-            gte(visitTable.checkedInAt, since),
-            eq(visitTable.roomId, of.roomId),
-            eq(visitTable.purpose, 'reading'),
-            ne(visitTable.state, 'voided'),
-          ),
-        );
+    async firstReading(
+      { memberId, guestName, roomId }: Pick<StoredVisit, 'memberId' | 'guestName' | 'roomId'>,
+      since: number,
+    ): Promise<number | undefined> {
+      const [row] =
+        memberId === null
+          ? await firstOfGuest.execute({ guestName, roomId, since })
+          : await firstOfMember.execute({ memberId, roomId, since });
       return row?.first ?? undefined;
     },
 
