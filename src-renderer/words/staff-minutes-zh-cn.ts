@@ -89,7 +89,7 @@ export const staffMinutesZhCn = {
     progress: (done: number, total: number) => `${done} / ${total} 张`,
     cancel: '停止',
     clear: '收起',
-    readOnly: '已归档，照片不能再改。',
+    readOnly: '已归档，照片不再添加；有人撤回同意时仍可移除。',
   },
   editions: {
     title: '版本',
