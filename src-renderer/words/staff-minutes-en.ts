@@ -90,7 +90,7 @@ export const staffMinutesEn: StaffMinutesWords = {
     progress: (done, total) => `${done} of ${total}`,
     cancel: 'Stop',
     clear: 'Hide',
-    readOnly: 'Closed; pictures stay as they are.',
+    readOnly: 'Closed; no pictures are added. One can be removed where consent is withdrawn.',
   },
   editions: {
     title: 'Editions',
