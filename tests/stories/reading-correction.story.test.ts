@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ask } from '../../src-main/contract/registry.ts';
 import type { MemberId, SessionId } from '../../src-main/contract/values.ts';
-import { closedSession, closeSession, minutesSaying, saveMinutes } from '../support/ended-session.ts';
+import { closedSession, closeSession, endedSession, minutesSaying, saveMinutes } from '../support/ended-session.ts';
 import { at, fieldsAt, openSignIn, planSession } from '../support/reading-session.ts';
+import { nobody } from '../contract/examples.ts';
 import { openStoryStation, operator } from '../support/story-station.ts';
 
 type Station = Awaited<ReturnType<typeof openStoryStation>>;
@@ -160,4 +161,24 @@ test('a correction after a month keeps the guests', async () => {
   await station.edit(['delete from visit where guest_name is not null', noteRemoval]);
   await station.must('reading.correct', correction(sessionId), operator);
   expect((await edition(sessionId)).attendees.map(({ name }) => name)).toEqual(['来访·示例', '欧阳示例']);
+});
+
+// Bug: a name put right in the roster before the session is closed stays wrong in its record for good.
+test('the record is closed under the names of the roster', async () => {
+  const who = { memberId: people[0], name: '欧阳示例' };
+  const sessionId = await endedSession(station, people, { host: who, leadReader: who });
+  const speakers = [{ who, seconds: 60, keyPoints: '示例' }];
+  await saveMinutes(station, sessionId, 0, minutesSaying('示例', { recorder: who, speakers }));
+  const fields = {
+    ...nobody,
+    studentNumber: '20260101',
+    name: '欧阳范例',
+    sex: '',
+    politicalStatus: '共青团员',
+  } as const;
+  await station.must('members.save', { ...key(), memberId: people[0], fields }, operator);
+  expect(await closeSession(station, sessionId)).toMatchObject({ value: { records: 2 } });
+  const { host, leadReader, minutes: body, attendees } = await edition(sessionId);
+  const named = [host, leadReader, body.recorder, body.speakers[0]?.who, attendees[0]];
+  expect(named.map((one) => one?.name)).toEqual(Array.from({ length: 5 }, () => '欧阳范例'));
 });

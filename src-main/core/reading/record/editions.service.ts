@@ -84,6 +84,12 @@ export function editionsService(parts: Parts) {
     speakers: body.speakers.map((speaker) => ({ ...speaker, who: personAsKnown(members, speaker.who) })),
   });
 
+  /** Under the name the roster has by now; whoever is no longer in it keeps the name that was written down. */
+  const renamed = <Person extends NamedPerson | null>(person: Person): Person => {
+    const known = person?.memberId ? members.known(person.memberId) : undefined;
+    return known ? { ...person, name: known.name } : person;
+  };
+
   return {
     /** Undefined before it is closed, and once its papers are gone. */
     newest: (sessionId: SessionId): Promise<SessionEdition | undefined> => editions.get(sessionId),
@@ -125,12 +131,16 @@ export function editionsService(parts: Parts) {
         roomName,
         startsAt,
         endsAt,
-        leadReader,
+        leadReader: renamed(leadReader),
         items,
         agenda,
         endedAt: session.endedAt ?? endsAt,
-        host: requireWhole(session.host, attendees, body),
-        minutes: body,
+        host: renamed(requireWhole(session.host, attendees, body)),
+        minutes: {
+          ...body,
+          recorder: renamed(body.recorder),
+          speakers: body.speakers.map((speaker) => ({ ...speaker, who: renamed(speaker.who) })),
+        },
         attendees,
         photos: await editions.photos(sessionId),
       });
