@@ -153,3 +153,15 @@ test('the clock is set back while it is open', async () => {
   expect(await station.swipe(cardText)).toMatchObject({ kind: 'checkedOut' });
   expect(await names()).toEqual(['欧阳示例', '张测试']);
 });
+
+// Bug: the room's hours are cut by mistake, and the session then ends at a time that is still to come.
+test('its room closes earlier from now on', async () => {
+  station.clock.advanceTo('2026-11-22T14:00');
+  await openSignIn(station, sessionId);
+  station.clock.advanceTo('2026-11-22T14:30');
+  const hours = { name: '社区党员之家', opensAt: '08:00', closesAt: '14:20' };
+  await station.must('rooms.save', { ...key(), roomId: station.room('home'), ...hours }, operator);
+  await station.restart();
+  const session = await station.must('reading.session', { sessionId }, operator);
+  expect(session).toMatchObject({ state: 'ended', endedAt: station.clock.now() });
+});

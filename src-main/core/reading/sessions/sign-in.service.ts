@@ -40,7 +40,8 @@ export function signInService({ repository, sessions, open, clock }: Parts) {
   }
 
   async function end(session: StoredSession, at: number): Promise<void> {
-    const endedAt = Math.max(at, session.openedAt ?? at);
+    // Never in the future, though the room's hours were cut meanwhile; never before it began, though the clock was set back.
+    const endedAt = Math.max(Math.min(at, clock.now()), session.openedAt ?? 0);
     await repository.update(session.id, { state: 'ended', endedAt, version: session.version + 1 });
     open.drop(session);
   }
