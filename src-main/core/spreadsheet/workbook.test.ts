@@ -24,6 +24,11 @@ describe('a workbook handed out', () => {
     },
   );
 
+  // Bug: the sign in front of the formula is left out of the file, and what is saved from there as CSV begins with =.
+  it.each(['\u0001=1+1', '\u001f@SUM(A1)'])('makes text of %j without its control character', async (text) => {
+    expect((await readBack([[text]]))[1]).toMatchObject({ t: 's', v: `'${text.slice(1)}` });
+  });
+
   // Bug: 2026010100000001 becomes 2.02601E+15, and 001 becomes 1.
   it.each(['20260101', '2026010100000001', '001', '1e5', '2026-01-01', 'TRUE', '𠮷田例', '买买提·示例', '<b>&"', ''])(
     'keeps %j as it is',

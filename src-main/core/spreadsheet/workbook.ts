@@ -18,8 +18,14 @@ const formulaStart = /^[\s'"]*[=+\-@\t\r\0＝＋－＠]/u;
 /** Excel holds no more in a cell. */
 const longestCell = 32_000;
 
+/** No file of this format holds these; left out later, they would lay a formula bare. */
+const controls = /[^\P{Cc}\t\r\n]/gu;
+
 /** A quote in front makes text of what a program would otherwise work out. */
-export const harmless = (text: string): string => (formulaStart.test(text) ? `'${text}` : text).slice(0, longestCell);
+export function harmless(text: string): string {
+  const plain = text.replace(controls, '');
+  return (formulaStart.test(plain) ? `'${plain}` : plain).slice(0, longestCell);
+}
 
 const textCell = (text: string): Cell => ({ value: harmless(text), type: String, format: '@', alignVertical: 'top' });
 const headingCell = (text: string): Cell => ({
