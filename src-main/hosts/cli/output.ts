@@ -12,10 +12,14 @@ export interface Streams {
   readonly err: (text: string) => void;
 }
 
+/** Titles may hold what would break a line, or command the terminal. */
+const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]+/gu, ' ');
+
 export function outputTo({ out, err }: Streams, language: 'zh' | 'en', isJson: boolean): Output {
   return {
     language,
     tell: (sentence) => err(`${sentence[language]}\n`),
-    result: (json, lines) => out(isJson ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join('')),
+    result: (json, lines) =>
+      out(isJson ? `${JSON.stringify(json)}\n` : lines.map((line) => `${oneLine(line)}\n`).join('')),
   };
 }
