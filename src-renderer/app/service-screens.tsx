@@ -1,15 +1,14 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
-import type { Who as WhoScreen } from '../features/who/who.tsx';
+import { Who } from '../features/who/who.tsx';
 import { useWords } from '../words/use-words.ts';
 import { takeLabel } from './scanned-texts.ts';
 import type { ServiceName } from './screen.store.ts';
 
-const Who = lazy(async () => ({ default: (await import('../features/who/who.tsx')).Who }));
 const Reading = lazy(async () => ({ default: (await import('../features/reading/reading.tsx')).Reading }));
 const Reflection = lazy(async () => ({ default: (await import('../features/reflection/reflection.tsx')).Reflection }));
 const Lending = lazy(async () => ({ default: (await import('../features/lending/lending.tsx')).Lending }));
 
-type WhoProps = Omit<ComponentProps<typeof WhoScreen>, 'takeLabel'>;
+type WhoProps = Omit<ComponentProps<typeof Who>, 'takeLabel'>;
 
 /** Labels scanned where a person is asked for go where they belong. */
 const KioskWho = (props: WhoProps) => <Who {...props} takeLabel={takeLabel} />;

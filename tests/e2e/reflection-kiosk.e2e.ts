@@ -155,6 +155,7 @@ test('the largest size and high contrast', async ({ page }) => {
   await page.getByRole('button', { name: /写心得/ }).click();
   await expectKioskScreen(page);
   await page.getByRole('group', { name: '选择到场的分享会' }).getByRole('button').first().click();
+  await expect(page.getByRole('heading', { name: '请刷卡' })).toBeVisible();
   await expectKioskScreen(page);
   await swipe(page, people.ouyang.card);
   await field(page).fill(text);
