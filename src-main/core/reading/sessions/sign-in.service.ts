@@ -73,11 +73,15 @@ export function signInService({ repository, sessions, open, clock }: Parts) {
       await end(session, isForgotten ? plannedEnd(session) : now);
     },
 
-    /** Inside a write: after the clock was set back, sessions are open from now on at the latest, so that people still attend. */
+    /**
+     * Inside a write: after the clock was set back, sessions are open from now on at the latest, so that people still
+     * attend. Not to another day: there it was set by mistake, and an opening of that day would be over on the right one.
+     */
     async followClock(): Promise<void> {
       const openedAt = clock.now();
       for (const session of await repository.allOpen()) {
-        if ((session.openedAt ?? 0) <= openedAt) continue;
+        const before = session.openedAt ?? 0;
+        if (before <= openedAt || dayOf(before) !== dayOf(openedAt)) continue;
         await repository.update(session.id, { openedAt });
         open.put({ ...session, openedAt });
       }
