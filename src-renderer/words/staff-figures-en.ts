@@ -21,6 +21,7 @@ export const staffFiguresEn: StaffFiguresWords = {
   hoursUnit: 'hours',
   months: 'Sessions and attendances by month',
   month: 'Month',
+  monthBar: (attendances, sessions) => `${attendances} in ${count(sessions, 'session')}`,
   monthsAria: (months, sessions, attendances) =>
     `Bar chart of ${count(months, 'month')}: ${count(sessions, 'session')}, ${count(attendances, 'attendance')}. The table below has the numbers.`,
   groups: 'Where the hours were spent',

@@ -18,6 +18,7 @@ export const staffFiguresZhCn = {
   hoursUnit: '学时',
   months: '每月场次与人次',
   month: '月份',
+  monthBar: (attendances: number, sessions: number) => `${attendances} 人次 · ${sessions} 场`,
   monthsAria: (months: number, sessions: number, attendances: number) =>
     `每月场次与人次柱状图，${months} 个月，共 ${sessions} 场、${attendances} 人次。数字见下方表格。`,
   groups: '学时分布',

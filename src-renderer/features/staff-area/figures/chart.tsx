@@ -1,25 +1,19 @@
 /** One bar chart as SVG. Loaded only where a chart is shown. */
 import { BarChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
+import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use as register, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-register([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
-
-export interface Series {
-  readonly name: string;
-  readonly values: readonly number[];
-  /** What stands at a bar. */
-  readonly shown: readonly string[];
-}
+register([BarChart, GridComponent, AriaComponent, SVGRenderer]);
 
 export interface ChartProps {
   /** Told instead of the picture. */
   readonly aria: string;
   readonly names: readonly string[];
-  /** One or two, each on a scale of its own. */
-  readonly series: readonly Series[];
+  readonly values: readonly number[];
+  /** What stands at a bar. */
+  readonly shown: readonly string[];
   /** Bars lie: long names have room. */
   readonly isLying: boolean;
 }
@@ -30,7 +24,7 @@ const shortened = (name: string): string => {
   return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`;
 };
 
-function optionOf({ aria, names, series, isLying }: ChartProps): EChartsCoreOption {
+function optionOf({ aria, names, values, shown, isLying }: ChartProps): EChartsCoreOption {
   const styles = getComputedStyle(document.documentElement);
   const token = (name: string) => styles.getPropertyValue(name).trim();
   const fontSize = Math.round(16 * (Number(token('--grow')) || 1));
@@ -45,27 +39,19 @@ function optionOf({ aria, names, series, isLying }: ChartProps): EChartsCoreOpti
     axisLine: line,
     axisLabel: { ...text, interval: isLying ? 0 : 'auto', hideOverlap: true, formatter: shortened },
   };
-  const scales = series.map(() => scale);
   return {
     animation: false,
-    color: [token('--red-700'), token('--gold-500')],
+    color: [token('--red-700')],
     textStyle: text,
-    // Told apart by pattern too, not by colour alone.
-    aria: { enabled: true, label: { description: aria }, decal: { show: series.length > 1 } },
-    grid: { left: 4, right: isLying ? 64 : 4, top: series.length > 1 ? 48 : 16, bottom: 4, containLabel: true },
-    ...(series.length > 1
-      ? { legend: { top: 0, left: 0, itemGap: 24, textStyle: { ...text, color: token('--ink') } } }
-      : {}),
-    xAxis: isLying ? scales : category,
-    yAxis: isLying ? category : scales,
-    series: series.map(({ name, values, shown }, place) => ({
+    aria: { enabled: true, label: { description: aria } },
+    grid: { left: 4, right: isLying ? 64 : 4, top: 28, bottom: 8, containLabel: true },
+    xAxis: isLying ? scale : category,
+    yAxis: isLying ? category : scale,
+    series: {
       type: 'bar',
-      name,
       data: [...values],
-      [isLying ? 'xAxisIndex' : 'yAxisIndex']: place,
-      barMaxWidth: isLying ? 26 : 44,
+      barMaxWidth: isLying ? 26 : 64,
       barCategoryGap: '28%',
-      barGap: '12%',
       itemStyle: { borderRadius: isLying ? [0, 5, 5, 0] : [5, 5, 0, 0] },
       label: {
         show: true,
@@ -76,7 +62,7 @@ function optionOf({ aria, names, series, isLying }: ChartProps): EChartsCoreOpti
         formatter: ({ dataIndex }: { dataIndex: number }) => shown[dataIndex] ?? '',
       },
       labelLayout: { hideOverlap: true },
-    })),
+    },
   };
 }
 

@@ -34,13 +34,8 @@ export function GroupsPanel({ figures }: { figures: ReadingFigures }) {
       chart={{
         aria: texts.groupsAria(groups.length, hoursText(figures.minutes)),
         names: drawn.map(({ name }) => name),
-        series: [
-          {
-            name: texts.hours,
-            values: drawn.map(({ minutes }) => minutes / 60),
-            shown: drawn.map(({ minutes }) => hoursText(minutes)),
-          },
-        ],
+        values: drawn.map(({ minutes }) => minutes / 60),
+        shown: drawn.map(({ minutes }) => hoursText(minutes)),
         isLying: true,
       }}
       note={drawn.length < groups.length ? texts.mostShown(drawn.length, groups.length) : null}

@@ -10,23 +10,15 @@ export function MonthsPanel({ figures }: { figures: ReadingFigures }) {
   const { words } = useDuty();
   const texts = words.figures;
   const drawn = figures.months.slice(-mostBars);
-  const seriesOf = (name: string, values: number[]) => ({ name, values, shown: values.map(String) });
   return (
     <ChartPanel
       title={texts.months}
       chart={{
         aria: texts.monthsAria(drawn.length, figures.sessions, figures.attendances),
         names: drawn.map(({ month }) => month),
-        series: [
-          seriesOf(
-            texts.attendances,
-            drawn.map(({ attendances }) => attendances),
-          ),
-          seriesOf(
-            texts.sessions,
-            drawn.map(({ sessions }) => sessions),
-          ),
-        ],
+        // On one scale: a handful of sessions beside their attendances would be no bars at all.
+        values: drawn.map(({ attendances }) => attendances),
+        shown: drawn.map(({ attendances, sessions }) => texts.monthBar(attendances, sessions)),
         isLying: false,
       }}
       note={null}

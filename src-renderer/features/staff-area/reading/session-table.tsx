@@ -62,7 +62,7 @@ function Rows({ rows, total, offset, early, filter, onOffset, onOpen }: RowsProp
   const panel = useRef<HTMLElement>(null);
   const next = rows?.[early - offset]?.sessionId ?? null;
   useEffect(() => {
-    if (next !== null) panel.current?.querySelector('[data-tone="next"]')?.scrollIntoView({ block: 'center' });
+    if (next !== null) panel.current?.querySelector('[data-tone="next"]')?.scrollIntoView({ block: 'nearest' });
   }, [next]);
   const isFiltered = filter.text !== '' || filter.state !== null;
   return (
