@@ -66,7 +66,10 @@ const paperProblems = [
 ] as const;
 
 export const printingRoutes = {
-  /** Draws it in a child process and looks at the result; nothing is stored. A paper not printed yet shows no number. */
+  /**
+   * Draws it in a child process and looks at the result. Nothing is stored but the numbers of single 心得 sheets, which
+   * keep them. A paper not printed yet shows no number.
+   */
   'printing.preview': action({
     input: { request: sheetRequest },
     output: z.strictObject({

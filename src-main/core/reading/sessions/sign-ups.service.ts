@@ -24,7 +24,7 @@ export type SignUpsService = ReturnType<typeof signUpsService>;
 
 export function signUpsService({ repository, stored, sessions, members, rooms, clock }: Parts) {
   const canSignUp = ({ state, startsAt }: Pick<StoredSession, 'state' | 'startsAt'>): boolean =>
-    state === 'planned' && clock.now() < startsAt;
+    (state === 'planned' || state === 'open') && clock.now() < startsAt;
 
   async function require(sessionId: SessionId): Promise<StoredSession> {
     const session = await sessions.get(sessionId);
