@@ -14,8 +14,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   globalSetup: './tests/support/kiosk/ensure-built.mjs',
   outputDir: 'test-results',
-  // One browser at a time: two cores, and the measured screens are whole.
-  workers: 1,
+  // Each has its own host and folder. Much of the time is waiting for the screen to go home.
+  workers: 2,
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 8000 },

@@ -29,12 +29,12 @@ const isWanted = (/** @type {string} */ name) => only.length === 0 || only.inclu
 /** @param {string} tool path of a tool's own script @param {string[]} args */
 const node = (tool, ...args) => ({ command: process.execPath, args: [path.join(root, 'node_modules', tool), ...args] });
 
-/** @param {string} name @param {string[]} projects @param {string[]} [paths] @returns {Step} */
-function vitest(name, projects, paths = []) {
+/** @param {string} name @param {string[]} projects @param {string[]} [more] options, and paths to keep to @returns {Step} */
+function vitest(name, projects, more = []) {
   const report = path.join(scratch, `${name}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { name, ...node('vitest/vitest.mjs', 'run', ...chosen, ...reporters, ...paths), report, count: countVitest };
+  return { name, ...node('vitest/vitest.mjs', 'run', ...chosen, ...reporters, ...more), report, count: countVitest };
 }
 
 /** @type {{ name: string, note: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
@@ -93,11 +93,15 @@ await run({ name: 'unused', ...node('knip/bin/knip.js', '--no-progress') });
 await build();
 await run(vitest('unit', ['unit']));
 if (paperTools) await run(vitest('paper', ['paper']));
-await run(vitest('stories', ['stories', 'contract']));
-
-await run({ ...vitest('faults', ['faults']), minutes: 8 });
+// They wait for disks, kills and processes more than for the cores.
+const patient = ['--maxWorkers=3'];
+await run(vitest('stories', ['stories', 'contract'], patient));
+await run({ ...vitest('faults', ['faults'], patient), minutes: 8 });
 if (electronNode) {
-  const step = vitest('node24', ['unit', 'stories', 'contract'], ['src-main/core', 'tests/stories', 'tests/contract']);
+  // Every unit and route; of the stories those in which the database, processes and files have most to say.
+  const stories = ['application', 'any-course', 'check-in', 'reading-walk', 'requests', 'tables'];
+  const paths = ['src-main/core', 'tests/contract', ...stories.map((name) => `tests/stories/${name}`)];
+  const step = vitest('node24', ['unit', 'stories', 'contract'], [...patient, ...paths]);
   await run({ ...step, command: electronNode }, "under the line of Electron's Node");
 }
 if (chromium) {
