@@ -49,7 +49,9 @@ test('one is handed back with its reason, which the list then shows', once, asyn
   await expect(drawer.getByLabel('批注', { exact: true })).toHaveValue('示例：请结合书中内容');
   await drawer.getByRole('button', { name: '退回重写' }).click();
   await expect(page.getByText(`${people.zhang.name} 的心得已退回，可在七天内重交`)).toBeVisible();
+  await expect(drawer.getByText(textOf(people.ouyang.name))).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
   await page.getByRole('button', { name: '已退回' }).click();
   await expect(page.getByText('批注：示例：请结合书中内容')).toBeVisible();
   await expect(page.getByRole('button', { name: /阅读 .* 的心得/ })).toHaveCount(1);

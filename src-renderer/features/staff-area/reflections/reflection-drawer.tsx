@@ -29,6 +29,8 @@ export function ReflectionDrawer({ onNext, onClose, ...decision }: ReflectionDra
     <Drawer
       open
       size={820}
+      // The button of the decision has it; without motion the drawer would take it back.
+      autoFocus={false}
       title={row.name || words.reflections.gone}
       onClose={onClose}
       extra={<Button onClick={onNext}>{words.reflections.drawer.next}</Button>}
