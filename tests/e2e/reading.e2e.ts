@@ -73,7 +73,7 @@ test('without sessions and books there is nothing but check-in at home', once, a
 });
 
 // Bug: a screen of the way does not hold its words at one orientation, or cannot be read by everybody.
-test('a seat by card, from home to the answer; the next card checks in', async ({ page }) => {
+test('a seat by card, from home to the answer; the next card checks in', once, async ({ page }) => {
   await plan(page, { seats: 1 });
   await leaveStaff(page);
   await expect(tile(page)).toContainText('余 1 个座位');

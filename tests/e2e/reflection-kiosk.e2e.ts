@@ -31,7 +31,7 @@ async function toWriting(page: Page, card: string): Promise<void> {
 }
 
 // Bug: a card read in the middle throws the text away, or checks somebody in; the text stays after it is handed in.
-test('written, protected from a card, handed in, and gone', async ({ page }) => {
+test('written, protected from a card, handed in, and gone', once, async ({ page }) => {
   await page.getByRole('button', { name: /写心得/ }).click();
   await expect(page.getByRole('button', { name: new RegExp(title) })).toContainText('截止');
   await expectKioskScreen(page);
@@ -77,7 +77,7 @@ test('by the keys on the screen, with marks, at the caret', once, async ({ page 
 });
 
 // Bug: one tap on 返回首页 costs everything written.
-test('giving up is asked, and leaves nothing', async ({ page }) => {
+test('giving up is asked, and leaves nothing', once, async ({ page }) => {
   await toWriting(page, people.ouyang.card);
   await field(page).fill(text);
   await page.getByRole('button', { name: '返回首页' }).click();
@@ -128,7 +128,7 @@ test('a text left alone goes after two minutes, not before', once, async ({ page
 });
 
 // Bug: the number of a sheet is taken for a card, or works only on its own screen.
-test('a sheet is handed in by scanning it anywhere, or by its number', async ({ page }) => {
+test('a sheet is handed in by scanning it anywhere, or by its number', once, async ({ page }) => {
   await swipe(page, sheetNumberOf(1));
   await expect(announced(page, '手写心得已登记')).toBeVisible();
   await expectKioskScreen(page);
