@@ -98,9 +98,7 @@ const patient = ['--maxWorkers=3'];
 await run(vitest('stories', ['stories', 'contract'], patient));
 await run({ ...vitest('faults', ['faults'], patient), minutes: 8 });
 if (electronNode) {
-  // Every unit and route; of the stories those in which the database, processes and files have most to say.
-  const stories = ['application', 'check-in', 'requests', 'tables'];
-  const paths = ['src-main/core', 'tests/contract', ...stories.map((name) => `tests/stories/${name}`)];
+  const paths = ['src-main/core', 'tests/stories', 'tests/contract'];
   const step = vitest('node24', ['unit', 'stories', 'contract'], [...patient, ...paths]);
   await run({ ...step, command: electronNode }, "under the line of Electron's Node");
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { VisitRow } from '../../../../src-main/contract/check-in.ts';
 import type { RoomFigure } from '../../../../src-main/contract/rooms.ts';
-import { Scroller } from '../parts/scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 
 interface RoomPanelProps {

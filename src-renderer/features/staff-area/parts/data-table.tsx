@@ -1,5 +1,5 @@
 import { type ReactNode, Fragment } from 'react';
-import { Scroller } from './scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from './staff-duty.ts';
 
 export interface Column<Row> {

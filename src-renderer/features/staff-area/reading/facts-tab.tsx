@@ -1,5 +1,5 @@
 import type { SessionDetail } from '../../../../src-main/contract/reading.ts';
-import { Scroller } from '../parts/scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { ItemLine } from './item-line.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import type { MemberId } from '../../../../src-main/contract/values.ts';
-import { Scroller } from '../parts/scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 
 interface MissingListProps {

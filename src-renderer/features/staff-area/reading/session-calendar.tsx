@@ -2,7 +2,7 @@ import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { SessionRow } from '../../../../src-main/contract/reading.ts';
 import type { SessionId } from '../../../../src-main/contract/values.ts';
-import { Scroller } from '../parts/scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';

@@ -2,7 +2,7 @@ import { Button, Drawer, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { ReflectionRow } from '../../../../src-main/contract/reading-reflections.ts';
 import { Choices } from '../parts/choices.tsx';
-import { Scroller } from '../parts/scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';

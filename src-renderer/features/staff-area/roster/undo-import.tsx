@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { Scroller } from '../parts/scroller.tsx';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import type { SessionId } from '../../../../../src-main/contract/values.ts';
-import { Scroller } from '../../parts/scroller.tsx';
+import { Scroller } from '../../../../ui/scroller.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { keepMine, takeTheirs } from './minutes-acts.ts';
 import type { MinutesDraft } from './minutes-draft.ts';

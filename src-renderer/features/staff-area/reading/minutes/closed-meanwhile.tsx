@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import type { SessionId } from '../../../../../src-main/contract/values.ts';
 import { TextField } from '../../parts/field.tsx';
-import { Scroller } from '../../parts/scroller.tsx';
+import { Scroller } from '../../../../ui/scroller.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';

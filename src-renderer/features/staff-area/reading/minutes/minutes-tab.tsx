@@ -1,5 +1,5 @@
 import type { SessionDetail } from '../../../../../src-main/contract/reading.ts';
-import { Scroller } from '../../parts/scroller.tsx';
+import { Scroller } from '../../../../ui/scroller.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';

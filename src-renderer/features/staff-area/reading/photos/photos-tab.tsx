@@ -5,7 +5,7 @@ import type { SessionDetail } from '../../../../../src-main/contract/reading.ts'
 import type { Photo } from '../../../../../src-main/contract/reading-photos.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { Scroller } from '../../parts/scroller.tsx';
+import { Scroller } from '../../../../ui/scroller.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
