@@ -1,29 +1,32 @@
 /** The rules a question must meet beyond its shape, whoever wrote it: the editor, the importers and the shipped bank ask here. */
+import type { ItemFault } from '../../../contract/quiz-exchange.ts';
 import { blankMark, judgeOptions, type QuestionContent, type QuestionType } from '../../../contract/quiz-questions.ts';
+import type { Facts } from '../../../contract/route.ts';
 
-export type ContentFault =
-  /** Fewer than two to choose from. */
-  | { code: 'options-missing' }
-  /** A 填空 with options. */
-  | { code: 'options-not-allowed' }
-  /** The letters of options that read the same, as `A,C`. */
-  | { code: 'options-repeated'; letters: string }
-  /** A 判断 whose options are not 正确 and 错误, in this order. */
-  | { code: 'judge-options' }
-  | { code: 'answer-missing' }
-  /** The letters that name no option. */
-  | { code: 'answer-outside'; letters: string }
-  | { code: 'answer-repeated'; letters: string }
-  /** More than one right option of a 单选 or 判断. */
-  | { code: 'answer-too-many' }
-  /** How many gaps the stem has, and for how many answers are given. */
-  | { code: 'blanks-differ'; gaps: number; blanks: number }
-  /** Answers to gaps in a question of another type. */
-  | { code: 'blank-not-allowed' }
-  | { code: 'article-unknown'; article: string }
-  /** An HTML tag in the stem, an option or the explanation: it would be shown as it stands. */
-  | { code: 'markup' };
-export type ContentFaultCode = ContentFault['code'];
+/** What can be wrong with a question whatever it was read from; 'options-too-many' is a 填空 with options. */
+export type ContentFaultCode = Extract<
+  ItemFault,
+  | 'options-missing'
+  | 'options-too-many'
+  | 'options-repeated'
+  | 'judge-options'
+  | 'answer-missing'
+  | 'answer-outside'
+  | 'answer-repeated'
+  | 'answer-too-many'
+  | 'blanks-differ'
+  | 'blank-not-allowed'
+  | 'article-unknown'
+  | 'markup'
+>;
+/**
+ * `letters` (as `A,C`) of options-repeated, answer-outside and answer-repeated; `option` (from 1) of options-repeated
+ * and markup, none where the stem or the explanation is meant; `gaps` and `blanks` of blanks-differ; `article`.
+ */
+export interface ContentFault {
+  code: ContentFaultCode;
+  facts: Facts;
+}
 
 /** `A` of 0. */
 export const letterOf = (position: number): string => String.fromCharCode(65 + position);
@@ -58,37 +61,43 @@ const twice = <T>(values: readonly T[]): number[] =>
 /** A tag with a name and, at most, attributes: `a<b 且 c>d` has none. */
 const tag = /<\/?[a-z][a-z\d-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*\/?>|<!--/iu;
 
+const fault = (code: ContentFaultCode, facts: Facts = {}): ContentFault => ({ code, facts });
+
 function optionFaults({ type, options }: QuestionContent): ContentFault[] {
-  if (type === 'blank') return options.length > 0 ? [{ code: 'options-not-allowed' }] : [];
+  if (type === 'blank') return options.length > 0 ? [fault('options-too-many')] : [];
   if (type === 'judge')
     return options.length === 2 && options.every((option, place) => option === judgeOptions[place])
       ? []
-      : [{ code: 'judge-options' }];
-  if (options.length < 2) return [{ code: 'options-missing' }];
+      : [fault('judge-options')];
+  if (options.length < 2) return [fault('options-missing')];
   const repeated = twice(options.map(foldOption));
-  return repeated.length > 0 ? [{ code: 'options-repeated', letters: letters(repeated) }] : [];
+  const [first] = repeated;
+  return first === undefined ? [] : [fault('options-repeated', { letters: letters(repeated), option: first + 1 })];
 }
 
-function answerFaults({ type, options, answer, blanks, stem }: QuestionContent): ContentFault[] {
-  const faults: ContentFault[] = [];
-  const outside = answer.filter((position) => position >= options.length);
-  if (outside.length > 0) faults.push({ code: 'answer-outside', letters: letters(outside) });
-  if (type === 'blank') {
-    if (blanks.length === 0) faults.push({ code: 'answer-missing' });
-    else if (blanks.length !== gapsIn(stem))
-      faults.push({ code: 'blanks-differ', gaps: gapsIn(stem), blanks: blanks.length });
-    return faults;
-  }
-  if (blanks.length > 0) faults.push({ code: 'blank-not-allowed' });
+function gapFaults({ type, blanks, stem }: QuestionContent): ContentFault[] {
+  if (type !== 'blank') return blanks.length > 0 ? [fault('blank-not-allowed')] : [];
+  if (blanks.length === 0) return [fault('answer-missing')];
+  const gaps = gapsIn(stem);
+  return gaps === blanks.length ? [] : [fault('blanks-differ', { gaps, blanks: blanks.length })];
+}
+
+function answerFaults({ type, options, answer }: QuestionContent): ContentFault[] {
   const different = [...new Set(answer)];
-  if (different.length === 0) faults.push({ code: 'answer-missing' });
-  if (different.length < answer.length)
-    faults.push({
-      code: 'answer-repeated',
-      letters: letters([...new Set(twice(answer).map((at) => answer[at] ?? 0))]),
-    });
-  if (different.length > 1 && type !== 'multiple') faults.push({ code: 'answer-too-many' });
-  return faults;
+  const outside = different.filter((position) => position >= options.length);
+  const repeated = different.filter((position) => answer.indexOf(position) !== answer.lastIndexOf(position));
+  return [
+    ...(outside.length > 0 ? [fault('answer-outside', { letters: letters(outside) })] : []),
+    ...(repeated.length > 0 ? [fault('answer-repeated', { letters: letters(repeated) })] : []),
+    ...(type !== 'blank' && different.length === 0 ? [fault('answer-missing')] : []),
+    ...(type !== 'blank' && type !== 'multiple' && different.length > 1 ? [fault('answer-too-many')] : []),
+  ];
+}
+
+function markupFaults({ stem, explanation, options }: QuestionContent): ContentFault[] {
+  const marked = options.findIndex((option) => tag.test(option));
+  if (marked >= 0) return [fault('markup', { option: marked + 1 })];
+  return tag.test(stem) || tag.test(explanation) ? [fault('markup')] : [];
 }
 
 /**
@@ -97,10 +106,12 @@ function answerFaults({ type, options, answer, blanks, stem }: QuestionContent):
  * @param articles The identifiers of the table of articles.
  */
 export function checkContent(content: QuestionContent, articles: ReadonlySet<string>): readonly ContentFault[] {
-  const faults = [...optionFaults(content), ...answerFaults(content)];
-  if (content.article !== null && !articles.has(content.article))
-    faults.push({ code: 'article-unknown', article: content.article });
-  if ([content.stem, content.explanation, ...content.options].some((text) => tag.test(text)))
-    faults.push({ code: 'markup' });
-  return faults;
+  const { article } = content;
+  return [
+    ...optionFaults(content),
+    ...answerFaults(content),
+    ...gapFaults(content),
+    ...(article !== null && !articles.has(article) ? [fault('article-unknown', { article })] : []),
+    ...markupFaults(content),
+  ];
 }

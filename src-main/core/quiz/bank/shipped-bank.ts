@@ -1,13 +1,14 @@
 /** What the shipped bank promises: its shares, one right key a question, no question twice. */
+import type { Article } from '../../../contract/quiz-bank.ts';
 import { difficulties, questionTypes, quizTopics } from '../../../contract/quiz-questions.ts';
 import type { Difficulty, QuestionType, QuizTopic } from '../../../contract/quiz-questions.ts';
 import { alikePairs } from './alike.ts';
 import { checkContent, foldStem, letterOf } from './question-rules.ts';
 import { articles as shippedArticles, contentOf, shippedQuestions } from './shipped-questions.ts';
-import type { Article, ShippedQuestion } from './shipped-questions.ts';
+import type { ShippedQuestion } from './shipped-questions.ts';
 
 export { articleIds, articles, contentOf, shippedQuestions } from './shipped-questions.ts';
-export type { Article, ShippedQuestion } from './shipped-questions.ts';
+export type { ShippedQuestion } from './shipped-questions.ts';
 
 /** Whole per cent of the questions that are not 填空; 其他 has none. */
 const topicShares: Record<QuizTopic, number> = {
@@ -134,7 +135,7 @@ function repeated<Item>(items: readonly Item[], valueOf: (item: Item) => string)
 
 function questionReasons(question: ShippedQuestion, articles: ReadonlySet<string>): string[] {
   const { key, topic, answer, explanation, source } = question;
-  const reasons = checkContent(contentOf(question), articles).map(({ code, ...facts }) =>
+  const reasons = checkContent(contentOf(question), articles).map(({ code, facts }) =>
     [code, ...Object.values(facts).map(String)].join(' '),
   );
   if (!new RegExp(`^${keyPrefixes[topic]}-\\d{3}$`, 'u').test(key)) reasons.push(`key not of topic ${topic}`);

@@ -1,5 +1,6 @@
 /** The questions the station comes with, and the table of articles they and staff refer to. Read once, nothing is written. */
 import { z } from 'zod';
+import { article, type Article } from '../../../contract/quiz-bank.ts';
 import { questionContent, type QuestionContent } from '../../../contract/quiz-questions.ts';
 import alarm from '../../../../resources/quiz/alarm.json' with { type: 'json' };
 import articleTable from '../../../../resources/quiz/articles.json' with { type: 'json' };
@@ -13,18 +14,6 @@ import theft from '../../../../resources/quiz/theft.json' with { type: 'json' };
 /** `key` is never given to another question; `version` goes up by one when the wording or the answer changes. */
 const shippedQuestion = questionContent.extend({ key: z.string(), version: z.int().min(1) });
 export type ShippedQuestion = z.output<typeof shippedQuestion>;
-
-const article = z.strictObject({
-  id: z.string().min(1).max(60),
-  law: z.string().min(1),
-  /** Which text of the law: 2021年4月29日修正. */
-  edition: z.string().min(1),
-  /** 第四十四条 */
-  article: z.string().min(1),
-  /** What it says, in our own words. */
-  gist: z.string().min(1),
-});
-export type Article = z.output<typeof article>;
 
 const files: readonly unknown[] = [electricity, extinguisher, escape, alarm, equipment, theft, fraud];
 
