@@ -1,6 +1,6 @@
 /** The many ways an office writes a day or a month. Unclear ones are refused, not guessed. */
 import { isCalendarDate } from '../kernel/local-time.ts';
-import type { Cell } from './grid.ts';
+import type { Cell } from '../spreadsheet/reading/grid.ts';
 
 const year = '((?:19|20)\\d{2})';
 const month = '(0?[1-9]|1[0-2])';

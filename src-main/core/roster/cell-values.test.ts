@@ -4,7 +4,7 @@ import { memberFields } from '../../contract/members.ts';
 import { rosterFields } from '../../contract/roster.ts';
 import type { RosterField } from '../../contract/roster.ts';
 import { readCell } from './cell-values.ts';
-import type { Cell } from './grid.ts';
+import type { Cell } from '../spreadsheet/reading/grid.ts';
 
 const rules = { numberPattern: /^[0-9A-Za-z]{6,14}$/u, today: '2026-11-22' };
 const number = (value: number, shown = String(value)): Cell => ({ t: 'number', value, shown });

@@ -3,7 +3,7 @@ import type { RosterField, RowIssue } from '../../contract/roster.ts';
 import { politicalStatuses, sexes } from '../../contract/values.ts';
 import { cardUid, cleanName, cleanStudentNumber, isName } from '../members/members.service.ts';
 import { dayOf, monthOf } from './cell-dates.ts';
-import type { Cell } from './grid.ts';
+import type { Cell } from '../spreadsheet/reading/grid.ts';
 import { textOf } from './headings.ts';
 import { politicalStatusOf, sexOf } from './listed-values.ts';
 

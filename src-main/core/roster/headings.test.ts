@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rosterFields } from '../../contract/roster.ts';
-import type { Cell, Grid } from './grid.ts';
+import type { Cell, Grid } from '../spreadsheet/reading/grid.ts';
 import { fieldOfWord } from './heading-words.ts';
 import { looksLikeRoster, meaningOf, tableOf } from './headings.ts';
 

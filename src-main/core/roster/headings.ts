@@ -1,6 +1,7 @@
 /** Finds the heading row of a sheet and says which column is which field. */
 import type { RosterField } from '../../contract/roster.ts';
-import type { Cell, Column, Grid, GridRow, IgnoredColumn, TableResult } from './grid.ts';
+import type { Cell, Grid, GridRow } from '../spreadsheet/reading/grid.ts';
+import type { Column, IgnoredColumn, TableResult } from './grid.ts';
 import { fieldOfWord, neverStored } from './heading-words.ts';
 
 /** Headings stand somewhere in the first ten rows of the sheet, under any number of title rows. */

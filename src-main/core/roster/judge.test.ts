@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RosterField } from '../../contract/roster.ts';
 import { memberId } from '../../contract/values.ts';
-import type { Cell, Table } from './grid.ts';
+import type { Cell } from '../spreadsheet/reading/grid.ts';
+import type { Table } from './grid.ts';
 import { countsOf, judge, rosterOf, undecidedOf } from './judge.ts';
 import type { KnownMember, Roster } from './judge.ts';
 

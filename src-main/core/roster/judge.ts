@@ -4,7 +4,8 @@ import type { RosterCounts, RosterField, RosterRow, RowIssue } from '../../contr
 import type { MemberId } from '../../contract/values.ts';
 import { issueOf, readCell } from './cell-values.ts';
 import type { CellValue, ValueRules } from './cell-values.ts';
-import type { Cell, Column, GridRow, Table } from './grid.ts';
+import type { Cell, GridRow } from '../spreadsheet/reading/grid.ts';
+import type { Column, Table } from './grid.ts';
 
 export type MemberField = Exclude<RosterField, 'card'>;
 

@@ -2,8 +2,8 @@ import * as spreadsheet from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { sheetXml, textCell, workbookParts, zipFile } from '../../../tests/support/zip-file.ts';
 import type { ZipPart } from '../../../tests/support/zip-file.ts';
-import { readLimits } from './grid.ts';
-import type { Cell } from './grid.ts';
+import { readLimits } from '../spreadsheet/reading/grid.ts';
+import type { Cell } from '../spreadsheet/reading/grid.ts';
 import { readSheets } from './read-sheets.ts';
 
 const read = (bytes: Uint8Array, fileName = 'roster.xlsx', wanted: 'likely' | number = 'likely') =>

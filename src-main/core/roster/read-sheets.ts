@@ -1,11 +1,12 @@
 /** Hostile bytes in, plain tables out. Runs in a process of its own; pure apart from the parsers it calls. */
-import { fileKind } from './file-kind.ts';
-import { FileFault } from './grid.ts';
-import type { Grid, ReadReply, ReadRequest } from './grid.ts';
+import { fileKind } from '../spreadsheet/reading/file-kind.ts';
+import { FileFault } from '../spreadsheet/reading/grid.ts';
+import type { Grid } from '../spreadsheet/reading/grid.ts';
+import type { ReadReply, ReadRequest } from './grid.ts';
 import { looksLikeRoster, tableOf } from './headings.ts';
-import { readText } from './read-text.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { openWorkbook } from './zip-guard.ts';
+import { readText } from '../spreadsheet/reading/read-text.ts';
+import { readWorkbook } from '../spreadsheet/reading/read-workbook.ts';
+import { openWorkbook } from '../spreadsheet/reading/zip-guard.ts';
 
 interface Opened {
   readonly grids: readonly Grid[];

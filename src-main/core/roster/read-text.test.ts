@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLimits } from './grid.ts';
+import { readLimits } from '../spreadsheet/reading/grid.ts';
 import { readSheets } from './read-sheets.ts';
 
 const read = (bytes: Uint8Array, fileName: string) =>

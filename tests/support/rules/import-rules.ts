@@ -55,10 +55,11 @@ export const importRules: IRegularForbiddenRuleType[] = [
   ),
   rule(
     'spreadsheet-knows-no-slice',
-    'spreadsheet: kernel, contract values and the workbook libraries',
+    'spreadsheet: kernel, contract values and the libraries of workbooks, zips and text tables',
     { path: '^src-main/core/spreadsheet/', pathNot: test },
     {
-      pathNot: '^src-main/(contract|core/(kernel|spreadsheet))/|node_modules/(write-excel-file|@e965/xlsx)/',
+      pathNot:
+        '^src-main/(contract|core/(kernel|spreadsheet))/|node_modules/(write-excel-file|@e965/xlsx|yauzl|csv-parse)/',
       dependencyTypesNot: ['core'],
     },
   ),

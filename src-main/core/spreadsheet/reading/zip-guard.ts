@@ -14,25 +14,56 @@ export interface Workbook {
   readonly hasMacros: boolean;
 }
 
+/** An archive whose directory was looked through; nothing of it is inflated yet. */
+export interface Archive {
+  /** As they stand in the directory. */
+  readonly names: readonly string[];
+  /** Inflates the wanted parts, which must be XML without a document type. @throws FileFault */
+  inflate(isWanted: (name: string) => boolean): Promise<ReadonlyMap<string, Buffer>>;
+}
+
 const wantedPart = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/.*\.(xml|rels))$/iu;
 const needlessPart =
   /(^|\/)(media|drawings|charts|chartsheets|theme|pivot|comments|threadedComments|persons|printerSettings|externalLinks|queryTables|tables|ctrlProps|activeX|customXml)/iu;
 
-/** @throws FileFault when the archive is damaged, encrypted, no workbook, or larger than the limits allow. */
-export async function openWorkbook(bytes: Buffer, limits: ReadLimits): Promise<Workbook> {
+export const isWorkbook = (names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase() === '[content_types].xml');
+
+/** @throws FileFault when the archive is damaged, encrypted, or larger than the limits allow. */
+export async function openArchive(bytes: Buffer, limits: ReadLimits): Promise<Archive> {
   const zip = await openZip(bytes);
   if (zip.entryCount > limits.zipEntries) throw new FileFault('file.suspicious', { entries: zip.entryCount });
   const entries = await listEntries(zip);
-  const names = entries.map((entry) => entry.fileName.toLowerCase());
-  if (new Set(names).size !== names.length) throw new FileFault('file.suspicious');
+  const names = entries.map((entry) => entry.fileName);
+  if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) throw new FileFault('file.suspicious');
   if (entries.some((entry) => entry.isEncrypted())) throw new FileFault('file.encrypted');
-  if (!names.includes('[content_types].xml') || names.includes('xl/workbook.bin'))
-    throw new FileFault('file.not-a-table');
   const declared = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (declared > limits.inflatedBytes) throw new FileFault('file.suspicious', { bytes: declared });
   return {
-    parts: await inflateParts(zip, entries, limits),
-    hasMacros: names.some((name) => name.endsWith('vbaproject.bin')),
+    names,
+    inflate: (isWanted) =>
+      inflateParts(
+        zip,
+        entries.filter(({ fileName }) => isWanted(fileName)),
+        limits,
+      ),
+  };
+}
+
+/** @throws FileFault when the archive is damaged, encrypted, no workbook, or larger than the limits allow. */
+export async function openWorkbook(bytes: Buffer, limits: ReadLimits): Promise<Workbook> {
+  return workbookIn(await openArchive(bytes, limits));
+}
+
+/** @throws FileFault */
+export async function workbookIn(archive: Archive): Promise<Workbook> {
+  const { names } = archive;
+  if (!isWorkbook(names) || names.some((name) => name.toLowerCase() === 'xl/workbook.bin')) {
+    throw new FileFault('file.not-a-table');
+  }
+  return {
+    parts: await archive.inflate((name) => wantedPart.test(name) && !needlessPart.test(name)),
+    hasMacros: names.some((name) => name.toLowerCase().endsWith('vbaproject.bin')),
   };
 }
 
@@ -61,8 +92,7 @@ async function inflateParts(zip: ZipFile, entries: readonly Entry[], limits: Rea
   const parts = new Map<string, Buffer>();
   let left = limits.inflatedBytes;
   for (const entry of entries) {
-    if (!wantedPart.test(entry.fileName) || needlessPart.test(entry.fileName)) continue;
-    const part = await inflate(zip, entry, left, limits);
+    const part = await inflateEntry(zip, entry, left, limits);
     if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw new FileFault('file.suspicious');
     // yauzl does not compare sums, and the parser reads half a sheet without complaint.
     if (crc32(part) !== entry.crc32 || !isClosed(part)) throw new FileFault('file.broken');
@@ -83,7 +113,7 @@ function isClosed(xml: Buffer): boolean {
 }
 
 /** Counts what really comes out; the sizes a zip declares are only claims. */
-async function inflate(zip: ZipFile, entry: Entry, left: number, limits: ReadLimits): Promise<Buffer> {
+async function inflateEntry(zip: ZipFile, entry: Entry, left: number, limits: ReadLimits): Promise<Buffer> {
   const most = Math.min(left, Math.max(limits.ratioFromBytes, entry.compressedSize * limits.inflateRatio));
   const chunks: Buffer[] = [];
   let size = 0;

@@ -13,7 +13,7 @@ export interface TextTable {
 
 /** @throws FileFault */
 export function readText(bytes: Buffer, fileName: string, limits: ReadLimits): TextTable {
-  const { text, encoding } = decode(bytes);
+  const { text, encoding } = decodeText(bytes);
   if (text.trim() === '') throw new FileFault('file.empty');
   // Tab, line feed, form feed and return are the only controls of a table.
   if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/u.test(text)) throw new FileFault('file.not-a-table');
@@ -21,7 +21,7 @@ export function readText(bytes: Buffer, fileName: string, limits: ReadLimits): T
 }
 
 /** UTF-16 decodes anything, so only its byte-order mark proves it; GB18030 (not GBK) keeps rare characters such as 𠮷. */
-function decode(bytes: Buffer): { text: string; encoding: string } {
+export function decodeText(bytes: Buffer): { text: string; encoding: string } {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked === null && bytes.includes(0)) throw new FileFault('file.not-a-table');
