@@ -61,6 +61,9 @@ const twice = <T>(values: readonly T[]): number[] =>
 /** A tag with a name and, at most, attributes: `a<b 且 c>d` has none. */
 const tag = /<\/?[a-z][a-z\d-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*\/?>|<!--/iu;
 
+/** Whether a text holds what a browser would take for a tag. */
+export const hasMarkup = (text: string): boolean => tag.test(text);
+
 const fault = (code: ContentFaultCode, facts: Facts = {}): ContentFault => ({ code, facts });
 
 function optionFaults({ type, options }: QuestionContent): ContentFault[] {
@@ -95,9 +98,9 @@ function answerFaults({ type, options, answer }: QuestionContent): ContentFault[
 }
 
 function markupFaults({ stem, explanation, options }: QuestionContent): ContentFault[] {
-  const marked = options.findIndex((option) => tag.test(option));
+  const marked = options.findIndex(hasMarkup);
   if (marked >= 0) return [fault('markup', { option: marked + 1 })];
-  return tag.test(stem) || tag.test(explanation) ? [fault('markup')] : [];
+  return hasMarkup(stem) || hasMarkup(explanation) ? [fault('markup')] : [];
 }
 
 /**
