@@ -1,7 +1,18 @@
 /** Paper: what can be printed, its preview, and the jobs on their way to a printer. */
 import { z } from 'zod';
 import { action, query, requestKey } from './route.ts';
-import { copyId, fileOut, instant, memberId, pageRequest, printJobId, sessionId } from './values.ts';
+import {
+  campaignId,
+  copyId,
+  fileOut,
+  inspectionId,
+  instant,
+  localDate,
+  memberId,
+  pageRequest,
+  printJobId,
+  sessionId,
+} from './values.ts';
 
 /** One printable paper. The same request always gets the same number. */
 export const sheetRequest = z.discriminatedUnion('sheet', [
@@ -15,6 +26,13 @@ export const sheetRequest = z.discriminatedUnion('sheet', [
   z.strictObject({ sheet: z.literal('reflection'), sessionId }),
   z.strictObject({ sheet: z.literal('book-labels'), copyIds: z.array(copyId).min(1).max(300) }),
   z.strictObject({ sheet: z.literal('test-page') }),
+  /** 安全测验合格证; its number is the certificate's own. */
+  z.strictObject({ sheet: z.literal('certificate'), certificate: z.string().regex(/^AQ-\d{4}-\d{6}$/) }),
+  z.strictObject({ sheet: z.literal('campaign-report'), campaignId }),
+  /** 安全检查记录 of one room. */
+  z.strictObject({ sheet: z.literal('inspection'), inspectionId }),
+  /** Empty sheets to fill in by hand while walking: one line a room of the building. */
+  z.strictObject({ sheet: z.literal('inspection-round'), building: z.string().min(1).max(40), on: localDate }),
 ]);
 export type SheetRequest = z.output<typeof sheetRequest>;
 export type SheetName = SheetRequest['sheet'];
@@ -63,6 +81,9 @@ const paperProblems = [
   'reading.unknown',
   'reading.not-attended',
   'book.unknown',
+  'certificate.unknown',
+  'campaign.unknown',
+  'inspection.unknown',
 ] as const;
 
 export const printingRoutes = {

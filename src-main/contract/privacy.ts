@@ -12,6 +12,11 @@ export const retentionRule = z.enum([
   'reading-papers',
   'book-loans',
   'print-jobs',
+  'quiz-attempts',
+  'quiz-people',
+  'live-people',
+  'inspections',
+  'inspection-photos',
 ]);
 
 export type RetentionRule = z.output<typeof retentionRule>;

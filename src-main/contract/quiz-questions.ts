@@ -41,7 +41,14 @@ export const questionContent = z.strictObject({
   /** Two to ten, all distinct; of a 判断 {@link judgeOptions}; of a 填空 none. */
   options: z.array(z.string().trim().min(1).max(questionLimits.option)).max(questionLimits.options),
   /** Positions in `options` from 0, ascending: one of 单选 and 判断, at least one of 多选, none of 填空. */
-  answer: z.array(z.int().min(0).max(questionLimits.options - 1)).max(questionLimits.options),
+  answer: z
+    .array(
+      z
+        .int()
+        .min(0)
+        .max(questionLimits.options - 1),
+    )
+    .max(questionLimits.options),
   /** Of a 填空: for each {@link blankMark} in the stem, in order, the answers that count as right. */
   blanks: z.array(z.array(z.string().trim().min(1).max(100)).min(1).max(10)).max(questionLimits.blanks),
   explanation: z.string().max(questionLimits.explanation),

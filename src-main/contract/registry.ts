@@ -1,9 +1,15 @@
 /** Everything a screen, a tool or a test may ask, in one list. */
 import { booksRoutes } from './books.ts';
 import { checkInRoutes } from './check-in.ts';
+import { inspectionsRoutes } from './inspections.ts';
 import { membersRoutes } from './members.ts';
 import { privacyRoutes } from './privacy.ts';
 import { printingRoutes } from './printing.ts';
+import { quizBankRoutes } from './quiz-bank.ts';
+import { quizCampaignsRoutes } from './quiz-campaigns.ts';
+import { quizExchangeRoutes } from './quiz-exchange.ts';
+import { quizLiveRoutes } from './quiz-live.ts';
+import { quizRoutes } from './quiz.ts';
 import { readingFiguresRoutes } from './reading-figures.ts';
 import { readingPhotosRoutes } from './reading-photos.ts';
 import { readingRecordRoutes } from './reading-record.ts';
@@ -30,6 +36,12 @@ export const routes = {
   ...readingFiguresRoutes,
   ...booksRoutes,
   ...printingRoutes,
+  ...quizRoutes,
+  ...quizBankRoutes,
+  ...quizExchangeRoutes,
+  ...quizCampaignsRoutes,
+  ...quizLiveRoutes,
+  ...inspectionsRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -23,6 +23,20 @@ export type CopyId = z.output<typeof copyId>;
 export type LoanId = z.output<typeof loanId>;
 export type PrintJobId = z.output<typeof printJobId>;
 
+export const questionId = z.int().positive().brand<'QuestionId'>();
+/** One wording of a question: never changed once it was shown. */
+export const versionId = z.int().positive().brand<'VersionId'>();
+export const campaignId = z.int().positive().brand<'CampaignId'>();
+export const attemptId = z.int().positive().brand<'AttemptId'>();
+export const inspectionId = z.int().positive().brand<'InspectionId'>();
+export const drillId = z.int().positive().brand<'DrillId'>();
+export type QuestionId = z.output<typeof questionId>;
+export type VersionId = z.output<typeof versionId>;
+export type CampaignId = z.output<typeof campaignId>;
+export type AttemptId = z.output<typeof attemptId>;
+export type InspectionId = z.output<typeof inspectionId>;
+export type DrillId = z.output<typeof drillId>;
+
 export const instant = z.int().nonnegative();
 /** A day of the calendar: 2026-02-30 is none. */
 export const localDate = z.iso.date();

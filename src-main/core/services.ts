@@ -22,6 +22,8 @@ import { openPrinting } from './printing/open-printing.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
+import { openInspections } from './inspections/open-inspections.ts';
+import { openQuiz } from './quiz/open-quiz.ts';
 import { openReading } from './reading/open-reading.ts';
 import { receiptsRepository } from './receipts/receipts.repository.ts';
 import { receiptsService } from './receipts/receipts.service.ts';
@@ -78,6 +80,18 @@ export async function openServices(database: Database, options: ApplicationOptio
   const occasions = reading.open.in;
   const checkIn = checkInService({ visits, counts, members, rooms, station, clock, kiosk, occasions });
   const books = booksService(booksRepository(db), members, clock);
+  const quiz = await openQuiz({
+    database,
+    members,
+    reading: reading.sessions,
+    station,
+    receipts,
+    nameOf: staff.nameOf,
+    clock,
+    childJobs,
+    logger,
+  });
+  const inspections = openInspections({ database, members, station, nameOf: staff.nameOf, clock, childJobs, logger });
   const roster = rosterService({
     repository: rosterRepository(db),
     members,
@@ -90,12 +104,18 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await upkeep.membersWithVisits(ids)),
       ...(await reading.sessions.membersNamed(ids)),
       ...(await books.membersWithLoans(ids)),
+      ...(await quiz.membersWithRecords(ids)),
     ],
   });
   const printing = openPrinting({
     database,
     paper: paperService(childJobs, clock),
-    sheets: { ...reading.sheets, 'book-labels': labelSheets(books, () => station.settings().name, clock) },
+    sheets: {
+      ...reading.sheets,
+      'book-labels': labelSheets(books, () => station.settings().name, clock),
+      ...quiz.sheets,
+      ...inspections.sheets,
+    },
     stationName: () => station.settings().name,
     printers,
     dataDir,
@@ -139,6 +159,8 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...booksHandlers(books),
     ...reading.handlers,
     ...printing.handlers,
+    ...quiz.handlers(printing),
+    ...inspections.handlers,
   });
 
   return {
@@ -155,6 +177,8 @@ export async function openServices(database: Database, options: ApplicationOptio
     privacy,
     books,
     reading,
+    quiz,
+    inspections,
     printing,
     handlers,
   };

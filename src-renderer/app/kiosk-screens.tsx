@@ -20,7 +20,7 @@ import { Announcer } from './announcer.tsx';
 import { useIdle } from './idle.ts';
 import { KioskFooter } from './kiosk-footer.tsx';
 import { forgetPerson, takeScan } from './scanned-texts.ts';
-import { type ScreenName, useScreen } from './screen.store.ts';
+import { isService, type ScreenName, useScreen } from './screen.store.ts';
 import { ServiceScreen } from './service-screens.tsx';
 import { useFigures } from './use-figures.ts';
 import { useOffers } from './use-offers.ts';
@@ -111,6 +111,8 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     reading: words.reading.title,
     reflection: words.reflection.title,
     lending: words.lending.title,
+    quiz: words.quiz.title,
+    live: words.live.title,
   }[screen];
   const home = figures.rooms.find((room) => room.roomId === status.kioskRoomId);
   const notes = {
@@ -122,6 +124,8 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     reading: words.reading.note,
     reflection: words.reflection.note,
     lending: words.lending.note,
+    quiz: words.quiz.note,
+    live: words.live.note,
   };
   const { session = null } = home ?? {};
   const attending = new Map(figures.rooms.map((room) => [room.session?.sessionId ?? 0, room.session?.attending ?? 0]));
@@ -169,9 +173,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
       {screen === 'notice' ? (
         <PrivacyNotice station={status.name} contact={status.contact} version={status.noticeVersion} onBack={goHome} />
       ) : null}
-      {screen === 'reading' || screen === 'reflection' || screen === 'lending' ? (
-        <ServiceScreen service={screen} zone={zone} onHome={goHome} />
-      ) : null}
+      {isService(screen) ? <ServiceScreen service={screen} zone={zone} onHome={goHome} /> : null}
       {screen === 'result' ? (
         <main className="result">
           <Result

@@ -1,8 +1,11 @@
 /** Which screen is shown. The kiosk has no addresses and no history. */
 import { create } from 'zustand';
 
-export type ServiceName = 'reading' | 'reflection' | 'lending';
+const services = ['reading', 'reflection', 'lending', 'quiz', 'live'] as const;
+export type ServiceName = (typeof services)[number];
 export type ScreenName = 'home' | 'find' | 'guest' | 'result' | 'notice' | 'staff' | ServiceName;
+
+export const isService = (screen: ScreenName): screen is ServiceName => services.some((name) => name === screen);
 
 interface ScreenState {
   readonly screen: ScreenName;

@@ -8,6 +8,9 @@ const Reading = lazy(async () => ({ default: (await import('../features/reading/
 const Reflection = lazy(async () => ({ default: (await import('../features/reflection/reflection.tsx')).Reflection }));
 const Lending = lazy(async () => ({ default: (await import('../features/lending/lending.tsx')).Lending }));
 
+const Quiz = lazy(async () => ({ default: (await import('../features/quiz/quiz.tsx')).Quiz }));
+const LiveRound = lazy(async () => ({ default: (await import('../features/live/live-round.tsx')).LiveRound }));
+
 type WhoProps = Omit<ComponentProps<typeof Who>, 'takeLabel'>;
 
 /** Labels scanned where a person is asked for go where they belong. */
@@ -27,6 +30,8 @@ export function ServiceScreen({ service, zone, onHome }: ServiceScreenProps) {
       {service === 'reading' ? <Reading zone={zone} Who={KioskWho} onHome={onHome} /> : null}
       {service === 'reflection' ? <Reflection zone={zone} Who={KioskWho} onHome={onHome} /> : null}
       {service === 'lending' ? <Lending Who={KioskWho} takeLabel={takeLabel} onHome={onHome} /> : null}
+      {service === 'quiz' ? <Quiz zone={zone} Who={KioskWho} onHome={onHome} /> : null}
+      {service === 'live' ? <LiveRound onHome={onHome} /> : null}
     </Suspense>
   );
 }

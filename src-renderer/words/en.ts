@@ -1,4 +1,6 @@
 import { readingProblemsEn } from './problems-reading-en.ts';
+import { liveEn } from './live-en.ts';
+import { quizEn } from './quiz-en.ts';
 import { lendingEn, pagerEn, readingEn, reflectionEn, tilesEn, whoEn } from './reading-en.ts';
 import type { Words } from './zh-cn.ts';
 
@@ -145,6 +147,8 @@ export const en: Words = {
   reading: readingEn,
   reflection: reflectionEn,
   lending: lendingEn,
+  quiz: quizEn,
+  live: liveEn,
   pager: pagerEn,
   setUp: {
     title: 'First set-up',

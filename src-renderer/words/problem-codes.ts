@@ -9,9 +9,16 @@ type ReadingRoute = Extract<
   | `books.${'shelf' | 'lend' | 'giveBack' | 'renew' | 'mine'}`
 >;
 
+/** Of the quizzes, those that are public. */
+type QuizRoute = Extract<
+  RouteName,
+  `quiz.${'topics' | 'practice' | 'practiceAnswer' | 'notebook' | 'clearNotebook' | 'openCampaigns' | 'chances' | 'begin' | 'attempt' | 'answer' | 'handIn' | 'result' | 'printCertificate' | 'live' | 'joinLive' | 'buzzLive' | 'answerLive' | 'stepLive'}`
+>;
+
 /** The routes a public screen asks. */
 type KioskRoute =
   | ReadingRoute
+  | QuizRoute
   | Extract<RouteName, 'station.status' | 'station.setUp' | 'rooms.figures' | 'members.find'>
   | Exclude<
       Extract<RouteName, `check-in.${string}`>,

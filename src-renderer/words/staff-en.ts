@@ -1,6 +1,10 @@
 import { staffBooksEn } from './staff-books-en.ts';
 import { staffFiguresEn } from './staff-figures-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
+import { staffCampaignsEn } from './staff-campaigns-en.ts';
+import { staffInspectionsEn } from './staff-inspections-en.ts';
+import { staffLiveEn } from './staff-live-en.ts';
+import { staffQuestionBankEn } from './staff-question-bank-en.ts';
 import { staffPrintingEn } from './staff-printing-en.ts';
 import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffReadingEn } from './staff-reading-en.ts';
@@ -95,6 +99,10 @@ export const staffEn: StaffWords = {
     figures: 'Figures',
     reflections: 'Reflections',
     books: 'Books',
+    questions: 'Questions',
+    campaigns: 'Quizzes',
+    live: 'Live rounds',
+    inspections: 'Inspections',
     printing: 'Printing',
     settings: 'Settings',
     privacy: 'Retention',
@@ -231,6 +239,11 @@ export const staffEn: StaffWords = {
       'reading-papers': 'Minutes and pictures of sessions',
       'book-loans': 'Loans that have ended',
       'print-jobs': 'Print jobs',
+      'quiz-attempts': 'Quiz papers with a better result since',
+      'quiz-people': 'A person’s quizzes and notebook',
+      'live-people': 'Who sat in which group',
+      inspections: 'Inspections of rooms',
+      'inspection-photos': 'Pictures of inspections',
     },
     terms: {
       'guest-visits': '30 days',
@@ -242,6 +255,11 @@ export const staffEn: StaffWords = {
       'reading-papers': '6 years; titles and books stay',
       'book-loans': '180 days after the return',
       'print-jobs': '90 days; numbers stay',
+      'quiz-attempts': 'One year',
+      'quiz-people': 'Until one year after graduation',
+      'live-people': 'Gone when the round ends, the next day at the latest',
+      inspections: 'Six years',
+      'inspection-photos': 'One year',
     },
     reasons: {
       'guest-visits': 'For the day’s duty and for safety only.',
@@ -253,6 +271,11 @@ export const staffEn: StaffWords = {
       'reading-papers': 'Everybody who was there has left by then.',
       'book-loans': 'To settle questions after a return.',
       'print-jobs': 'To print again and to look into printing trouble.',
+      'quiz-attempts': 'The best result counts; older papers can be checked for a year. Figures of questions name nobody and stay.',
+      'quiz-people': 'Best results and certificate numbers go with the person’s file.',
+      'live-people': 'Only for the scores of the day.',
+      inspections: 'Everybody who lived there has left.',
+      'inspection-photos': 'Only to see that it was put right.',
     },
     notice: {
       changed: (version) => `The privacy notice has a new version (${version}). Please read and confirm it.`,
@@ -271,6 +294,10 @@ export const staffEn: StaffWords = {
   printing: staffPrintingEn,
   reflections: staffReflectionsEn,
   books: staffBooksEn,
+  questionBank: staffQuestionBankEn,
+  campaigns: staffCampaignsEn,
+  live: staffLiveEn,
+  inspections: staffInspectionsEn,
   roster: staffRosterEn.roster,
   members: staffRosterEn.members,
   fields: staffRosterEn.fields,

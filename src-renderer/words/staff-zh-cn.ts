@@ -3,6 +3,10 @@ import type { Identification, PoliticalStatus, Purpose, VisitState } from '../..
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
+import { staffCampaignsZhCn } from './staff-campaigns-zh-cn.ts';
+import { staffInspectionsZhCn } from './staff-inspections-zh-cn.ts';
+import { staffLiveZhCn } from './staff-live-zh-cn.ts';
+import { staffQuestionBankZhCn } from './staff-question-bank-zh-cn.ts';
 import { staffPrintingZhCn } from './staff-printing-zh-cn.ts';
 import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
@@ -112,6 +116,10 @@ export const staffZhCn = {
     figures: '分享统计',
     reflections: '心得',
     books: '图书借还',
+    questions: '题库',
+    campaigns: '安全测验',
+    live: '现场抢答',
+    inspections: '安全检查',
     printing: '打印',
     settings: '设置',
     privacy: '留存清理',
@@ -248,6 +256,11 @@ export const staffZhCn = {
       'reading-papers': '分享会记录与照片',
       'book-loans': '已还图书的借阅记录',
       'print-jobs': '打印记录',
+      'quiz-attempts': '被更好成绩取代的答卷',
+      'quiz-people': '个人的测验记录与错题本',
+      'live-people': '现场抢答的分组名单',
+      inspections: '寝室安全检查记录',
+      'inspection-photos': '安全检查照片',
     },
     terms: {
       'guest-visits': '保留 30 天',
@@ -259,6 +272,11 @@ export const staffZhCn = {
       'reading-papers': '保留 6 年，场次与书目长期保留',
       'book-loans': '归还后保留 180 天',
       'print-jobs': '保留 90 天，编号长期保留',
+      'quiz-attempts': '保留 1 年',
+      'quiz-people': '保留至毕业后 1 年',
+      'live-people': '活动结束即清除，最迟次日',
+      inspections: '保留 6 年',
+      'inspection-photos': '保留 1 年',
     },
     reasons: {
       'guest-visits': '只为当日值班与安全联络。',
@@ -270,6 +288,11 @@ export const staffZhCn = {
       'reading-papers': '到场者都已离校，不再有人需要查阅。',
       'book-loans': '只为处理还书后的疑问。',
       'print-jobs': '只为重印与查找打印问题。',
+      'quiz-attempts': '只取最好成绩；旧答卷供一年内核对，题目统计不含个人，长期保留。',
+      'quiz-people': '最好成绩与证书编号随本人档案转出；之后不再需要。',
+      'live-people': '只为当场计分。',
+      inspections: '住在这些寝室的人都已离校。',
+      'inspection-photos': '只为核对整改。',
     },
     notice: {
       changed: (version: string) => `隐私告知有了新版（${version}），请值班员阅读并确认。`,
@@ -288,6 +311,10 @@ export const staffZhCn = {
   printing: staffPrintingZhCn,
   reflections: staffReflectionsZhCn,
   books: staffBooksZhCn,
+  questionBank: staffQuestionBankZhCn,
+  campaigns: staffCampaignsZhCn,
+  live: staffLiveZhCn,
+  inspections: staffInspectionsZhCn,
   roster: staffRosterZhCn.roster,
   members: staffRosterZhCn.members,
   fields: staffRosterZhCn.fields,

@@ -2,6 +2,8 @@
 import type { Purpose, RoomKind } from '../../src-main/contract/values.ts';
 import type { KioskProblemCode, ProblemFacts } from './problem-codes.ts';
 import { readingProblemsZhCn } from './problems-reading-zh-cn.ts';
+import { liveZhCn } from './live-zh-cn.ts';
+import { quizZhCn } from './quiz-zh-cn.ts';
 import { lendingZhCn, pagerZhCn, readingZhCn, reflectionZhCn, tilesZhCn, whoZhCn } from './reading-zh-cn.ts';
 
 const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
@@ -152,6 +154,8 @@ export const zhCn = {
   reading: readingZhCn,
   reflection: reflectionZhCn,
   lending: lendingZhCn,
+  quiz: quizZhCn,
+  live: liveZhCn,
   pager: pagerZhCn,
   setUp: {
     title: '首次设置',

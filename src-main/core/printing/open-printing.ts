@@ -28,6 +28,8 @@ interface Parts {
   readonly logger: Logger;
 }
 
+export type Printing = ReturnType<typeof openPrinting>;
+
 export function openPrinting({ database, sheets, stationName, dataDir, nameOf, ...parts }: Parts) {
   const { clock } = parts;
   const printing = printingService({

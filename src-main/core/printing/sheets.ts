@@ -33,4 +33,8 @@ export const numberPrefixes: Readonly<Record<SheetName, string>> = {
   reflection: 'XZ',
   'book-labels': 'BQ',
   'test-page': 'CS',
+  certificate: 'AQ',
+  'campaign-report': 'CB',
+  inspection: 'JC',
+  'inspection-round': 'JD',
 };

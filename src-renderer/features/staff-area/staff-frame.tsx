@@ -8,8 +8,11 @@ import { call } from '../../gateway/gateway.ts';
 import { onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
 import { Books } from './books/books.tsx';
+import { Campaigns } from './campaigns/campaigns.tsx';
 import { Desk } from './desk/desk.tsx';
 import { Figures } from './figures/figures.tsx';
+import { Inspections } from './inspections/inspections.tsx';
+import { LiveRounds } from './live/live-rounds.tsx';
 import { Members } from './members/members.tsx';
 import { type StaffDuty, StaffDutyContext, type Tone } from './parts/staff-duty.ts';
 import type { Times } from './parts/times.ts';
@@ -19,6 +22,7 @@ import { FieldKeyboard } from './parts/field-keyboard.tsx';
 import { NoticeBar } from './privacy/notice-bar.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Printing } from './printing/printing.tsx';
+import { QuestionBank } from './questions/question-bank.tsx';
 import { Sessions } from './reading/sessions.tsx';
 import { Reflections } from './reflections/reflections.tsx';
 import { ImportPage } from './roster/import-page.tsx';
@@ -129,6 +133,10 @@ export function StaffFrame(props: StaffFrameProps) {
             <Route path="/reflections" component={Reflections} />
             <Route path="/figures" component={Figures} />
             <Route path="/books" component={Books} />
+            <Route path="/questions/*?" component={QuestionBank} />
+            <Route path="/campaigns/*?" component={Campaigns} />
+            <Route path="/live" component={LiveRounds} />
+            <Route path="/inspections" component={Inspections} />
             <Route path="/printing" component={Printing} />
             <Route path="/settings" component={Settings} />
             <Route path="/privacy" component={Privacy} />

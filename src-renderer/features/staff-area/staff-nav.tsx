@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -7,9 +8,12 @@ import {
   HomeOutlined,
   ImportOutlined,
   PrinterOutlined,
+  QuestionCircleOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
 } from '@ant-design/icons';
 import { Link, useLocation } from 'wouter';
 import { useDuty } from './parts/staff-duty.ts';
@@ -24,6 +28,10 @@ const places = [
   ['reflections', FormOutlined],
   ['figures', BarChartOutlined],
   ['books', BookOutlined],
+  ['questions', QuestionCircleOutlined],
+  ['campaigns', SafetyCertificateOutlined],
+  ['live', ThunderboltOutlined],
+  ['inspections', AuditOutlined],
   ['printing', PrinterOutlined],
   ['settings', SettingOutlined],
   ['privacy', DeleteOutlined],

@@ -40,6 +40,10 @@ const sheets: SheetMakers = {
   reflection: async ({ sessionId }) => paperOf('心得', `session:${sessionId}`),
   'book-labels': async () => paperOf('图书标签', null),
   'test-page': async () => paperOf('打印测试页', null),
+  certificate: async ({ certificate }) => paperOf('合格证', `certificate:${certificate}`),
+  'campaign-report': async () => paperOf('测验报告', null),
+  inspection: async () => paperOf('安全检查记录', null),
+  'inspection-round': async () => paperOf('安全检查用表', null),
 };
 
 export type PrintingDesk = Awaited<ReturnType<typeof openPrintingDesk>>;

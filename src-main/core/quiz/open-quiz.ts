@@ -1,0 +1,33 @@
+/** Every service of the safety quizzes, wired once. */
+import type { MemberId } from '../../contract/values.ts';
+import type { Database } from '../database/database.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { ChildJobs } from '../kernel/child-job.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { MembersService } from '../members/members.service.ts';
+import type { Printing } from '../printing/open-printing.ts';
+import type { SessionsService } from '../reading/sessions/sessions.service.ts';
+import type { ReceiptsService } from '../receipts/receipts.service.ts';
+import type { StationService } from '../station/station.service.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly members: MembersService;
+  readonly reading: SessionsService;
+  readonly station: StationService;
+  readonly receipts: ReceiptsService;
+  readonly nameOf: (caller: Caller) => string;
+  readonly clock: Clock;
+  readonly childJobs: ChildJobs;
+  readonly logger: Logger;
+}
+
+export async function openQuiz(_parts: Parts) {
+  return {
+    /** Whose attempts, certificates or notebooks are kept, of the members given. */
+    membersWithRecords: async (_ids: readonly MemberId[]): Promise<MemberId[]> => [],
+    sheets: {},
+    handlers: (_printing: Printing) => ({}),
+  };
+}

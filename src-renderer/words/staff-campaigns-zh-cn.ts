@@ -1,0 +1,5 @@
+export const staffCampaignsZhCn = {
+  title: '安全测验',
+};
+
+export type StaffCampaignsWords = typeof staffCampaignsZhCn;

@@ -1,0 +1,5 @@
+import type { StaffLiveWords } from './staff-live-zh-cn.ts';
+
+export const staffLiveEn: StaffLiveWords = {
+  title: 'Live rounds',
+};

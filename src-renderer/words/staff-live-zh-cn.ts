@@ -1,0 +1,5 @@
+export const staffLiveZhCn = {
+  title: '现场抢答',
+};
+
+export type StaffLiveWords = typeof staffLiveZhCn;

@@ -1,0 +1,5 @@
+import type { StaffQuestionBankWords } from './staff-question-bank-zh-cn.ts';
+
+export const staffQuestionBankEn: StaffQuestionBankWords = {
+  title: 'Questions',
+};
