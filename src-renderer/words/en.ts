@@ -1,3 +1,4 @@
+import { quizProblemsEn } from './problems-quiz-en.ts';
 import { readingProblemsEn } from './problems-reading-en.ts';
 import { liveEn } from './live-en.ts';
 import { quizEn } from './quiz-en.ts';
@@ -9,6 +10,7 @@ export const en: Words = {
   otherLanguage: '中文',
   problems: {
     ...readingProblemsEn,
+    ...quizProblemsEn,
     'card.unknown': () => 'This card is not registered',
     'card.malformed': () => 'The card was not read clearly. Swipe again, or use your student number',
     'member.unknown': () => 'Nobody found. Check the number, or ask the staff',

@@ -34,6 +34,10 @@ export type KioskReadingProblem = Extract<
   KioskProblemCode,
   `${'reading' | 'reflection' | 'sheet' | 'book' | 'loans'}.${string}`
 >;
+export type KioskQuizProblem = Extract<
+  KioskProblemCode,
+  `${'question' | 'answer' | 'campaign' | 'attempt' | 'certificate' | 'printer' | 'paper' | 'live'}.${string}`
+>;
 export type ProblemFacts = Facts;
 
 export interface KioskProblem {
