@@ -46,13 +46,14 @@ interface Settled {
   readonly blanks: readonly (readonly string[])[];
 }
 
-/** Empty parentheses and short lines are how many banks draw a gap. */
+/** Empty brackets and short lines are how many banks draw a gap. */
+const drawnGap = /_{2,}|[（(][\s_]*[）)]|【\s*】|\[\s*\]|\{\{\s*\}\}/gu;
+
+/** The stem with as many gaps as are wanted, where that can be had by drawing them our way. */
 function withGaps(stem: string, wanted: number): string {
-  if (gapsIn(stem) === wanted || wanted === 0) return stem;
-  const redrawn = stem
-    .replace(/_{2,}/gu, blankMark)
-    .replace(/[（(][\s_]*[）)]|【\s*】|\[\s*\]|\{\{\s*\}\}/gu, blankMark);
-  if (gapsIn(redrawn) === 0 && wanted === 1) return `${redrawn}${/[：:]$/u.test(redrawn) ? '' : ' '}${blankMark}`;
+  if (gapsIn(stem) === wanted) return stem;
+  const redrawn = stem.replace(drawnGap, blankMark);
+  if (gapsIn(redrawn) === 0 && wanted === 1) return `${redrawn} ${blankMark}`;
   return gapsIn(redrawn) === wanted ? redrawn : stem;
 }
 
@@ -97,21 +98,14 @@ function settleJudge(draft: Draft, stem: string, options: readonly string[]): Se
 function settleBlank(draft: Draft, stem: string): Settled | Fault {
   const { answer } = draft;
   if (answer.by !== 'text' && answer.by !== 'blanks') return { code: 'answer-missing', facts: {} };
-  const drawn = withGaps(stem, 0);
-  const known = gapsIn(drawn) || gapsIn(withGaps(stem, 1));
+  const gaps = gapsIn(stem) || (stem.match(drawnGap)?.length ?? 1);
   const blanks =
     answer.by === 'blanks'
       ? answer.blanks.map((ways) => ways.map((way) => cleaned(way, draft)).filter((way) => way !== ''))
-      : blanksIn(cleaned(answer.text, draft), gapsOf(stem, known));
+      : blanksIn(cleaned(answer.text, draft), gaps);
   if (blanks.length === 0 || blanks.some((ways) => ways.length === 0)) return { code: 'answer-missing', facts: {} };
   const different = blanks.map((ways) => [...new Set(ways)]);
   return { type: 'blank', stem: withGaps(stem, blanks.length), options: [], answer: [], blanks: different };
-}
-
-/** How many gaps the stem shows, drawn in whichever way. */
-function gapsOf(stem: string, known: number): number {
-  const drawn = stem.match(/_{2,}|[（(][\s_]*[）)]|【\s*】/gu)?.length ?? 0;
-  return Math.max(known, drawn, 1);
 }
 
 function settleChoice(draft: Draft, stem: string, options: readonly string[]): Settled | Fault {
