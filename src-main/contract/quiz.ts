@@ -197,6 +197,8 @@ export const quizRoutes = {
       'campaign.not-for-them',
       'campaign.no-attempts-left',
       'campaign.bank-too-small',
+      /** Another quiz is under way: facts `title`. */
+      'attempt.elsewhere',
     ],
   }),
   'quiz.attempt': query({ input: { attemptId, attemptKey }, output: attemptView, problems: attemptProblems }),

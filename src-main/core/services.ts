@@ -159,7 +159,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...booksHandlers(books),
     ...reading.handlers,
     ...printing.handlers,
-    ...quiz.handlers(printing),
+    ...quiz.handlers(printing.service),
     ...inspections.handlers,
   });
 

@@ -11,6 +11,8 @@ export const quizProblemsEn: Record<KioskQuizProblem, (facts: ProblemFacts) => s
   'campaign.no-attempts-left': () => 'All attempts have been used. Practice is still open; ask the staff about a resit',
   'campaign.bank-too-small': () => 'There are too few questions for a paper just now. Tell the staff',
   'attempt.unknown': () => 'This attempt was not found. Swipe the card to come back to it',
+  'attempt.elsewhere': ({ title }) =>
+    title === undefined ? 'Another quiz is under way: finish it first' : `${title} is under way: finish it first`,
   'attempt.over': () => 'This attempt has been handed in; answers cannot change any more',
   'attempt.under-way': () => 'This attempt has not been handed in yet. Go on with it first',
   'certificate.none': () => 'There is no certificate for this result; one is given for a pass',

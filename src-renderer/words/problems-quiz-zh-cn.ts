@@ -10,6 +10,8 @@ export const quizProblemsZhCn: Record<KioskQuizProblem, (facts: ProblemFacts) =>
   'campaign.no-attempts-left': () => '这次测验的次数已经用完；可以继续练习，需要补考请联系值班员',
   'campaign.bank-too-small': () => '题库中的题不够出卷，现在不能开始，请告知值班员',
   'attempt.unknown': () => '没有查到这次作答，请刷卡重新进入',
+  'attempt.elsewhere': ({ title }) =>
+    title === undefined ? '另一份测验还没有交卷，请先完成它' : `“${title}”还没有交卷，请先完成它`,
   'attempt.over': () => '这次测验已经交卷，不能再改答案',
   'attempt.under-way': () => '这次测验还没有交卷，请先继续作答',
   'certificate.none': () => '这次成绩没有合格证；合格后才能打印',

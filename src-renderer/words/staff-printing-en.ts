@@ -15,6 +15,10 @@ export const staffPrintingEn: StaffPrintingWords = {
     reflection: 'Reflection sheet',
     'book-labels': 'Book labels',
     'test-page': 'Test page',
+    certificate: 'Quiz certificate',
+    'campaign-report': 'Quiz report',
+    inspection: 'Inspection of a room',
+    'inspection-round': 'Inspection round',
   },
   states: {
     rendering: 'Being laid out',

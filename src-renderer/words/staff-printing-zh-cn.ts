@@ -8,6 +8,10 @@ const sheets: Record<SheetName, string> = {
   reflection: '心得表',
   'book-labels': '书标',
   'test-page': '测试页',
+  certificate: '安全测验合格证',
+  'campaign-report': '安全测验报告',
+  inspection: '安全检查记录',
+  'inspection-round': '安全检查用表',
 };
 const states: Record<JobState, string> = {
   rendering: '正在排版',

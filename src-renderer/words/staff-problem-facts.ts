@@ -7,9 +7,22 @@ export type ReadingProblemSentences = Pick<
   StaffProblemSentences,
   CodesOf<'reading' | 'photo' | 'reflection' | 'sheet'>
 >;
-export type PaperProblemSentences = Pick<
+export type PaperProblemSentences = Omit<
+  Pick<StaffProblemSentences, CodesOf<'book' | 'loans' | 'paper' | 'printer' | 'job'>>,
+  'printer.none'
+>;
+
+export type QuizProblemSentences = Pick<
   StaffProblemSentences,
-  CodesOf<'book' | 'loans' | 'paper' | 'printer' | 'job'>
+  | CodesOf<
+      'question' | 'answer' | 'bank-import' | 'campaign' | 'attempt' | 'certificate' | 'live' | 'inspection' | 'drill'
+    >
+  | 'file.not-a-bank'
+  | 'file.too-many-questions'
+  | 'file.line-too-long'
+  | 'file.syntax'
+  | 'export.nothing'
+  | 'printer.none'
 >;
 
 /** Times come as local text where a screen shows them, else as epoch ms, which says nothing to anybody. */

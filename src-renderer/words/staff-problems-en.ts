@@ -1,6 +1,7 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
 import { paperProblemsEn } from './staff-problems-paper-en.ts';
+import { quizProblemsEn } from './staff-problems-quiz-en.ts';
 import { readingProblemsEn } from './staff-problems-reading-en.ts';
 
 const megabytes = ({ bytes }: Facts) => (bytes === undefined ? '20' : String(Math.floor(Number(bytes) / 1024 / 1024)));
@@ -71,4 +72,5 @@ export const staffProblemsEn: StaffProblemSentences = {
 
   ...readingProblemsEn,
   ...paperProblemsEn,
+  ...quizProblemsEn,
 };

@@ -1,6 +1,7 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
 import { paperProblemsZhCn } from './staff-problems-paper-zh-cn.ts';
+import { quizProblemsZhCn } from './staff-problems-quiz-zh-cn.ts';
 import { readingProblemsZhCn } from './staff-problems-reading-zh-cn.ts';
 
 const megabytes = ({ bytes }: Facts) => (bytes === undefined ? '20' : String(Math.floor(Number(bytes) / 1024 / 1024)));
@@ -71,4 +72,5 @@ export const staffProblemsZhCn: StaffProblemSentences = {
 
   ...readingProblemsZhCn,
   ...paperProblemsZhCn,
+  ...quizProblemsZhCn,
 };

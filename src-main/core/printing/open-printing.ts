@@ -28,8 +28,6 @@ interface Parts {
   readonly logger: Logger;
 }
 
-export type Printing = ReturnType<typeof openPrinting>;
-
 export function openPrinting({ database, sheets, stationName, dataDir, nameOf, ...parts }: Parts) {
   const { clock } = parts;
   const printing = printingService({
@@ -41,5 +39,5 @@ export function openPrinting({ database, sheets, stationName, dataDir, nameOf, .
     out: paperOut(path.join(dataDir, 'paper-out')),
   });
   const { start, close, forgetJobs } = printing;
-  return { start, close, forgetJobs, handlers: printingHandlers(printing, nameOf) };
+  return { start, close, forgetJobs, service: printing, handlers: printingHandlers(printing, nameOf) };
 }

@@ -6,7 +6,7 @@ import type { ChildJobs } from '../kernel/child-job.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { MembersService } from '../members/members.service.ts';
-import type { Printing } from '../printing/open-printing.ts';
+import type { PrintingService } from '../printing/printing.service.ts';
 import type { SessionsService } from '../reading/sessions/sessions.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 import type { StationService } from '../station/station.service.ts';
@@ -28,6 +28,6 @@ export async function openQuiz(_parts: Parts) {
     /** Whose attempts, certificates or notebooks are kept, of the members given. */
     membersWithRecords: async (_ids: readonly MemberId[]): Promise<MemberId[]> => [],
     sheets: {},
-    handlers: (_printing: Printing) => ({}),
+    handlers: (_printing: PrintingService) => ({}),
   };
 }
