@@ -15,7 +15,7 @@ export const setUp: Ask<'station.setUp'> = {
   ],
   administrator: '测试管理员',
   passphrase: '测试用的长口令2026',
-  confirmedNotice: '2026-11-2',
+  confirmedNotice: '2026-11-3',
 };
 
 export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
