@@ -16,6 +16,7 @@ const entries = {
   'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
   'render-paper': from('src-main/core/paper/render-paper.process.ts'),
   'encode-photo': from('src-main/core/reading/photos/encode-photo.process.ts'),
+  'read-bank': from('src-main/core/quiz/exchange/read-bank.process.ts'),
 };
 
 const fontPackages = from('node_modules', '@expo-google-fonts');

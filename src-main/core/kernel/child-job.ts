@@ -9,7 +9,7 @@ export type ChildResult<Result> =
   | { readonly failure: 'too-slow' | 'out-of-memory' | 'crashed' };
 
 /** Each is built from one `*.process.ts`. */
-export type JobEntry = 'read-sheets' | 'render-paper' | 'encode-photo';
+export type JobEntry = 'read-sheets' | 'render-paper' | 'encode-photo' | 'read-bank';
 
 /** Runs the named entry with one structured-cloneable request and takes one reply. The host knows where entries live. */
 export interface ChildJobs {

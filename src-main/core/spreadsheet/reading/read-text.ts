@@ -17,7 +17,7 @@ export function readText(bytes: Buffer, fileName: string, limits: ReadLimits): T
   if (text.trim() === '') throw new FileFault('file.empty');
   // Tab, line feed, form feed and return are the only controls of a table.
   if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/u.test(text)) throw new FileFault('file.not-a-table');
-  return { grid: gridOf(text, fileName.replace(/\.[^.]*$/u, ''), limits), encoding };
+  return { grid: gridOfText(text, fileName.replace(/\.[^.]*$/u, ''), limits), encoding };
 }
 
 /** UTF-16 decodes anything, so only its byte-order mark proves it; GB18030 (not GBK) keeps rare characters such as 𠮷. */
@@ -51,11 +51,12 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function gridOf(text: string, name: string, limits: ReadLimits): Grid {
+/** @throws FileFault */
+export function gridOfText(text: string, name: string, limits: ReadLimits, delimiter = delimiterOf(text)): Grid {
   const rows: GridRow[] = [];
   let width = 0;
   let tooLarge: Grid['tooLarge'] = null;
-  for (const [index, { record, info }] of parseRecords(text, limits).entries()) {
+  for (const [index, { record, info }] of parseRecords(text, limits, delimiter).entries()) {
     const last = record.findLastIndex((cell) => cell.trim() !== '');
     if (last === -1) continue;
     // A row longer than every row of the head has a stray delimiter: its cells stand in wrong columns.
@@ -69,10 +70,10 @@ function gridOf(text: string, name: string, limits: ReadLimits): Grid {
   return { name, rows, joined: new Map(), tooLarge };
 }
 
-function parseRecords(text: string, limits: ReadLimits): Parsed[] {
+function parseRecords(text: string, limits: ReadLimits, delimiter: string): Parsed[] {
   try {
     return parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       recordDelimiter: ['\r\n', '\n', '\r'],
       relaxColumnCount: true,
       info: true,
