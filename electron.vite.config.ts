@@ -15,7 +15,7 @@ const entries = {
   cli: from('src-main/hosts/cli/main.ts'),
   'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
   'render-paper': from('src-main/core/paper/render-paper.process.ts'),
-  'encode-photo': from('src-main/core/reading/photos/encode-photo.process.ts'),
+  'encode-photo': from('src-main/core/photos/encode-photo.process.ts'),
   'read-bank': from('src-main/core/quiz/exchange/read-bank.process.ts'),
 };
 

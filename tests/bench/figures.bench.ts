@@ -34,7 +34,7 @@ const programs = {
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
   'render-paper': 'src-main/core/paper/render-paper.process.ts',
-  'encode-photo': 'src-main/core/reading/photos/encode-photo.process.ts',
+  'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
 };
 /** As in the build of the application, whose papers are drawn by one file. */
 const asBuilt = { name: 'as-built', config: () => ({ ssr: { noExternal: ['pdfkit', 'fontkit', 'qrcode'] } }) };

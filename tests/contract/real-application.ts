@@ -11,7 +11,7 @@ export async function realApplication() {
   const folder = await temporaryFolder();
   const programs = await paperPrograms({
     'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
-    'encode-photo': 'src-main/core/reading/photos/encode-photo.process.ts',
+    'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
   });
   const logger = loggerFake();
   const application = await openApplication({

@@ -24,7 +24,7 @@ let pictures: HostilePicture[];
 beforeAll(async () => {
   programs = await buildPrograms({
     loopback: 'src-main/hosts/loopback/main.ts',
-    'encode-photo': 'src-main/core/reading/photos/encode-photo.process.ts',
+    'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
   });
   folder = await temporaryFolder();
   host = await startHost(programs, path.join(folder.path, 'data'));

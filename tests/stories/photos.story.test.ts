@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PhotoId, SessionId } from '../../src-main/contract/values.ts';
 import type { ChildJobs } from '../../src-main/core/kernel/child-job.ts';
-import { encodePhoto, type EncodeRequest } from '../../src-main/core/reading/photos/photo-encoding.ts';
+import { encodePhoto, type EncodeRequest } from '../../src-main/core/photos/photo-encoding.ts';
 import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
 import { closeSession, endedSession, minutesSaying, saveMinutes } from '../support/ended-session.ts';
 import { buildPrograms, type Programs } from '../support/programs.ts';
@@ -25,7 +25,7 @@ let programs: Programs;
 let jobs: ChildJobs;
 let snapshot: Buffer;
 beforeAll(async () => {
-  programs = await buildPrograms({ 'encode-photo': 'src-main/core/reading/photos/encode-photo.process.ts' });
+  programs = await buildPrograms({ 'encode-photo': 'src-main/core/photos/encode-photo.process.ts' });
   jobs = childJobs(programs.folder, nodeJobs);
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   snapshot = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#888', noise } })

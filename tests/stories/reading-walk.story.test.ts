@@ -30,7 +30,7 @@ let sessionId: SessionId;
 let sheetNumbers: string[];
 
 beforeAll(async () => {
-  programs = await paperPrograms({ 'encode-photo': 'src-main/core/reading/photos/encode-photo.process.ts' });
+  programs = await paperPrograms({ 'encode-photo': 'src-main/core/photos/encode-photo.process.ts' });
   options = { childJobs: childJobs(programs.folder, nodeJobs) };
   station = await openStoryStation();
   await station.restart(options);

@@ -5,7 +5,7 @@ import type { MemberId } from '../../../src-main/contract/values.ts';
 import type { ChildJobs } from '../../../src-main/core/kernel/child-job.ts';
 import type { PaperDocument, Picture } from '../../../src-main/core/paper/document.ts';
 import { minutesPaper } from '../../../src-main/core/reading/sheets/minutes.sheet.ts';
-import type { EncodeReply } from '../../../src-main/core/reading/photos/photo-encoding.ts';
+import type { EncodeReply } from '../../../src-main/core/photos/photo-encoding.ts';
 import { signInPaper } from '../../../src-main/core/reading/sheets/sign-in.sheet.ts';
 import { chanceFrom } from '../chance.ts';
 import { inventedPeople } from './invented-roster.ts';

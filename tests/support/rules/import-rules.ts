@@ -123,7 +123,7 @@ export const importRules: IRegularForbiddenRuleType[] = [
   rule(
     'sharp-in-its-process',
     'a hostile picture may end the process that opens it: never the one with the database',
-    { path: '^src-', pathNot: `^src-main/core/reading/photos/photo-encoding\\.ts$|${test}` },
+    { path: '^src-', pathNot: `^src-main/core/photos/photo-encoding\\.ts$|${test}` },
     { path: 'node_modules/sharp/' },
   ),
 

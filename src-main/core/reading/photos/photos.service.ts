@@ -8,8 +8,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { localDateOf } from '../../kernel/local-time.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { Picture } from '../../paper/document.ts';
-import { uploadsService } from '../../uploads/uploads.service.ts';
-import type { EncodeReply } from './photo-encoding.ts';
+import { photoIntake } from '../../photos/photo-intake.service.ts';
 import type { PhotosRepository, PhotoWithPicture } from './photos.repository.ts';
 import type { SessionsService } from '../sessions/sessions.service.ts';
 
@@ -29,16 +28,14 @@ export interface NewPhoto {
   readonly consentNote: string;
 }
 
-const mostBytes = 25 * 1024 * 1024;
 const mostOfSession = 24;
-const childLimits = { memoryMb: 400, milliseconds: 15_000 };
 
 const pictureOf = ({ jpeg, width, height, caption }: PhotoWithPicture): Picture => ({ jpeg, width, height, caption });
 
 export type PhotosService = ReturnType<typeof photosService>;
 
 export function photosService({ repository, sessions, database, clock, childJobs, logger }: Parts) {
-  const uploads = uploadsService(clock, { bytes: mostBytes, code: 'photo.too-large' });
+  const intake = photoIntake({ clock, childJobs, logger });
 
   /** @throws Refusal reading.unknown, reading.closed */
   async function requireOpenRecord(sessionId: SessionId): Promise<void> {
@@ -61,26 +58,13 @@ export function photosService({ repository, sessions, database, clock, childJobs
     await requireOpenRecord(photo.sessionId);
   }
 
-  /** @throws Refusal one of the contract's photo problems */
-  async function encode(bytes: Buffer) {
-    const outcome = await childJobs.run<EncodeReply>('encode-photo', { bytes }, childLimits);
-    if ('failure' in outcome) {
-      logger.warn('photo.stopped', { failure: outcome.failure, bytes: bytes.length });
-      throw new Refusal(outcome.failure === 'too-slow' ? 'photo.too-slow' : 'photo.broken');
-    }
-    const reply = outcome.result;
-    if ('failure' in reply) throw new Refusal(reply.failure, reply.facts);
-    // Electron's processes hand over plain arrays of bytes.
-    return { ...reply, jpeg: Buffer.from(reply.jpeg), thumbnail: Buffer.from(reply.thumbnail) };
-  }
-
   return {
-    upload: (uploadId: string | undefined, offset: number, base64: string) => uploads.add(uploadId, offset, base64),
+    upload: intake.upload,
 
     /** Own write. @throws Refusal upload.unknown, reading.unknown, reading.closed, or one of the contract's photo problems */
     async add({ sessionId, uploadId, caption, consentNote }: NewPhoto): Promise<Photo> {
       await requireRoom(sessionId);
-      const { jpeg, width, height, thumbnail } = await encode(uploads.take(uploadId).bytes);
+      const { jpeg, width, height, thumbnail } = await intake.made(uploadId);
       const photoId = await database.write(async () => {
         // Closed, or filled by somebody else, while the picture was made.
         await requireRoom(sessionId);
@@ -145,7 +129,7 @@ export function photosService({ repository, sessions, database, clock, childJobs
       });
     },
 
-    forgetOldUploads: uploads.forgetOld,
-    close: uploads.forgetAll,
+    forgetOldUploads: intake.forgetOldUploads,
+    close: intake.close,
   };
 }
