@@ -7,15 +7,17 @@ import { bindable } from './bindings.ts';
 
 /**
  * For `insert(table).select(manyRows(table, rows))`. Columns a row does not name are NULL; rows go in as they stand.
- * Texts and numbers only: what JSON cannot carry unchanged is refused.
+ * Texts, numbers and what Drizzle makes one of (JSON, booleans): what JSON cannot carry unchanged is refused.
  * @throws UnsuitableValue before any SQL has run.
  */
 export function manyRows<Table extends SQLiteTable>(table: Table, rows: readonly Table['$inferInsert'][]): SQL {
-  const names = Object.keys(getTableColumns(table));
+  const described = Object.entries(getTableColumns(table));
   const cells = rows.map((row) => {
     const named: Readonly<Record<string, unknown>> = row;
-    return bindable(names.map((name) => named[name] ?? null));
+    const stored = ([name, column]: (typeof described)[number]) =>
+      named[name] == null ? null : column.mapToDriverValue(named[name]);
+    return bindable(described.map(stored));
   });
-  const columns = names.map((_, place) => sql`json_extract(value, ${sql.raw(`'$[${place}]'`)})`);
+  const columns = described.map((_, place) => sql`json_extract(value, ${sql.raw(`'$[${place}]'`)})`);
   return sql`select ${sql.join(columns, sql`, `)} from json_each(${JSON.stringify(cells)}) order by key`;
 }

@@ -10,6 +10,9 @@ import type { PrintingService } from '../printing/printing.service.ts';
 import type { SessionsService } from '../reading/sessions/sessions.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { bankHandlers } from './bank/bank.handlers.ts';
+import { bankRepository } from './bank/bank.repository.ts';
+import { bringInShipped, openBankService } from './bank/bank.service.ts';
 
 interface Parts {
   readonly database: Database;
@@ -23,11 +26,19 @@ interface Parts {
   readonly logger: Logger;
 }
 
-export async function openQuiz(_parts: Parts) {
+export async function openQuiz(parts: Parts) {
+  const { database, nameOf, clock } = parts;
+  const bankParts = { repository: bankRepository(database.statements), database, clock };
+  await bringInShipped(bankParts);
+  const bank = await openBankService(bankParts);
+
   return {
+    bank,
     /** Whose attempts, certificates or notebooks are kept, of the members given. */
     membersWithRecords: async (_ids: readonly MemberId[]): Promise<MemberId[]> => [],
     sheets: {},
-    handlers: (_printing: PrintingService) => ({}),
+    handlers: (_printing: PrintingService) => ({
+      ...bankHandlers(bank, nameOf),
+    }),
   };
 }
