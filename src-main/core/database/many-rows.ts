@@ -14,9 +14,12 @@ export function manyRows<Table extends SQLiteTable>(table: Table, rows: readonly
   const described = Object.entries(getTableColumns(table));
   const cells = rows.map((row) => {
     const named: Readonly<Record<string, unknown>> = row;
-    const stored = ([name, column]: (typeof described)[number]) =>
-      named[name] == null ? null : column.mapToDriverValue(named[name]);
-    return bindable(described.map(stored));
+    return bindable(
+      described.map(([name, column]) => {
+        const value = named[name] ?? null;
+        return value === null ? null : column.mapToDriverValue(value);
+      }),
+    );
   });
   const columns = described.map((_, place) => sql`json_extract(value, ${sql.raw(`'$[${place}]'`)})`);
   return sql`select ${sql.join(columns, sql`, `)} from json_each(${JSON.stringify(cells)}) order by key`;

@@ -198,8 +198,8 @@ export function bankRepository(db: Statements) {
       return added;
     },
 
-    async addVersion(version: NewVersion): Promise<VersionId> {
-      const [row] = await db.insert(versionTable).values(version).returning({ id: versionTable.id });
+    async addVersion(fields: NewVersion): Promise<VersionId> {
+      const [row] = await db.insert(versionTable).values(fields).returning({ id: versionTable.id });
       if (!row) throw new Error('insert returned no version');
       return row.id;
     },
