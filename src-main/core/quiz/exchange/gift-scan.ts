@@ -1,23 +1,25 @@
 /** Signs of GIFT: which of them are meant as signs and which, after a backslash, as themselves. */
 
 /** Noncharacters stand for escaped signs while a text is taken apart; an item that holds one of its own is refused. */
-const escapes = ['~', '=', '#', '{', '}', ':', '\\', '*'] as const;
+const escapes = ['~', '=', '#', '{', '}', ':', '\\'] as const;
 const placeholder = (at: number): string => String.fromCharCode(0xfdd0 + at);
-const escapedSign = new RegExp(`\\\\([${escapes.map((sign) => `\\${sign}`).join('')}n])`, 'gu');
-const placeholders = /[\ufdd0-\ufdd7]/gu;
+const escapedSign = /\\([~=#{}:\\n])/gu;
+const placeholders = /[\ufdd0-\ufdd6]/gu;
+
+export const holdsPlaceholders = (text: string): boolean => /[\ufdd0-\ufdd7]/u.test(text);
 
 /** Everything after a backslash is hidden from whoever looks for signs. */
 export const hideEscapes = (text: string): string =>
   text.replace(escapedSign, (_, sign: string) => {
     const at = escapes.findIndex((known) => known === sign);
-    return at < 0 ? '\ufdd8' : placeholder(at);
+    return at < 0 ? '\ufdd7' : placeholder(at);
   });
 
 /** The plain text again: `\n` is a line break. */
 export const showEscapes = (text: string): string =>
   text
     .replace(placeholders, (sign) => escapes[sign.charCodeAt(0) - 0xfdd0] ?? '')
-    .replaceAll('\ufdd8', '\n')
+    .replaceAll('\ufdd7', '\n')
     .trim();
 
 /** One answer of a list: what stands before it, what it says, and what is told to whoever chooses it. */

@@ -2,7 +2,7 @@
  * GIFT, as Moodle documents it, one verdict an item: a blank line ends it, so a mistake costs no more than its own item.
  * `// 163:` lines hold what the format has no place for; our own export writes them.
  */
-import { answersIn, hideEscapes, showEscapes } from './gift-scan.ts';
+import { answersIn, hideEscapes, holdsPlaceholders, showEscapes } from './gift-scan.ts';
 import type { GiftAnswer } from './gift-scan.ts';
 import { ownFields } from './own-fields.ts';
 import { plainTextOf } from './html-text.ts';
@@ -62,6 +62,10 @@ function formatOf(text: string, inherited: TextFormat): { text: string; format: 
 /** Escapes are shown last: an escaped sign is never markup of the format, but may be of HTML. */
 function plain(raw: string, inherited: TextFormat, draft: Draft): string {
   const { text, format } = formatOf(raw, inherited);
+  return shownAs(text, format, draft);
+}
+
+function shownAs(text: string, format: TextFormat, draft: Draft): string {
   const shown = showEscapes(text);
   if (format !== 'html') return shown;
   const { text: stripped, hadMarkup, pictures } = plainTextOf(shown);
@@ -74,18 +78,19 @@ function draftOf({ line, lines, comments }: Block, topic: string): Draft {
   const draft = { ...draftAt(line), topic };
   const own = ownFields(comments);
   // Within an item the line breaks are those of the file, not of the text.
+  if (lines.some(holdsPlaceholders)) draft.faults.push({ code: 'control-characters', facts: {} });
   const hidden = hideEscapes(lines.join('\n'));
   const untitled = hidden.replace(/^\s*::[^:]*(?::(?!:)[^:]*)*::/u, '');
   const [stemText = '', ...afterBrace] = untitled.split('{');
   const [list, rest, ...more] = afterBrace.join('{').split('}');
   const { text: stem, format } = formatOf(stemText, 'moodle');
-  draft.stem = plain(stem, format, draft);
+  draft.stem = shownAs(stem, format, draft);
   if (afterBrace.length === 0) unsupported(draft, 'description');
   else if (afterBrace.length > 1 || list === undefined || rest === undefined || more.length > 0) {
     draft.faults.push({ code: 'syntax', facts: { line, detail: '{ }' } });
   } else {
     // A missing word: the sentence goes on after the answers.
-    if (rest.trim() !== '') draft.stem = `${draft.stem}____${plain(rest, format, draft)}`;
+    if (rest.trim() !== '') draft.stem = `${draft.stem}____${shownAs(rest, format, draft)}`;
     readAnswers(draft, list, format);
   }
   return { ...draft, ...own };
@@ -120,13 +125,16 @@ function readAnswers(draft: Draft, whole: string, format: TextFormat): void {
   else readChoice(draft, answers, format);
 }
 
+/** A bare star stands for any text; one with a backslash means itself. */
+const starless = (text: string): string => text.replaceAll(String.raw`\*`, '*');
+
 function readShortAnswers(draft: Draft, answers: readonly GiftAnswer[], format: TextFormat): void {
   if (answers.every(({ text }) => text.includes('->'))) return unsupported(draft, 'matching');
   draft.type = 'blank';
   if (answers.some(({ weight }) => weight !== null && weight !== 100)) {
     draft.faults.push({ code: 'weights-partial', facts: {} });
   }
-  draft.answer = { by: 'blanks', blanks: [answers.map(({ text }) => plain(text, format, draft))] };
+  draft.answer = { by: 'blanks', blanks: [answers.map(({ text }) => plain(starless(text), format, draft))] };
 }
 
 /** With `=` one is right; without it the weights say which belong to the full mark. */

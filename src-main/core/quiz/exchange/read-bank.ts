@@ -73,12 +73,18 @@ function openText(buffer: Buffer, fileName: string, asked: ImportFormat | null, 
   const lines = isLineless ? text.split(/\r\n|\n|\r/u, 2000) : linesOf(text, limits);
   const name = fileName.replace(/\.[^.]*$/u, '');
   const tables = (): Grid[] => tablesIn(text, name, limits);
+  let broken: FileFault | null = null;
   const hasTable = (): boolean => {
-    const [grid] = tables();
-    return grid !== undefined && (layoutOf(grid) !== null || plainLayoutOf(grid) !== null);
+    try {
+      return tables().some((grid) => layoutOf(grid) !== null || plainLayoutOf(grid) !== null);
+    } catch (cause) {
+      if (!(cause instanceof FileFault)) throw cause;
+      broken = cause;
+      return false;
+    }
   };
   const format = asked ?? detectText(text, lines, hasTable);
-  if (format === null) throw new BankFault('file.not-a-bank');
+  if (format === null) throw broken ?? new BankFault('file.not-a-bank');
   return { format, encoding, drafts: draftsOf(format, { text, lines, bytes: buffer.length, tables }, limits) };
 }
 

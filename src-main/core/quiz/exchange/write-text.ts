@@ -30,7 +30,8 @@ const giftOption = (text: string): string => `${/^[%[]/u.test(text) ? '[plain]' 
 function giftAnswers(question: QuestionContent): string[] {
   const { type, options, answer } = question;
   if (type === 'judge') return [answer[0] === 0 ? 'TRUE' : 'FALSE'];
-  if (type === 'blank') return waysOf(question).map((way) => `=${giftOption(way.replaceAll('->', '→'))}`);
+  if (type === 'blank')
+    return waysOf(question).map((way) => `=${giftOption(way.replaceAll('->', '→')).replaceAll('*', String.raw`\*`)}`);
   const right = (at: number) => answer.includes(at);
   if (type === 'single') return options.map((option, at) => `${right(at) ? '=' : '~'}${giftOption(option)}`);
   const weight = (at: number) => (right(at) ? shareOf(answer.length) : '-100');
@@ -42,7 +43,7 @@ export function giftOf(questions: readonly QuestionContent[]): string {
   const blocks = Array.from(byTopic(questions), (one) => {
     if (typeof one === 'string') return `$CATEGORY: 163/${topicNames[one]}`;
     const answers = giftAnswers(one).map((line) => `\t${line}`);
-    const explanation = one.explanation === '' ? [] : [`\t####${giftText(one.explanation)}`];
+    const explanation = one.explanation === '' ? [] : [`\t####${giftOption(one.explanation)}`];
     return [`// ${ownLine(one)}`, `[plain]${giftText(one.stem)} {`, ...answers, ...explanation, '}'].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
