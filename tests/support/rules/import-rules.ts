@@ -20,7 +20,7 @@ export const importRules: IRegularForbiddenRuleType[] = [
     'tests depend on the product, never the other way round',
     // The launcher asks Playwright, where it is installed, for a browser.
     { path: '^src-', pathNot: `${test}|^src-main/hosts/launcher/` },
-    { path: `^tests/|${test}|node_modules/(vitest|@playwright|fast-check|@axe-core)/` },
+    { path: `^tests/|${test}|node_modules/(vitest|@playwright|fast-check|axe-core)/` },
   ),
 
   rule(
