@@ -46,6 +46,7 @@ const step = { liveId: z.int().positive(), revision: z.int() };
 const stepProblems = ['live.none', 'live.moved-on'] as const;
 
 export const quizLiveRoutes = {
+  /** Under way, or else over since today: its ranking may still be on the screen. */
   'quiz.live': query({ input: {}, output: z.strictObject({ live: live.nullable() }) }),
   /** Staff. Questions are drawn now from those in use. */
   'quiz.startLive': command({
@@ -91,13 +92,13 @@ export const quizLiveRoutes = {
       'card.malformed',
     ],
   }),
-  /** Right: points, and the answer is shown. Wrong: points off, and the other groups may buzz; after the last the answer is shown. */
+  /** Right: points, and the answer is shown. Wrong: points off, and the other groups may buzz; after the last the answer is shown. No choices: the group gives up, which is wrong. */
   'quiz.answerLive': command({
     input: { ...step, choices },
     output: live,
     problems: [...stepProblems, 'live.not-buzzed', 'answer.impossible'],
   }),
-  /** begin: lobby → first question. reveal: nobody knows. next: to the next question, or the end after the last. */
+  /** begin: lobby → first question, once two groups have people. reveal: nobody knows. next: to the next question, or the end after the last. */
   'quiz.stepLive': command({
     input: { ...step, to: z.enum(['begin', 'reveal', 'next']) },
     output: live,

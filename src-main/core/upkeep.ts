@@ -51,6 +51,7 @@ export async function openUpkeep(services: Services, database: Database, options
     if (!services.station.current() || isClockDoubtful()) return;
     const { closed, ended } = await database.write(async () => {
       await services.reading.signIn.followClock();
+      await services.quiz.live.endOverdue();
       return { closed: await services.upkeep.closeOverdue(), ended: await services.reading.signIn.endOverdue() };
     });
     if (closed > 0) logger.info('upkeep.closed', { closed });

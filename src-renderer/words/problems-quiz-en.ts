@@ -30,5 +30,5 @@ export const quizProblemsEn: Record<KioskQuizProblem, (facts: ProblemFacts) => s
   'live.moved-on': () => 'The round has moved on. See the big screen',
   'live.not-buzzed': () => 'Nobody has buzzed yet. Swipe to buzz first',
   'live.no-such-step': () => 'This cannot be done now. See the step on the big screen',
-  'live.group-empty': () => 'A group has nobody in it. Each needs at least one to begin',
+  'live.group-empty': () => 'It can begin once two groups have people',
 };

@@ -29,5 +29,5 @@ export const quizProblemsZhCn: Record<KioskQuizProblem, (facts: ProblemFacts) =>
   'live.moved-on': () => '已经进入下一步，请看大屏',
   'live.not-buzzed': () => '还没有人抢到，请先刷卡抢答',
   'live.no-such-step': () => '现在不能这样做，请看大屏上的步骤',
-  'live.group-empty': () => '有的组还没有人，每组至少一人才能开始',
+  'live.group-empty': () => '至少两组有人加入后才能开始',
 };

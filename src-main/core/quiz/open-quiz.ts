@@ -13,6 +13,10 @@ import type { StationService } from '../station/station.service.ts';
 import { bankHandlers } from './bank/bank.handlers.ts';
 import { bankRepository } from './bank/bank.repository.ts';
 import { bringInShipped, openBankService } from './bank/bank.service.ts';
+import { openCampaigns } from './campaigns/open-campaigns.ts';
+import { liveHandlers } from './live/live.handlers.ts';
+import { liveRepository } from './live/live.repository.ts';
+import { liveService } from './live/live.service.ts';
 
 interface Parts {
   readonly database: Database;
@@ -27,18 +31,23 @@ interface Parts {
 }
 
 export async function openQuiz(parts: Parts) {
-  const { database, nameOf, clock } = parts;
+  const { database, members, reading, nameOf, clock } = parts;
   const bankParts = { repository: bankRepository(database.statements), database, clock };
   await bringInShipped(bankParts);
   const bank = await openBankService(bankParts);
+  const { campaigns } = openCampaigns({ database, members, drawable: bank.drawable, clock });
+  const live = liveService({ repository: liveRepository(database.statements), bank, members, reading, clock });
 
   return {
     bank,
+    campaigns,
+    live,
     /** Whose attempts, certificates or notebooks are kept, of the members given. */
     membersWithRecords: async (_ids: readonly MemberId[]): Promise<MemberId[]> => [],
     sheets: {},
     handlers: (_printing: PrintingService) => ({
       ...bankHandlers(bank, nameOf),
+      ...liveHandlers(live, nameOf),
     }),
   };
 }
