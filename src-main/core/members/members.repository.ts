@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, like, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNotNull, isNull, like, lt, sql } from 'drizzle-orm';
 import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { manyRows } from '../database/many-rows.ts';
@@ -60,6 +60,30 @@ export function membersRepository(db: Statements) {
         .where(sql`${memberTable.id} in (select value from json_each(${JSON.stringify(ids)}))`);
       return new Map(rows.map(({ id, grade }) => [id, grade ?? '']));
     },
+
+    /** Where people live, by grade; several rows a room. */
+    dormRooms: () =>
+      db
+        .select({
+          building: sql<string>`${memberTable.building}`.as('of_building'),
+          dormRoom: sql<string>`${memberTable.dormRoom}`.as('of_room'),
+          grade: sql<string>`coalesce(${memberTable.grade}, '')`.as('of_grade'),
+          people: count().as('people'),
+        })
+        .from(memberTable)
+        .where(and(isNotNull(memberTable.building), isNotNull(memberTable.dormRoom)))
+        .groupBy(memberTable.building, memberTable.dormRoom, memberTable.grade),
+
+    /** Everybody; '' where the roster does not say. */
+    dwellings: () =>
+      db
+        .select({
+          memberId: memberTable.id,
+          grade: sql<string>`coalesce(${memberTable.grade}, '')`.as('grade_or_empty'),
+          building: sql<string>`coalesce(${memberTable.building}, '')`.as('building_or_empty'),
+          dormRoom: sql<string>`coalesce(${memberTable.dormRoom}, '')`.as('room_or_empty'),
+        })
+        .from(memberTable),
 
     all: (): Promise<StoredMember[]> => db.select().from(memberTable),
 

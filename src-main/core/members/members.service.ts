@@ -4,6 +4,7 @@ import type { CardId, ClaimedPerson, MemberId, PoliticalStatus } from '../../con
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { cardUid, reversedUid } from './card-uid.ts';
+import { dormRoomsOf, type DormRoom } from './dorm-rooms.ts';
 import { fileKeptUntil } from './graduation.ts';
 import { fieldsOfStored, storedOfFields } from './member-fields.ts';
 import { MemberIndex, type Found, type IndexedMember } from './member-index.ts';
@@ -12,6 +13,7 @@ import { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 import { isReadingFor, mainReading, readingsOfName } from './readings.ts';
 
 export { cardUid } from './card-uid.ts';
+export { fileKeptUntil } from './graduation.ts';
 export { maskName, numberTail } from './masking.ts';
 export { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 
@@ -152,12 +154,16 @@ export async function openMembersService({ repository, database, clock, numberPa
     known: (memberId: MemberId): IndexedMember | undefined => index.get(memberId),
     idsFor,
     gradesOf: repository.gradesOf,
+    dwellings: repository.dwellings,
 
     /** Of these members, those whose files have left the school by the local day `today`. */
     async filesGone(ids: readonly MemberId[], today: string): Promise<MemberId[]> {
       const all = await repository.byIds(ids);
       return all.flatMap(({ id, grade }) => ((fileKeptUntil(grade ?? '') ?? '9999') <= today ? [id] : []));
     },
+
+    /** Rooms of everybody whose file is still at school on the local day `today`, in no order. */
+    dormRooms: async (today: string): Promise<DormRoom[]> => dormRoomsOf(await repository.dormRooms(), today),
 
     holderOfCard,
 
