@@ -92,9 +92,9 @@ export const useAttempt = create<AttemptState>()((set, get) => {
 
   /** Shown at once, saved behind it. */
   function tap(change: (before: Tapped) => Tapped): void {
-    const { tapped, position, isHandingIn, result } = get();
+    const { tapped, position, isHandingIn, result, endsAt } = get();
     const before = tapped[position];
-    if (before === undefined || isHandingIn || result !== null) return;
+    if (before === undefined || isHandingIn || result !== null || performance.now() >= endsAt) return;
     const after = change(before);
     if (after === before) return;
     set({ tapped: tapped.with(position, after) });
