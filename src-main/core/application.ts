@@ -49,6 +49,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       await upkeep.stop();
       await services.roster.close();
       services.reading.photos.close();
+      services.inspections.close();
       await services.printing.close();
       await folder.close();
     };

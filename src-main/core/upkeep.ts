@@ -48,6 +48,7 @@ export async function openUpkeep(services: Services, database: Database, options
     await watchDisk();
     await services.door.keep();
     services.reading.photos.forgetOldUploads();
+    services.inspections.forgetOldUploads();
     if (!services.station.current() || isClockDoubtful()) return;
     const { closed, ended } = await database.write(async () => {
       await services.reading.signIn.followClock();
