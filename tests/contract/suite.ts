@@ -6,6 +6,7 @@ import type { MemberId, RoomId } from '../../src-main/contract/values.ts';
 import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { asksBooks, asksPhotos } from './books.ts';
 import { examples, nobody, setUp } from './examples.ts';
+import { asksLive } from './live.ts';
 import { asksPrinting } from './printing.ts';
 import { asksReading } from './reading.ts';
 import { asksReadingRecord } from './reading-record.ts';
@@ -296,6 +297,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksBooks({ screen: () => screen, memberNumbered, roomOf });
     asksPhotos({ screen: () => screen, memberNumbered, roomOf });
     asksPrinting(() => screen);
+    asksLive({ screen: () => screen, memberNumbered, roomOf });
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
