@@ -162,7 +162,6 @@ export async function openMembersService({ repository, database, clock, numberPa
       return all.flatMap(({ id, grade }) => ((fileKeptUntil(grade ?? '') ?? '9999') <= today ? [id] : []));
     },
 
-    /** Rooms of everybody whose file is still at school on the local day `today`, in no order. */
     dormRooms: async (today: string): Promise<DormRoom[]> => dormRoomsOf(await repository.dormRooms(), today),
 
     holderOfCard,
