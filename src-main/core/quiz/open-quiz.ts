@@ -14,6 +14,8 @@ import { bankHandlers } from './bank/bank.handlers.ts';
 import { bankRepository } from './bank/bank.repository.ts';
 import { bringInShipped, openBankService } from './bank/bank.service.ts';
 import { openCampaigns } from './campaigns/open-campaigns.ts';
+import { bankImportService } from './exchange/bank-import.service.ts';
+import { exchangeHandlers } from './exchange/exchange.handlers.ts';
 import { liveHandlers } from './live/live.handlers.ts';
 import { liveRepository } from './live/live.repository.ts';
 import { liveService } from './live/live.service.ts';
@@ -35,6 +37,7 @@ export async function openQuiz(parts: Parts) {
   const bankParts = { repository: bankRepository(database.statements), database, clock };
   await bringInShipped(bankParts);
   const bank = await openBankService(bankParts);
+  const exchange = bankImportService({ ...parts, bank });
   const { campaigns } = openCampaigns({ database, members, drawable: bank.drawable, clock });
   const live = liveService({ repository: liveRepository(database.statements), bank, members, reading, clock });
 
@@ -47,6 +50,7 @@ export async function openQuiz(parts: Parts) {
     sheets: {},
     handlers: (_printing: PrintingService) => ({
       ...bankHandlers(bank, nameOf),
+      ...exchangeHandlers(exchange, nameOf),
       ...liveHandlers(live, nameOf),
     }),
   };

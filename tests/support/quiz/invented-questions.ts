@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { difficulties, judgeOptions, quizTopics } from '../../../src-main/contract/quiz-questions.ts';
 import type { QuestionContent } from '../../../src-main/contract/quiz-questions.ts';
+import { cleanContent } from '../../../src-main/core/quiz/bank/stored-version.ts';
 import { checkContent, hasMarkup } from '../../../src-main/core/quiz/bank/question-rules.ts';
 
 /** Signs of every format, formulas, escapes, quotes, entities, rare characters. */
@@ -110,6 +111,7 @@ export const knownArticles = [
 
 export const question: fc.Arbitrary<QuestionContent> = fc
   .oneof(choice, judge, blank)
+  .map(cleanContent)
   .filter((content) => checkContent(content, known).length === 0)
   // Importers take tags out of these two as well, although a question may have them.
   .filter(({ source, blanks }) => !hasMarkup(source) && !blanks.flat().some(hasMarkup));

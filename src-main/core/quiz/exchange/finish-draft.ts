@@ -7,6 +7,7 @@ import {
   type QuestionContent,
   type QuestionType,
 } from '../../../contract/quiz-questions.ts';
+import { cleanContent } from '../bank/stored-version.ts';
 import { checkContent, gapsIn, hasMarkup, letterOf } from '../bank/question-rules.ts';
 import { blanksIn, lettersIn } from './answer-text.ts';
 import { difficultyOf, topicIn, topicNamed, truthOf } from './bank-words.ts';
@@ -222,7 +223,8 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
     return item(null);
   }
   if (draft.type === null) addOnce(draft.notes, { code: 'type-guessed', facts: { type: settled.type } });
-  const content = { ...settled, topic, difficulty, explanation, source, article } as QuestionContent;
+  // What is shown before the import is what will be kept.
+  const content = cleanContent({ ...settled, topic, difficulty, explanation, source, article } as QuestionContent);
   const faults = [...sizeFaults(content), ...checkContent(content, new Set(articles.map(({ id }) => id)))];
   for (const fault of faults) addOnce(draft.faults, fault);
   if (draft.faults.length > 0) return item(null);
