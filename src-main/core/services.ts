@@ -19,6 +19,8 @@ import { membersRepository } from './members/members.repository.ts';
 import { openMembersService } from './members/members.service.ts';
 import { paperService } from './paper/paper.service.ts';
 import { openPrinting } from './printing/open-printing.ts';
+import { paperNumbersRepository } from './printing/paper-numbers.repository.ts';
+import { paperNumbersService } from './printing/paper-numbers.service.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
@@ -86,6 +88,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     reading: reading.sessions,
     station,
     receipts,
+    numbers: paperNumbersService(paperNumbersRepository(db), clock),
     nameOf: staff.nameOf,
     clock,
     childJobs,

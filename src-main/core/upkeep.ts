@@ -48,6 +48,8 @@ export async function openUpkeep(services: Services, database: Database, options
     await watchDisk();
     await services.door.keep();
     services.reading.photos.forgetOldUploads();
+    // By time that went by, whatever the wall clock says.
+    await services.quiz.attempts.keep();
     services.inspections.forgetOldUploads();
     if (!services.station.current() || isClockDoubtful()) return;
     const { closed, ended } = await database.write(async () => {

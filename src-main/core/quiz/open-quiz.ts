@@ -1,15 +1,16 @@
 /** Every service of the safety quizzes, wired once. */
-import type { MemberId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { ChildJobs } from '../kernel/child-job.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { MembersService } from '../members/members.service.ts';
+import type { PaperNumbersService } from '../printing/paper-numbers.service.ts';
 import type { PrintingService } from '../printing/printing.service.ts';
 import type { SessionsService } from '../reading/sessions/sessions.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { openAttempts } from './attempts/open-attempts.ts';
 import { bankHandlers } from './bank/bank.handlers.ts';
 import { bankRepository } from './bank/bank.repository.ts';
 import { bringInShipped, openBankService } from './bank/bank.service.ts';
@@ -19,6 +20,8 @@ import { exchangeHandlers } from './exchange/exchange.handlers.ts';
 import { liveHandlers } from './live/live.handlers.ts';
 import { liveRepository } from './live/live.repository.ts';
 import { liveService } from './live/live.service.ts';
+import { quizRetentionRepository } from './quiz-retention.repository.ts';
+import { quizRetentionService } from './quiz-retention.service.ts';
 
 interface Parts {
   readonly database: Database;
@@ -26,6 +29,7 @@ interface Parts {
   readonly reading: SessionsService;
   readonly station: StationService;
   readonly receipts: ReceiptsService;
+  readonly numbers: PaperNumbersService;
   readonly nameOf: (caller: Caller) => string;
   readonly clock: Clock;
   readonly childJobs: ChildJobs;
@@ -33,22 +37,26 @@ interface Parts {
 }
 
 export async function openQuiz(parts: Parts) {
-  const { database, members, reading, nameOf, clock } = parts;
+  const { database, members, reading, station, numbers, nameOf, clock } = parts;
   const bankParts = { repository: bankRepository(database.statements), database, clock };
   await bringInShipped(bankParts);
   const bank = await openBankService(bankParts);
   const exchange = bankImportService({ ...parts, bank });
   const { campaigns } = openCampaigns({ database, members, drawable: bank.drawable, clock });
+  const attempts = await openAttempts({ database, bank, campaigns, members, station, numbers, clock });
+  const retention = quizRetentionService(quizRetentionRepository(database.statements));
   const live = liveService({ repository: liveRepository(database.statements), bank, members, reading, clock });
 
   return {
     bank,
     campaigns,
     live,
-    /** Whose attempts, certificates or notebooks are kept, of the members given. */
-    membersWithRecords: async (_ids: readonly MemberId[]): Promise<MemberId[]> => [],
-    sheets: {},
-    handlers: (_printing: PrintingService) => ({
+    attempts,
+    retention,
+    membersWithRecords: retention.membersWithRecords,
+    sheets: { ...attempts.sheets },
+    handlers: (printing: PrintingService) => ({
+      ...attempts.handlers(printing),
       ...bankHandlers(bank, nameOf),
       ...exchangeHandlers(exchange, nameOf),
       ...liveHandlers(live, nameOf),

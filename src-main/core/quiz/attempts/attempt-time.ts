@@ -14,8 +14,8 @@ export interface AttemptTime {
   remaining(attempt: Timed): number;
   /** What to store with the attempt now. */
   stamp(attempt: Timed): Pick<StoredAttempt, 'spentMs' | 'savedAt'>;
-  /** Over, or gone. */
-  forget(attempts: readonly Pick<StoredAttempt, 'key'>[]): void;
+  /** Once it is over. */
+  forget(attempt: Pick<StoredAttempt, 'key'>): void;
 }
 
 export function attemptTime(clock: Clock): AttemptTime {
@@ -35,6 +35,8 @@ export function attemptTime(clock: Clock): AttemptTime {
     spent,
     remaining: (attempt) => Math.max(0, attempt.allowedMs - spent(attempt)),
     stamp: (attempt) => ({ spentMs: spent(attempt), savedAt: clock.now() }),
-    forget: (attempts) => attempts.forEach(({ key }) => known.delete(key)),
+    forget({ key }) {
+      known.delete(key);
+    },
   };
 }

@@ -55,7 +55,7 @@ export async function openAttemptsService(parts: Parts) {
       spentMs: Math.min(spent, attempt.allowedMs),
       endedAt: Math.max(0, clock.now() - Math.max(0, spent - attempt.allowedMs)),
     });
-    database.afterCommit(() => time.forget([attempt]));
+    database.afterCommit(() => time.forget(attempt));
     return ended;
   }
 
@@ -218,8 +218,5 @@ export async function openAttemptsService(parts: Parts) {
         for (const attempt of going) await repository.keep(attempt.id, time.stamp(attempt));
       });
     },
-
-    /** Of attempts that were removed. */
-    forgetTime: (attempts: readonly Pick<StoredAttempt, 'key'>[]): void => time.forget(attempts),
   };
 }
