@@ -7,6 +7,7 @@ import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { asksBooks, asksPhotos } from './books.ts';
 import { examples, nobody, setUp } from './examples.ts';
 import { asksLive } from './live.ts';
+import { asksInspections } from './inspections.ts';
 import { asksPrinting } from './printing.ts';
 import { asksReading } from './reading.ts';
 import { asksReadingRecord } from './reading-record.ts';
@@ -296,6 +297,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksReadingRecord({ screen: () => screen, memberNumbered, roomOf });
     asksBooks({ screen: () => screen, memberNumbered, roomOf });
     asksPhotos({ screen: () => screen, memberNumbered, roomOf });
+    asksInspections({ screen: () => screen, memberNumbered, roomOf });
     asksPrinting(() => screen);
     asksLive({ screen: () => screen, memberNumbered, roomOf });
 

@@ -120,7 +120,7 @@ describe('an inspection', () => {
     ['inspection.in-future', { inspectedAt: at('2026-11-22T09:06') }],
     ['inspection.findings-faulty', { findings: findingsWith({}).toReversed() }],
     ['inspection.recheck-too-early', { recheckOn: '2026-11-22' }],
-    ['member.unknown', { inspectors: [{ memberId: 999 as MemberId, name: '示例' }] }],
+    ['member.unknown', { inspectors: [{ memberId: 999, name: '示例' }] }],
     ['request.invalid', { inspectors: [] }],
   ])('is refused as %s', async (code, fields) => {
     expect(await refusedSave(fieldsOf('302', fields))).toBe(code);
