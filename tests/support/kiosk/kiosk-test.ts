@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { people, prepareStation, type Prepared } from './prepare-station.ts';
-import { type Kiosk, startKiosk } from './start-kiosk.ts';
+import { hostSeries, type HostSeries, type Kiosk } from './start-kiosk.ts';
 
 export { expect } from '@playwright/test';
 export { people } from './prepare-station.ts';
@@ -29,6 +29,7 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Made once: most tests begin with the same station. */
   readonly usualStation: string;
+  readonly hosts: HostSeries;
 }
 
 const usual: Prepared = { roster: Object.values(people) };
@@ -56,6 +57,16 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  hosts: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, provide) => {
+      const hosts = hostSeries();
+      await provide(hosts);
+      await hosts.end();
+    },
+    { scope: 'worker' },
+  ],
+
   dataDir: async ({ prepared, usualStation }, provide) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'station-e2e-'));
     const dataDir = path.join(folder, 'data');
@@ -66,8 +77,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     if (source && source !== usualStation) rmSync(path.dirname(source), { recursive: true, force: true });
   },
 
-  kiosk: async ({ dataDir }, provide) => {
-    const kiosk = await startKiosk(dataDir);
+  kiosk: async ({ dataDir, hosts }, provide) => {
+    const kiosk = await hosts.start(dataDir);
     await provide(kiosk);
     // Bug: a host that hangs on close, or leaves the database to be repaired at the next start.
     expect(await kiosk.stop(), kiosk.told()).toBe(0);

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { noonZone } from './noon-zone.ts';
 
 export interface Kiosk {
@@ -19,31 +20,38 @@ export interface Kiosk {
 export const repository = path.resolve(import.meta.dirname, '..', '..', '..');
 const patienceMs = 30_000;
 
+const entry = path.join(repository, 'out', 'main', 'loopback.js');
+const usualFlags = (dataDir: string) => ['--host=browser', '--port=0', '--no-open', `--data-dir=${dataDir}`];
+const surroundings = () => ({ cwd: repository, env: { ...process.env, TZ: noonZone() } });
+
+/** The address in the host's one ready line; fails when it ends or takes too long instead. */
+async function addressOf(lines: Interface, ended: Promise<number | null>, told: () => string): Promise<string> {
+  const patience = new AbortController();
+  const line = await Promise.race([
+    once(lines, 'line').then(([text]) => text as string),
+    ended.then((code): never => {
+      throw new Error(`The host ended with ${String(code)}: ${told()}`);
+    }),
+    wait(patienceMs, undefined, { signal: patience.signal, ref: false }).then((): never => {
+      throw new Error(`The host was not ready in time: ${told()}`);
+    }),
+  ]);
+  patience.abort();
+  const { event, url } = JSON.parse(line) as { event: string; url: string };
+  if (event !== 'ready') throw new Error(`Not a ready line: ${line}`);
+  return url;
+}
+
 /** Starts the built loopback host as `npm start -- --host=browser --port=0 --no-open` does, and reads its one ready line. */
 export async function startKiosk(dataDir: string, flags: readonly string[] = []): Promise<Kiosk> {
-  const entry = path.join(repository, 'out', 'main', 'loopback.js');
-  const child = spawn(
-    process.execPath,
-    [entry, '--host=browser', '--port=0', '--no-open', `--data-dir=${dataDir}`, ...flags],
-    { cwd: repository, env: { ...process.env, TZ: noonZone() }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [entry, ...usualFlags(dataDir), ...flags], {
+    ...surroundings(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const ready = new Promise<string>((resolve) => {
-    createInterface(child.stdout).once('line', resolve);
-  });
-  const line = await Promise.race([
-    ready,
-    ended.then((code): never => {
-      throw new Error(`The host ended with ${String(code)}: ${said}`);
-    }),
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`The host was not ready in time: ${said}`)), patienceMs).unref();
-    }),
-  ]);
-  const { event, url } = JSON.parse(line) as { event: string; url: string };
-  if (event !== 'ready') throw new Error(`Not a ready line: ${line}`);
+  const url = await addressOf(createInterface(child.stdout), ended, () => said);
   return {
     url,
     origin: new URL(url).origin,
@@ -56,5 +64,42 @@ export async function startKiosk(dataDir: string, flags: readonly string[] = [])
       child.kill('SIGKILL');
       await ended;
     },
+  };
+}
+
+export interface HostSeries {
+  /** One at a time: the next when the one before has stopped. */
+  start(dataDir: string): Promise<Kiosk>;
+  end(): Promise<void>;
+}
+
+/** The same built host for one data folder after another, without loading the program each time. */
+export function hostSeries(): HostSeries {
+  const program = path.join(import.meta.dirname, 'host-series.process.mjs');
+  const child = fork(program, [entry], { ...surroundings(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const gone = once(child, 'exit').then(([code]) => code as number | null);
+  const lines = createInterface(child.stdout!);
+  let said = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const end = async () => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return {
+    async start(dataDir) {
+      said = '';
+      const closed = once(child, 'message').then(([message]) => (message as { ended: number }).ended);
+      const ended = Promise.race([closed, gone]);
+      child.send({ start: usualFlags(dataDir) });
+      const url = await addressOf(lines, ended, () => said);
+      let isStopping = false;
+      const stop = () => {
+        if (!isStopping && child.connected) child.send({});
+        isStopping = true;
+        return ended;
+      };
+      return { url, origin: new URL(url).origin, told: () => said, stop, kill: end };
+    },
+    end,
   };
 }
