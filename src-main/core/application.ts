@@ -13,6 +13,8 @@ import { migrations } from './database/migrations/all.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
 
+export { checkBank } from './quiz/bank/shipped-bank.ts';
+
 export interface Application {
   /**
    * The one door. `route` and `input` are untrusted; the answer is JSON-clean and never an exception.

@@ -31,6 +31,13 @@ const commands = {
     from: { type: 'string' },
     to: { type: 'string' },
   },
+  'quiz import': {
+    format: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'all-or-nothing': { type: 'boolean' },
+  },
+  'quiz export': { format: { type: 'string' }, out: { type: 'string' } },
+  'quiz check': {},
   verify: {},
 } as const satisfies Record<string, FlagTable>;
 
@@ -38,6 +45,7 @@ const commands = {
 const wordsAfter: Partial<Record<CommandName, { readonly zh: string; readonly en: string }>> = {
   'roster import': { zh: '文件', en: 'FILE' },
   'roster find': { zh: '文字', en: 'TEXT' },
+  'quiz import': { zh: '文件', en: 'FILE' },
   'reading render': { zh: '场次编号', en: 'SESSION' },
 };
 
@@ -65,6 +73,9 @@ export const usage = {
   reading list [--from 日期] [--to 日期]
   reading render 场次编号 --sheet sign-in|minutes|record --out 文件.pdf
   reading export --format xlsx|ics --out 文件 [--from 日期] [--to 日期]
+  quiz import 文件 [--format xlsx|csv|text|gift|aiken|moodle-xml|qti|json] [--dry-run] [--all-or-nothing]
+  quiz export --format xlsx|gift|moodle-xml|json --out 文件
+  quiz check
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
   init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
@@ -76,6 +87,9 @@ export const usage = {
   reading list [--from DATE] [--to DATE]
   reading render SESSION --sheet sign-in|minutes|record --out FILE.pdf
   reading export --format xlsx|ics --out FILE [--from DATE] [--to DATE]
+  quiz import FILE [--format xlsx|csv|text|gift|aiken|moodle-xml|qti|json] [--dry-run] [--all-or-nothing]
+  quiz export --format xlsx|gift|moodle-xml|json --out FILE
+  quiz check
   verify`,
 };
 

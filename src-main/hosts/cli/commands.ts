@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { MissingGlyph } from '../../contract/printing.ts';
 import { noticeVersion } from '../../contract/station.ts';
-import type { Application } from '../../core/application.ts';
+import { checkBank, type Application } from '../../core/application.ts';
 import { UsageFault } from '../startup/flags.ts';
 import type { AskApplication } from './ask.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Output } from './output.ts';
+import { exportBank, importBank } from './quiz.ts';
 import { exportReading, listSessions, renderSheet } from './reading.ts';
 import { importRoster } from './roster-import.ts';
 import { checkInByNumber, listVisits } from './visits.ts';
@@ -95,6 +96,33 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
       if (missing.length > 0) tellMissing(missing, output);
       return 0;
     }
+    case 'quiz import': {
+      const { report, exitCode } = await importBank({
+        ask,
+        output,
+        fileName: line.word,
+        bytes: around.readBytes(line.word),
+        format: command.flags.format,
+        isDryRun: command.flags['dry-run'] ?? false,
+        isAllOrNothing: command.flags['all-or-nothing'] ?? false,
+      });
+      const { added, duplicates, rejected } = report;
+      output.result(report, [
+        output.language === 'zh'
+          ? `新增 ${added}，重复 ${duplicates}，拒收 ${rejected.length}`
+          : `added ${added}, duplicates ${duplicates}, rejected ${rejected.length}`,
+        ...rejected.map(({ line: at, part, reason }) => `${part === undefined ? '' : `${part}:`}${at}\t${reason}`),
+      ]);
+      return exitCode;
+    }
+    case 'quiz export': {
+      const out = around.outFile(command.flags.out);
+      out.write(await exportBank(ask, command.flags.format));
+      output.result({ file: out.path }, [out.path]);
+      return 0;
+    }
+    case 'quiz check':
+      return checkShipped(output);
     case 'reading export': {
       const out = around.outFile(command.flags.out);
       const { bytes, from, to } = await exportReading(ask, command.flags);
@@ -154,6 +182,17 @@ async function initialise({ command, isDemo }: CommandLine, { ask, output, readB
     en: `The station is set up and the privacy notice (${noticeVersion}) is confirmed.`,
   });
   return 0;
+}
+
+/** Of the questions that come with the program; no station is needed. */
+export function checkShipped(output: Output): 0 | 1 {
+  const faults = checkBank();
+  output.result(
+    { ok: faults.length === 0, faults },
+    faults.map(({ key, reason }) => `${key ?? '-'}\t${reason}`),
+  );
+  if (faults.length === 0) output.tell({ zh: '随程序提供的题库没有问题。', en: 'The shipped bank has no faults.' });
+  return faults.length === 0 ? 0 : 1;
 }
 
 async function verify({ application, output }: Surroundings): Promise<0 | 1> {

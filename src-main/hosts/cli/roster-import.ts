@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from '../../contract/registry.ts';
 import type { RosterRow, RowVerdict } from '../../contract/roster.ts';
 import { Refused, type AskApplication } from './ask.ts';
 import type { Output } from './output.ts';
 import { rejectionOf, type Rejection } from './row-reasons.ts';
+import { uploadFile } from './upload.ts';
 
 export interface RosterImport {
   readonly ask: AskApplication;
@@ -25,13 +25,12 @@ export interface ImportReport {
   readonly ignoredColumns: readonly string[];
 }
 
-const pieceBytes = 512 * 1024;
 const pollMs = 100;
 
 /** Upload, open, judge, decide, commit: the same steps the screen takes. @throws Refused */
 export async function importRoster(work: RosterImport): Promise<ImportReport> {
   const { ask, output } = work;
-  const uploadId = await upload(work);
+  const uploadId = await uploadFile(ask, 'roster.upload', work.fileName, work.bytes);
   const { importId, sheets } = await ask('roster.open', { uploadId });
   const judged = await ask('roster.judge', { importId, sheet: chooseSheet(sheets, work) });
   if (work.takesNames && judged.undecided > 0) await ask('roster.decide', { importId, verdict: 'updated', take: true });
@@ -58,23 +57,6 @@ export async function importRoster(work: RosterImport): Promise<ImportReport> {
   } else if (report.added + report.updated > 0) await commit(ask, importId);
   else await ask('roster.cancel', { importId });
   return report;
-}
-
-async function upload({ ask, fileName, bytes }: RosterImport): Promise<string> {
-  let uploadId: string | undefined;
-  let offset = 0;
-  do {
-    const piece = bytes.subarray(offset, offset + pieceBytes);
-    const sent = await ask('roster.upload', {
-      ...(uploadId === undefined ? {} : { uploadId }),
-      fileName: path.basename(fileName),
-      offset,
-      base64: piece.toString('base64'),
-    });
-    uploadId = sent.uploadId;
-    offset += piece.length;
-  } while (offset < bytes.length);
-  return uploadId;
 }
 
 function chooseSheet(sheets: Answer<'roster.open'>['sheets'], { sheet, output }: RosterImport): number {

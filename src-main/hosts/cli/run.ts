@@ -6,7 +6,7 @@ import { dataDirFrom, type Given } from '../startup/settings.ts';
 import { explainFailure, startApplication, type Opener } from '../startup/start-application.ts';
 import { askAs, Refused } from './ask.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
-import { runCommand } from './commands.ts';
+import { checkShipped, runCommand } from './commands.ts';
 import { requireOutFile, writeOutFile } from './out-file.ts';
 import { outputTo, type Streams } from './output.ts';
 import { problemSentence } from './problem-sentences.ts';
@@ -42,6 +42,7 @@ export async function runCommandLine(run: CommandRun): Promise<0 | 1 | 2> {
 }
 
 async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
+  if (line.command.name === 'quiz check') return checkShipped(outputTo(run.streams, line.language, line.isJson));
   const dataDir = dataDirFrom(run.given, line.dataDir, line.isDemo);
   // Only init may begin something; asking an empty place must not leave a database there.
   if (line.command.name !== 'init' && !run.isFolder(dataDir)) {
