@@ -1,4 +1,5 @@
 /** Each kind of block to its layout. */
+import { barSlices } from './bars-block.ts';
 import { codeSlices, stickerSlices } from './code-blocks.ts';
 import type { Block } from './document.ts';
 import { lineSlices, signatureSlices } from './form-blocks.ts';
@@ -56,6 +57,8 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
       return codeSlices(block, setting);
     case 'stickers':
       return stickerSlices(block, setting);
+    case 'bars':
+      return barSlices(block, setting);
     case 'space':
       return [spaceSlice(mm(block.height))];
     case 'pageBreak':

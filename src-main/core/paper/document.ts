@@ -91,8 +91,22 @@ export type Block =
         readonly lines: readonly string[];
       }[];
     }
+  /** Lying bars on one scale, whose whole length is `full`. The parts of a bar stand one after another; `note` behind them. */
+  | {
+      readonly kind: 'bars';
+      readonly full: number;
+      readonly bars: readonly {
+        readonly label: string;
+        readonly parts: readonly { readonly value: number; readonly fill: BarFill }[];
+        readonly note: string;
+      }[];
+      readonly legend?: readonly { readonly fill: BarFill; readonly text: string }[];
+    }
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'pageBreak' };
+
+/** Told apart without a colour. */
+export type BarFill = 'solid' | 'hatched' | 'empty';
 
 export interface Fact {
   readonly label: string;
