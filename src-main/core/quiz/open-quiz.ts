@@ -42,7 +42,8 @@ export async function openQuiz(parts: Parts) {
   await bringInShipped(bankParts);
   const bank = await openBankService(bankParts);
   const exchange = bankImportService({ ...parts, bank });
-  const { campaigns } = openCampaigns({ database, members, drawable: bank.drawable, clock });
+  const made = openCampaigns({ database, members, station, drawable: bank.drawable, clock });
+  const { campaigns } = made;
   const attempts = await openAttempts({ database, bank, campaigns, members, station, numbers, clock });
   const retention = quizRetentionService(quizRetentionRepository(database.statements));
   const live = liveService({ repository: liveRepository(database.statements), bank, members, reading, clock });
@@ -54,9 +55,10 @@ export async function openQuiz(parts: Parts) {
     attempts,
     retention,
     membersWithRecords: retention.membersWithRecords,
-    sheets: { ...attempts.sheets },
+    sheets: { ...attempts.sheets, ...made.sheets },
     handlers: (printing: PrintingService) => ({
       ...attempts.handlers(printing),
+      ...made.handlers(attempts.remark, nameOf),
       ...bankHandlers(bank, nameOf),
       ...exchangeHandlers(exchange, nameOf),
       ...liveHandlers(live, nameOf),
