@@ -36,7 +36,8 @@ const recheckColumns = [
   { heading: '下次复查', weight: 16, align: 'center' },
 ] as const;
 
-const ticked = (is: boolean): string => (is ? '☑' : '☐');
+/** No bundled font has a ticked box. */
+const ticked = (is: boolean): string => (is ? '■' : '□');
 
 const rowOf = ({ point, verdict, deducted, note }: Finding, place: number): string[] => [
   String(place + 1),
@@ -74,6 +75,24 @@ export function inspectionPaper(content: InspectionContent, mark: PaperMark, iss
           { kind: 'heading', level: 1, text: '照片' },
           { kind: 'pictures', perRow: 2, pictures: content.pictures },
         ];
+  const rechecks: Block[] =
+    content.recheckOn === null && content.rechecks.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            columns: recheckColumns,
+            rows: content.rechecks.map(({ at, isCured, note, by, nextOn }) => [
+              momentText(at, zone),
+              isCured ? '已整改' : '未整改',
+              note,
+              by,
+              nextOn ?? '',
+            ]),
+            emptyRows: emptyRechecks,
+            rowHeight: 9,
+          },
+        ];
   return {
     title: inspectionTitle(content, zone),
     author: issuer.stationName,
@@ -99,19 +118,7 @@ export function inspectionPaper(content: InspectionContent, mark: PaperMark, iss
       ...pictures,
       { kind: 'heading', level: 1, text: '复查' },
       { kind: 'facts', rows: [wide('复查日期', content.recheckOn ?? '不需复查')] },
-      {
-        kind: 'table',
-        columns: recheckColumns,
-        rows: content.rechecks.map(({ at, isCured, note, by, nextOn }) => [
-          momentText(at, zone),
-          isCured ? '已整改' : '未整改',
-          note,
-          by,
-          nextOn ?? '',
-        ]),
-        emptyRows: content.recheckOn === null ? 0 : emptyRechecks,
-        rowHeight: 9,
-      },
+      ...rechecks,
       { kind: 'signatures', labels: ['检查人', '寝室成员'], hasDate: true },
     ],
   };
