@@ -19,20 +19,19 @@ import { useWords } from '../words/use-words.ts';
 import { Announcer } from './announcer.tsx';
 import { useIdle } from './idle.ts';
 import { KioskFooter } from './kiosk-footer.tsx';
+import { PassingNotice } from './passing-notice.tsx';
 import { forgetPerson, takeScan } from './scanned-texts.ts';
 import { isService, type ScreenName, useScreen } from './screen.store.ts';
 import { ServiceScreen } from './service-screens.tsx';
 import { useFigures } from './use-figures.ts';
 import { useOffers } from './use-offers.ts';
+import { usePatience } from './use-patience.ts';
 import type { StationStatus } from './use-station.ts';
 
 const StaffArea = lazy(async () => ({ default: (await import('../features/staff-area/staff-area.tsx')).StaffArea }));
 
-const idleSeconds = 45;
-/** Whoever writes a page stops to think; what has been typed is not shown with a name. */
-const writingSeconds = 120;
-/** A book scanned here goes to the person shown: not for long after they have gone. */
-const loansSeconds = 20;
+/** From here on the attempt is about to be left alone. */
+const quizWarnSeconds = 30;
 /** Later than this an answer is waited for in sight. */
 const slowMs = 400;
 
@@ -41,8 +40,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
   const { screen, show } = useScreen();
   const { language, isHighContrast, textSize } = usePreferences();
   const { result, unknownCard, isBusy, reset, count } = useCheckIn();
-  const isWriting = useReflection(({ step }) => screen === 'reflection' && step === 'write');
-  const areLoansShown = useLending(({ mine }) => screen === 'lending' && mine !== null);
+  const { seconds: patience, isTakingQuiz } = usePatience(screen);
   const hasAnswer = useAnswered(screen);
   const now = useNow(status.now);
   const { figures, refresh } = useFigures(screen !== 'staff');
@@ -85,7 +83,6 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
 
   const isChanged = language !== 'zh-CN' || textSize !== 'normal' || isHighContrast;
   const isAtWork = screen !== 'staff' && (screen !== 'home' || isChanged);
-  const patience = isWriting ? writingSeconds : areLoansShown ? loansSeconds : idleSeconds;
   const secondsLeft = useIdle(isAtWork, patience, screen, forgetEverything);
 
   if (screen === 'staff') {
@@ -98,8 +95,10 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
 
   const zone = status.timeZone;
   const leavesByItself = hasAnswer || (screen === 'result' && result?.kind !== 'problem');
+  // Two countdowns side by side would be taken for each other: that of the quiz comes first, until it matters.
+  const isQuizTimed = isTakingQuiz && secondsLeft !== null && secondsLeft > quizWarnSeconds;
   const corner =
-    secondsLeft === null || screen === 'home' || leavesByItself
+    secondsLeft === null || screen === 'home' || leavesByItself || isQuizTimed
       ? { figure: timeOf(now, zone), words: dayOf(now, zone, language), isLeaving: false }
       : { figure: String(secondsLeft), words: words.frame.secondsToHome, isLeaving: true };
   const title = {
@@ -124,7 +123,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     reading: words.reading.note,
     reflection: words.reflection.note,
     lending: words.lending.note,
-    quiz: words.quiz.note,
+    quiz: isTakingQuiz ? words.quiz.noteAttempt : words.quiz.note,
     live: words.live.note,
   };
   const { session = null } = home ?? {};
@@ -173,7 +172,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
       {screen === 'notice' ? (
         <PrivacyNotice station={status.name} contact={status.contact} version={status.noticeVersion} onBack={goHome} />
       ) : null}
-      {isService(screen) ? <ServiceScreen service={screen} zone={zone} onHome={goHome} /> : null}
+      {isService(screen) ? <ServiceScreen service={screen} {...{ zone, now, secondsLeft }} onHome={goHome} /> : null}
       {screen === 'result' ? (
         <main className="result">
           <Result
@@ -188,6 +187,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
         </main>
       ) : null}
       <Announcer zone={zone} />
+      <PassingNotice />
     </Frame>
   );
 }

@@ -19,18 +19,22 @@ const KioskWho = (props: WhoProps) => <Who {...props} takeLabel={takeLabel} />;
 interface ServiceScreenProps {
   readonly service: ServiceName;
   readonly zone: string;
+  /** By the station's clock. */
+  readonly now: number;
+  /** Until the screen goes home by itself. */
+  readonly secondsLeft: number | null;
   readonly onHome: () => void;
 }
 
 /** What is offered beside check-in: each loaded when first asked for. */
-export function ServiceScreen({ service, zone, onHome }: ServiceScreenProps) {
+export function ServiceScreen({ service, zone, now, secondsLeft, onHome }: ServiceScreenProps) {
   const words = useWords();
   return (
     <Suspense fallback={<main className="waiting">{words.frame.loading}</main>}>
       {service === 'reading' ? <Reading zone={zone} Who={KioskWho} onHome={onHome} /> : null}
       {service === 'reflection' ? <Reflection zone={zone} Who={KioskWho} onHome={onHome} /> : null}
       {service === 'lending' ? <Lending Who={KioskWho} takeLabel={takeLabel} onHome={onHome} /> : null}
-      {service === 'quiz' ? <Quiz zone={zone} Who={KioskWho} onHome={onHome} /> : null}
+      {service === 'quiz' ? <Quiz {...{ zone, now, secondsLeft, onHome }} Who={KioskWho} /> : null}
       {service === 'live' ? <LiveRound onHome={onHome} /> : null}
     </Suspense>
   );
