@@ -156,7 +156,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
               attending: session.attending,
             }
           }
-          tiles={hasTiles(offers) ? <Tiles offers={offers} attending={attending} zone={zone} onOpen={show} /> : null}
+          tiles={hasTiles(offers) ? <Tiles {...{ offers, attending, zone, now }} onOpen={show} /> : null}
         />
       ) : null}
       {screen === 'find' ? (

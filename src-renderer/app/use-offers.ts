@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { OpenCampaign } from '../../src-main/contract/quiz.ts';
 import type { ComingSession } from '../../src-main/contract/reading.ts';
 import { call } from '../gateway/gateway.ts';
 
@@ -9,10 +10,13 @@ export interface Offers {
   readonly reflectable: number;
   /** Copies of the small library. */
   readonly books: number;
+  /** Quizzes open now or soon; questions to practise. */
+  readonly campaigns: readonly OpenCampaign[];
+  readonly questions: number;
 }
 
 const everyMs = 30_000;
-const none: Offers = { sessions: [], reflectable: 0, books: 0 };
+const none: Offers = { sessions: [], reflectable: 0, books: 0, campaigns: [], questions: 0 };
 
 /** Asked when home is shown, every half minute while it is, and when `stage` changes. What cannot be had is not offered. */
 export function useOffers(isOn: boolean, stage: string): Offers {
@@ -23,16 +27,20 @@ export function useOffers(isOn: boolean, stage: string): Offers {
     let isCurrent = true;
     const ask = async () => {
       if (document.hidden) return;
-      const [coming, reflectable, shelf] = await Promise.all([
+      const [coming, reflectable, shelf, quizzes, topics] = await Promise.all([
         call('reading.coming', {}),
         call('reading.reflectable', {}),
         call('books.shelf', { limit: 1 }),
+        call('quiz.openCampaigns', {}),
+        call('quiz.topics', {}),
       ]);
       if (!isCurrent) return;
       setOffers({
         sessions: 'value' in coming ? coming.value.sessions : [],
         reflectable: 'value' in reflectable ? reflectable.value.sessions.length : 0,
         books: 'value' in shelf ? shelf.value.total : 0,
+        campaigns: 'value' in quizzes ? quizzes.value.campaigns : [],
+        questions: 'value' in topics ? topics.value.topics.reduce((sum, one) => sum + one.questions, 0) : 0,
       });
     };
     void ask();

@@ -1,4 +1,5 @@
 import './tiles.css';
+import type { OpenCampaign } from '../../../src-main/contract/quiz.ts';
 import type { ComingSession } from '../../../src-main/contract/reading.ts';
 import { dayOf, timeOf } from '../../ui/clock.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
@@ -10,21 +11,28 @@ interface TilesProps {
     readonly sessions: readonly ComingSession[];
     readonly reflectable: number;
     readonly books: number;
+    readonly campaigns: readonly OpenCampaign[];
+    readonly questions: number;
   };
   /** People at the session whose 签到 is open, by its id. */
   readonly attending: ReadonlyMap<number, number>;
   readonly zone: string;
-  readonly onOpen: (service: 'reading' | 'reflection' | 'lending') => void;
+  /** By the station's clock. */
+  readonly now: number;
+  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz') => void;
 }
 
 /** Further things to do here. Only what there is: an empty station shows its rooms instead. */
-export function Tiles({ offers, attending, zone, onOpen }: TilesProps) {
+export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
   const words = useWords();
   const { sessions, reflectable, books } = offers;
   const next = sessions.find(({ state }) => state === 'open') ?? sessions[0];
+  // Tiles that stand two in a row; the quiz is as wide as a row where it would stand there alone.
+  const pairs = [reflectable > 0, books > 0].filter(Boolean).length;
   return (
     <nav className="tiles" aria-label={words.tiles.label}>
       {next ? <SessionTile {...{ next, words, zone, attending }} count={sessions.length} onOpen={onOpen} /> : null}
+      {hasQuiz(offers) ? <QuizTile {...{ offers, words, zone, now, onOpen }} isWide={pairs % 2 === 0} /> : null}
       {reflectable > 0 ? (
         <Tile
           icon="reflection"
@@ -47,8 +55,38 @@ export function Tiles({ offers, attending, zone, onOpen }: TilesProps) {
   );
 }
 
-export const hasTiles = ({ sessions, reflectable, books }: TilesProps['offers']): boolean =>
-  sessions.length > 0 || reflectable > 0 || books > 0;
+const hasQuiz = ({ campaigns, questions }: TilesProps['offers']): boolean => campaigns.length > 0 || questions > 0;
+
+export const hasTiles = (offers: TilesProps['offers']): boolean =>
+  offers.sessions.length > 0 || offers.reflectable > 0 || offers.books > 0 || hasQuiz(offers);
+
+interface QuizTileProps extends Pick<TilesProps, 'offers' | 'zone' | 'now' | 'onOpen'> {
+  readonly isWide: boolean;
+  readonly words: Words;
+}
+
+/** The quiz that is open, and until when; else practice. */
+function QuizTile({ offers: { campaigns, questions }, words, zone, now, isWide, onOpen }: QuizTileProps) {
+  const { tile } = words.quiz;
+  const open = campaigns.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt);
+  const [first] = open;
+  return (
+    <Tile
+      icon="quiz"
+      isWide={isWide}
+      title={words.quiz.title}
+      aside={open.length > 1 ? tile.more(open.length) : undefined}
+      {...(first ? { strong: first.title } : {})}
+      text={
+        first
+          ? tile.until(`${dayOf(first.closesAt, zone, words.language)} ${timeOf(first.closesAt, zone)}`)
+          : tile.practise
+      }
+      fact={tile.questions(questions)}
+      onPress={() => onOpen('quiz')}
+    />
+  );
+}
 
 interface SessionTileProps extends Pick<TilesProps, 'attending' | 'zone' | 'onOpen'> {
   readonly next: ComingSession;
