@@ -7,6 +7,7 @@ import { Result } from '../features/check-in/result.tsx';
 import { Home } from '../features/home/home.tsx';
 import { hasTiles, Tiles } from '../features/home/tiles.tsx';
 import { useLending } from '../features/lending/lending.store.ts';
+import { isUnderWay, useLive } from '../features/live/live.store.ts';
 import { useReading } from '../features/reading/reading.store.ts';
 import { useReflection } from '../features/reflection/reflection.store.ts';
 import { PrivacyNotice } from '../features/privacy-notice/privacy-notice.tsx';
@@ -52,6 +53,7 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     forgetPerson();
     show('home');
   }, [show]);
+  const showLive = useCallback(() => show('live'), [show]);
   /** Nobody there any more: language and sizes go as well. */
   const forgetEverything = useCallback(() => {
     usePreferences.getState().reset();
@@ -82,13 +84,15 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
   }, [isBusy, show]);
 
   const isChanged = language !== 'zh-CN' || textSize !== 'normal' || isHighContrast;
-  const isAtWork = screen !== 'staff' && (screen !== 'home' || isChanged);
+  // A hall that thinks about a question touches nothing.
+  const isLive = useLive((state) => screen === 'live' && isUnderWay(state));
+  const isAtWork = screen !== 'staff' && !isLive && (screen !== 'home' || isChanged);
   const secondsLeft = useIdle(isAtWork, patience, screen, forgetEverything);
 
   if (screen === 'staff') {
     return (
       <Suspense fallback={<main className="waiting">{words.frame.loading}</main>}>
-        <StaffArea onLeave={goHome} />
+        <StaffArea onLeave={goHome} onShowLive={showLive} />
       </Suspense>
     );
   }

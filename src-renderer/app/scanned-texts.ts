@@ -4,6 +4,7 @@
  */
 import { useCheckIn } from '../features/check-in/check-in.store.ts';
 import { useLending } from '../features/lending/lending.store.ts';
+import { useLive } from '../features/live/live.store.ts';
 import { useAttempt } from '../features/quiz/attempt.store.ts';
 import { usePractice } from '../features/quiz/practice.store.ts';
 import { useQuiz } from '../features/quiz/quiz.store.ts';
@@ -33,6 +34,7 @@ export function forgetPerson(): void {
   useReflection.getState().reset();
   useLending.getState().reset();
   useQuiz.getState().reset();
+  useLive.getState().reset();
 }
 
 /** What of the quizzes must not be lost to somebody else's card. */
@@ -82,6 +84,8 @@ export function takeLabel(scanned: string): boolean {
 
 /** A text read where nothing on the screen waits for one. */
 export function takeScan(text: string): void {
+  // On the big screen of a live round a card joins or buzzes, and nothing leads away from it.
+  if (useScreen.getState().screen === 'live') return void useLive.getState().card(text);
   if (takeLabel(text) || isKept()) return;
   forgetPerson();
   void useCheckIn.getState().swipe(text);

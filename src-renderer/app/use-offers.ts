@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OpenCampaign } from '../../src-main/contract/quiz.ts';
+import type { Live } from '../../src-main/contract/quiz-live.ts';
 import type { ComingSession } from '../../src-main/contract/reading.ts';
 import { call } from '../gateway/gateway.ts';
 
@@ -13,10 +14,12 @@ export interface Offers {
   /** Quizzes open now or soon; questions to practise. */
   readonly campaigns: readonly OpenCampaign[];
   readonly questions: number;
+  /** The live round under way. */
+  readonly live: Live | null;
 }
 
 const everyMs = 30_000;
-const none: Offers = { sessions: [], reflectable: 0, books: 0, campaigns: [], questions: 0 };
+const none: Offers = { sessions: [], reflectable: 0, books: 0, campaigns: [], questions: 0, live: null };
 
 /** Asked when home is shown, every half minute while it is, and when `stage` changes. What cannot be had is not offered. */
 export function useOffers(isOn: boolean, stage: string): Offers {
@@ -27,12 +30,13 @@ export function useOffers(isOn: boolean, stage: string): Offers {
     let isCurrent = true;
     const ask = async () => {
       if (document.hidden) return;
-      const [coming, reflectable, shelf, quizzes, topics] = await Promise.all([
+      const [coming, reflectable, shelf, quizzes, topics, live] = await Promise.all([
         call('reading.coming', {}),
         call('reading.reflectable', {}),
         call('books.shelf', { limit: 1 }),
         call('quiz.openCampaigns', {}),
         call('quiz.topics', {}),
+        call('quiz.live', {}),
       ]);
       if (!isCurrent) return;
       setOffers({
@@ -41,6 +45,7 @@ export function useOffers(isOn: boolean, stage: string): Offers {
         books: 'value' in shelf ? shelf.value.total : 0,
         campaigns: 'value' in quizzes ? quizzes.value.campaigns : [],
         questions: 'value' in topics ? topics.value.topics.reduce((sum, one) => sum + one.questions, 0) : 0,
+        live: 'value' in live && live.value.live?.state !== 'over' ? live.value.live : null,
       });
     };
     void ask();

@@ -1,5 +1,6 @@
 import './tiles.css';
 import type { OpenCampaign } from '../../../src-main/contract/quiz.ts';
+import type { Live } from '../../../src-main/contract/quiz-live.ts';
 import type { ComingSession } from '../../../src-main/contract/reading.ts';
 import { dayOf, timeOf } from '../../ui/clock.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
@@ -13,26 +14,36 @@ interface TilesProps {
     readonly books: number;
     readonly campaigns: readonly OpenCampaign[];
     readonly questions: number;
+    readonly live: Live | null;
   };
   /** People at the session whose 签到 is open, by its id. */
   readonly attending: ReadonlyMap<number, number>;
   readonly zone: string;
   /** By the station's clock. */
   readonly now: number;
-  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz') => void;
+  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz' | 'live') => void;
 }
 
 /** Further things to do here. Only what there is: an empty station shows its rooms instead. */
 export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
   const words = useWords();
-  const { sessions, reflectable, books } = offers;
+  const { sessions, reflectable, books, live } = offers;
   const next = sessions.find(({ state }) => state === 'open') ?? sessions[0];
   // Tiles that stand two in a row; the quiz is as wide as a row where it would stand there alone.
-  const pairs = [reflectable > 0, books > 0].filter(Boolean).length;
+  const pairs = [live !== null, reflectable > 0, books > 0].filter(Boolean).length;
   return (
     <nav className="tiles" aria-label={words.tiles.label}>
       {next ? <SessionTile {...{ next, words, zone, attending }} count={sessions.length} onOpen={onOpen} /> : null}
       {hasQuiz(offers) ? <QuizTile {...{ offers, words, zone, now, onOpen }} isWide={pairs % 2 === 0} /> : null}
+      {live === null ? null : (
+        <Tile
+          icon="live"
+          title={words.live.title}
+          text={words.live.tile.underWay}
+          fact={live.state === 'lobby' ? live.title : words.live.tile.position(live.position, live.questions)}
+          onPress={() => onOpen('live')}
+        />
+      )}
       {reflectable > 0 ? (
         <Tile
           icon="reflection"
@@ -58,7 +69,7 @@ export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
 const hasQuiz = ({ campaigns, questions }: TilesProps['offers']): boolean => campaigns.length > 0 || questions > 0;
 
 export const hasTiles = (offers: TilesProps['offers']): boolean =>
-  offers.sessions.length > 0 || offers.reflectable > 0 || offers.books > 0 || hasQuiz(offers);
+  offers.sessions.length > 0 || offers.live !== null || offers.reflectable > 0 || offers.books > 0 || hasQuiz(offers);
 
 interface QuizTileProps extends Pick<TilesProps, 'offers' | 'zone' | 'now' | 'onOpen'> {
   readonly isWide: boolean;

@@ -18,8 +18,13 @@ type Session = NonNullable<Answer<'staff.session'>>;
 type Status = Answer<'station.status'>;
 
 /** The staff area from its door on. Unmounting it leaves nothing personal in the DOM, in stores or behind object URLs. */
-export function StaffArea(props: { onLeave: () => void }) {
-  const { onLeave } = props;
+interface StaffAreaProps {
+  readonly onLeave: () => void;
+  /** To the kiosk's screen of the live round; the session here is over. */
+  readonly onShowLive: () => void;
+}
+
+export function StaffArea({ onLeave, onShowLive }: StaffAreaProps) {
   const words = useStaffWords();
   const [status, setStatus] = useState<Status | null>(null);
   const [session, setSession] = useState<Session | null>(null);
@@ -78,6 +83,7 @@ export function StaffArea(props: { onLeave: () => void }) {
           onIdle={() => lock('idle')}
           onEnded={onEnded}
           onLock={() => lock(null)}
+          onShowLive={onShowLive}
         />
       )}
     </StaffTheme>

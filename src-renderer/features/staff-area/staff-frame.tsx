@@ -43,12 +43,13 @@ interface StaffFrameProps {
   readonly onIdle: () => void;
   readonly onEnded: () => void;
   readonly onLock: () => void;
+  readonly onShowLive: () => void;
 }
 
 const noticeMs = 6000;
 
 export function StaffFrame(props: StaffFrameProps) {
-  const { words, times, session, stationName, status, onIdle, onEnded, onLock } = props;
+  const { words, times, session, stationName, status, onIdle, onEnded, onLock, onShowLive } = props;
   const [notice, setNotice] = useState<{ tone: Tone; sentence: string } | null>(null);
   const [hasKeys, setKeys] = useState(false);
   const [location] = useState(() => memoryLocation({ path: '/desk' }));
@@ -70,8 +71,9 @@ export function StaffFrame(props: StaffFrameProps) {
       call: guardedCall,
       tell: (tone, sentence) => setNotice({ tone, sentence }),
       keepAwake: touch,
+      showLive: onShowLive,
     }),
-    [words, times, guardedCall, touch],
+    [words, times, guardedCall, touch, onShowLive],
   );
 
   useEffect(() => {

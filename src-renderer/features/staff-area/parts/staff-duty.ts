@@ -15,6 +15,8 @@ export interface StaffDuty {
   readonly tell: (tone: Tone, sentence: string) => void;
   /** Long work is under way that the person waits for: counts as being there. */
   readonly keepAwake: () => void;
+  /** Locks, and shows the live round on the kiosk. */
+  readonly showLive: () => void;
 }
 
 export const StaffDutyContext = createContext<StaffDuty | null>(null);
