@@ -11,7 +11,10 @@ import type { Services } from '../services.ts';
 import { fillShelf } from './demo-books.ts';
 import { demoCard, demoPassphrase, demoPeople } from './demo-people.ts';
 import { readTogether } from './demo-sessions.ts';
+import { walkTheRooms } from './demo-inspections.ts';
+import { quizThem } from './demo-quizzes.ts';
 import { movedClock, type MovedClock } from './moved-clock.ts';
+import { numbersFrom } from './numbers-from.ts';
 
 const people = 300;
 const withCard = 280;
@@ -41,6 +44,10 @@ export async function fillDemoStation(
   if (!(await services.reading.sessions.hasAny())) await readTogether({ services, database, clock });
   clock.set(now.now());
   if (!(await services.books.hasAny())) await fillShelf(services, database, clock);
+  clock.set(now.now());
+  if ((await services.quiz.campaigns.list(0, 1)).total === 0) await quizThem({ services, database, clock });
+  clock.set(now.now());
+  if ((await services.inspections.drills.list()).drills.length === 0) await walkTheRooms(services, database, clock);
 }
 
 async function setUp(services: Services): Promise<void> {
@@ -63,15 +70,6 @@ async function invitePeople({ members }: Services): Promise<void> {
   const ids = await members.addMany(demoPeople(people));
   const cards = ids.slice(0, withCard).map((memberId, at) => ({ memberId, uid: cardUid(demoCard(at)) ?? '' }));
   await members.bindMany(cards);
-}
-
-/** Counts up from a fixed seed, so that every demo station looks the same on the same day. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
 }
 
 async function visitThePast({ members, rooms, checkIn, upkeep }: Services, clock: MovedClock): Promise<void> {

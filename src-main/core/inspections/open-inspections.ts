@@ -39,6 +39,9 @@ export function openInspections({ database, members, station, nameOf, clock, chi
   const inspections = inspectionsService({ repository, photos, members, clock });
   const drills = drillsService(drillsRepository(database.statements), clock);
   return {
+    inspections,
+    drills,
+    photos,
     ofRoom: inspections.ofRoom,
     forgetInspections: inspections.forgetInspections,
     forgetPhotos: photos.forgetPhotos,

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
+import type { QuizRetentionService } from '../quiz/quiz-retention.service.ts';
 import type { ReadingRetentionService } from '../reading/retention.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 import type { StationService } from '../station/station.service.ts';
@@ -16,6 +17,8 @@ const importUndoDays = 30;
 const cardRequestDays = 30;
 const loanDays = 180;
 const printJobDays = 90;
+const supersededMonths = 12;
+const inspectionPhotoMonths = 12;
 /** Longer than anybody studies: by then the files of all who were there have left. */
 const paperMonths = 72;
 
@@ -34,6 +37,11 @@ interface Parts {
   readonly members: Pick<MembersService, 'filesGone'>;
   readonly forgetLoans: Forget;
   readonly forgetPrintJobs: Forget;
+  readonly quiz: QuizRetentionService;
+  /** Who sat in a group of a live round. */
+  readonly forgetLivePeople: Forget;
+  readonly forgetInspections: Forget;
+  readonly forgetInspectionPhotos: Forget;
   readonly station: StationService;
   readonly database: Database;
   readonly clock: Clock;
@@ -74,6 +82,11 @@ export function privacyService(parts: Parts) {
         ['reading-papers', monthsAgo(paperMonths), reading.forgetPapers],
         ['book-loans', daysAgo(loanDays), parts.forgetLoans],
         ['print-jobs', daysAgo(printJobDays), parts.forgetPrintJobs],
+        ['quiz-attempts', monthsAgo(supersededMonths), parts.quiz.forgetSuperseded],
+        ['quiz-people', daysAgo(0), () => parts.quiz.forgetPeople((ids) => members.filesGone(ids, today()))],
+        ['live-people', daysAgo(0), parts.forgetLivePeople],
+        ['inspections', monthsAgo(paperMonths), parts.forgetInspections],
+        ['inspection-photos', monthsAgo(inspectionPhotoMonths), parts.forgetInspectionPhotos],
       ] as const;
       for (const [rule, olderThan, forget] of rules) {
         removedInAll += await database.write(async () => {

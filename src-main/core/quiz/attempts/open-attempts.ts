@@ -66,6 +66,7 @@ export async function openAttempts({ database, bank, campaigns, members, station
   }
 
   return {
+    attempts,
     keep: attempts.keep,
     remark: remarkService(repository, bank).remark,
     sheets: { certificate: certificateSheet },

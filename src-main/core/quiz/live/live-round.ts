@@ -15,26 +15,26 @@ type Peopled = ReadonlySet<number>;
 /** A quiz against nobody is none. */
 const fewestGroups = 2;
 
-function require(state: LiveState, wanted: LiveState): void {
+function requireState(state: LiveState, wanted: LiveState): void {
   if (state !== wanted) throw new Refusal('live.no-such-step', { state });
 }
 
 /** @throws Refusal live.no-such-step, live.group-empty */
 export function begin({ state }: Round, peopled: Peopled): LiveChange {
-  require(state, 'lobby');
+  requireState(state, 'lobby');
   if (peopled.size < fewestGroups) throw new Refusal('live.group-empty');
   return { state: 'asking', position: 1, turn: freshTurn };
 }
 
 /** Nobody knows, or nobody is left who may answer. @throws Refusal live.no-such-step */
 export function reveal({ state, turn }: Round): LiveChange {
-  require(state, 'asking');
+  requireState(state, 'asking');
   return { state: 'revealed', turn: { ...turn, buzzed: null, given: null, wasRight: null } };
 }
 
 /** @throws Refusal live.no-such-step */
 export function next({ state, position, questions }: Round, now: number): LiveChange {
-  require(state, 'revealed');
+  requireState(state, 'revealed');
   if (position >= questions.length) return { state: 'over', turn: freshTurn, endedAt: now };
   return { state: 'asking', position: position + 1, turn: freshTurn };
 }
