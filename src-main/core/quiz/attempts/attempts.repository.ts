@@ -142,11 +142,9 @@ export function attemptsRepository(db: Statements) {
 
     /** Inside a write, after reading them in it: whole rows. */
     putFigures: async (figures: readonly StoredFigure[]): Promise<void> => {
-      // `chosen` is JSON within the JSON that carries the rows.
-      const rows = figures.map((one) => ({ ...one, chosen: JSON.stringify(one.chosen) as unknown as number[] }));
       await db
         .insert(figureTable)
-        .select(manyRows(figureTable, rows))
+        .select(manyRows(figureTable, figures))
         .onConflictDoUpdate({
           target: [figureTable.campaignId, figureTable.versionId],
           set: {
