@@ -1,5 +1,68 @@
+/** 现场抢答 as staff begin it, end it and look back at it. */
+import type { LiveState } from '../../src-main/contract/quiz-live.ts';
+import { quizZhCn } from './quiz-zh-cn.ts';
+
+const states: Record<LiveState, string> = {
+  lobby: '分组中',
+  asking: '待抢答',
+  buzzed: '答题中',
+  revealed: '已公布答案',
+  over: '已结束',
+};
+
 export const staffLiveZhCn = {
   title: '现场抢答',
+  lead: '大屏出题，各组刷卡抢答。结束后只留组名和分数，谁在哪一组随即清除。',
+  states,
+  topics: quizZhCn.topics,
+  types: quizZhCn.types,
+  start: '开始一场',
+  name: '名称',
+  usualName: '安全知识现场抢答',
+  nameMissing: '请填写名称',
+  session: '所属读书分享会',
+  noSession: '不属于分享会',
+  groups: '分组',
+  groupsHint: '2–8 组，名称不能相同',
+  group: (n: number) => `第 ${n} 组的名称`,
+  usualGroup: (n: number) => `第${'一二三四五六七八'.charAt(n - 1)}组`,
+  addGroup: '添加一组',
+  removeGroup: (name: string) => `去掉${name}`,
+  groupMissing: '请填写组名',
+  groupAlike: '与另一组同名，请改正',
+  topic: '主题',
+  topicHint: '不选即全部主题',
+  type: '题型',
+  typeMissing: '请至少选一种题型',
+  count: '题数',
+  countWrong: '请填写 1–50',
+  rightPoints: '答对得分',
+  rightWrong: '请填写 1–100',
+  wrongPoints: '答错扣分',
+  wrongWrong: '请填写 0–100，0 为不扣分',
+  begin: '开始并转到大屏',
+  beginHint: '值班区会锁定；结束时重新进入',
+  underWay: '进行中',
+  position: (n: number, all: number) => (n === 0 ? `共 ${all} 题，还未出题` : `第 ${n} 题，共 ${all} 题`),
+  people: (n: number) => `${n} 人`,
+  points: (n: number) => `${n} 分`,
+  toScreen: '转到大屏',
+  end: '结束',
+  endTitle: '结束这场抢答？',
+  endConsequences: '结束以后',
+  endLines: (asked: number, all: number, people: number) => [
+    asked === 0 ? `${all} 题都还没有出，不能接着进行` : `停在第 ${asked} 题（共 ${all} 题），不能接着进行`,
+    '各组分数保留',
+    `${people} 人的分组名单清除`,
+  ],
+  ended: '抢答已结束，分数已保留',
+  showRanking: '在大屏看排名',
+  past: '已进行的抢答',
+  none: '还没有进行过抢答',
+  when: '时间',
+  asked: '出题',
+  askedOf: (n: number) => `${n} 题`,
+  scores: '各组得分',
 };
 
 export type StaffLiveWords = typeof staffLiveZhCn;
