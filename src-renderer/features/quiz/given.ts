@@ -16,17 +16,6 @@ export function afterTap(type: QuestionType, before: GivenAnswer, option: number
   return { ...before, choices: after.toSorted((one, other) => one - other) };
 }
 
-const letters = 'ABCDEFGHIJ';
-const judgeSigns = '√×';
-
-/** Before an option: A, B, …; √ and × of a 判断. */
-export const signOf = (type: QuestionType, option: number): string =>
-  (type === 'judge' ? judgeSigns : letters).charAt(option);
-
-/** AC; for a person who listens or reads. */
-export const signsOf = (type: QuestionType, choices: readonly number[]): string =>
-  choices.map((option) => signOf(type, option)).join('');
-
 /** 18:05, of milliseconds left. */
 export function clockOf(ms: number): string {
   const seconds = Math.ceil(Math.max(0, ms) / 1000);

@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useAttempt } from './attempt.store.ts';
 import { PaperHead } from './paper-head.tsx';
 import { QuestionMap } from './question-map.tsx';
-import { QuestionView } from './question-view.tsx';
+import { QuestionView } from '../../ui/question/question-view.tsx';
 
 interface PaperProps {
   readonly left: number;

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { AttemptResult } from '../../../src-main/contract/quiz.ts';
 import { ActBar, Pager } from '../../ui/act-bar.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { Explanation } from './explanation.tsx';
-import { isAnswered, nothingGiven, signsOf } from './given.ts';
-import { QuestionView } from './question-view.tsx';
+import { Explanation } from '../../ui/question/explanation.tsx';
+import { isAnswered, nothingGiven } from './given.ts';
+import { signsOf } from '../../ui/question/signs.ts';
+import { QuestionView } from '../../ui/question/question-view.tsx';
 
 interface ResultWrongProps {
   readonly result: AttemptResult;

@@ -2,7 +2,7 @@ import type { GivenAnswer, ShownQuestion } from '../../../src-main/contract/quiz
 import { Icon } from '../../ui/icons.tsx';
 import type { KioskProblem } from '../../words/problem-codes.ts';
 import { problemSentence, useWords } from '../../words/use-words.ts';
-import { Explanation } from './explanation.tsx';
+import { Explanation } from '../../ui/question/explanation.tsx';
 import { isAnswered } from './given.ts';
 import type { Verdict } from './practice.store.ts';
 

@@ -1,7 +1,8 @@
+import './explanation.css';
 import type { Explained, ShownQuestion } from '../../../src-main/contract/quiz.ts';
-import { Scroller } from '../../ui/scroller.tsx';
+import { Scroller } from '../scroller.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { signsOf } from './given.ts';
+import { signsOf } from './signs.ts';
 
 interface ExplanationProps {
   readonly question: ShownQuestion;

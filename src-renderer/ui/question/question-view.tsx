@@ -1,9 +1,9 @@
 import './question.css';
 import type { ReactNode, Ref } from 'react';
 import type { Explained, GivenAnswer, ShownQuestion } from '../../../src-main/contract/quiz.ts';
-import { Icon, type IconName } from '../../ui/icons.tsx';
+import { Icon, type IconName } from '../icons.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { signOf } from './given.ts';
+import { signOf } from './signs.ts';
 import { Stem } from './stem.tsx';
 
 interface QuestionViewProps {
