@@ -131,7 +131,6 @@ export const quizEn: QuizWords = {
     other: 'Other practice',
     toResult: 'Back to the score',
     toNotebook: 'Back to the notebook',
-    skip: 'Skip',
   },
   paper: {
     timeLeft: 'Time left',

@@ -135,7 +135,6 @@ export const quizZhCn = {
     other: '换一组练习',
     toResult: '回到成绩',
     toNotebook: '回到错题本',
-    skip: '跳过这题',
   },
   paper: {
     timeLeft: '剩余时间',

@@ -7,13 +7,11 @@ import { useQuiz } from './quiz.store.ts';
 
 interface PracticeActsProps {
   readonly onHome: () => void;
-  /** 看答案, where nothing has been written. */
-  readonly onShow: (() => void) | null;
   readonly nextRef: Ref<HTMLButtonElement>;
 }
 
 /** The foot of a practice: judge, next, or the end. */
-export function PracticeActs({ onHome, onShow, nextRef }: PracticeActsProps) {
+export function PracticeActs({ onHome, nextRef }: PracticeActsProps) {
   const words = useWords();
   const who = useQuiz(({ who: claimed }) => claimed);
   const leavePractice = useQuiz((state) => state.leavePractice);
@@ -31,7 +29,6 @@ export function PracticeActs({ onHome, onShow, nextRef }: PracticeActsProps) {
       const label = isLast ? words.quiz.practice.finish : words.quiz.practice.next;
       return { label, isOff: false, onPress: () => void run.next() };
     }
-    if (onShow !== null) return { label: words.quiz.practice.show, isOff: false, onPress: onShow };
     if (!needsConfirm) return null;
     return {
       label: words.quiz.practice.submit,
@@ -54,9 +51,9 @@ export function PracticeActs({ onHome, onShow, nextRef }: PracticeActsProps) {
           {words.quiz.practice.end}
         </button>
       )}
-      {verdict === null && problem === null && question !== undefined ? (
-        <button type="button" className="btn quiet is-apart" disabled={isBusy} onClick={() => void run.next()}>
-          {words.quiz.practice.skip}
+      {verdict === null && problem === null && question !== undefined && !isAnswered(given) ? (
+        <button type="button" className="btn quiet is-apart" disabled={isBusy} onClick={() => void run.submit(who)}>
+          {words.quiz.practice.show}
         </button>
       ) : null}
       {act === null ? null : (

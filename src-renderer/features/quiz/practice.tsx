@@ -7,7 +7,6 @@ import { play } from '../../ui/sounds.ts';
 import { problemSentence, useWords } from '../../words/use-words.ts';
 import { Blanks } from './blanks.tsx';
 import { signsOf } from '../../ui/question/signs.ts';
-import { isAnswered } from './given.ts';
 import { PracticeActs } from './practice-acts.tsx';
 import { usePractice } from './practice.store.ts';
 import { QuestionView } from '../../ui/question/question-view.tsx';
@@ -54,7 +53,7 @@ export function Practice({ onHome }: { readonly onHome: () => void }) {
           title={problem === null ? waiting(run.isBusy, words) : problemSentence(words, problem)}
           isAsking={problem !== null}
         />
-        <PracticeActs onHome={onHome} onShow={null} nextRef={nextOne} />
+        <PracticeActs onHome={onHome} nextRef={nextOne} />
       </main>
     );
   }
@@ -87,11 +86,7 @@ export function Practice({ onHome }: { readonly onHome: () => void }) {
           <VerdictPanel question={question} given={given} verdict={verdict} problem={problem} />
         )}
       </div>
-      <PracticeActs
-        onHome={onHome}
-        onShow={isBlank && !isAnswered(given) ? () => void run.submit(who) : null}
-        nextRef={nextOne}
-      />
+      <PracticeActs onHome={onHome} nextRef={nextOne} />
     </main>
   );
 }
