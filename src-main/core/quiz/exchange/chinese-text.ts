@@ -23,7 +23,7 @@ export function readChineseText(lines: readonly string[], limits: BankLimits): D
 }
 
 function textReader(limits: BankLimits) {
-  const drafts: Draft[] = [];
+  const items: Item[] = [];
   let item: Item | null = null;
   let section: Section = null;
   let sectionName = '';
@@ -37,10 +37,10 @@ function textReader(limits: BankLimits) {
 
   function begin(line: number, number: number | null, stem: string): Item {
     close();
-    requireRoom(drafts, limits);
+    requireRoom(items, limits);
     const draft: Draft = { ...draftAt(line), topic, stem };
     item = { draft, number, answer: null, at: 'stem' };
-    drafts.push(draft);
+    items.push(item);
     const tag = typeTagIn(stem);
     if (tag !== null) draft.stem = tag.text;
     const type = tag?.type ?? section;
@@ -76,12 +76,21 @@ function textReader(limits: BankLimits) {
   }
 
   function readPlain(text: string, line: number): void {
-    if (item === null || (isAfterBlank && item.answer !== null)) return void begin(line, null, text);
+    const isDone = item !== null && (item.answer !== null || item.draft.options.length > 1);
+    if (item === null || (isAfterBlank && isDone)) return void begin(line, null, text);
     const { draft } = item;
     if (item.at === 'explanation') draft.explanation += `\n${text}`;
     else if (item.at === 'option') draft.options.push(`${draft.options.pop() ?? ''}\n${text}`);
     else if (item.at === 'answer') begin(line, null, text);
     else draft.stem = draft.stem === '' ? text : `${draft.stem}\n${text}`;
+  }
+
+  /** In a numbered text, a line without number, options and answer is a title or an instruction. */
+  function questions(): Draft[] {
+    const isNumbered = items.some(({ number }) => number !== null);
+    const isTitle = (one: Item) =>
+      isNumbered && one.number === null && !isComplete(one) && one.draft.answer.by === 'nothing';
+    return items.filter((one) => !isTitle(one)).map(({ draft }) => draft);
   }
 
   return {
@@ -99,7 +108,7 @@ function textReader(limits: BankLimits) {
       else if (head !== null) {
         close();
         section = head;
-        sectionName = text;
+        sectionName = text.replace(/^.{0,6}?[、.．:：]/u, '');
       } else if (numbered !== null && beginsItem(numbered)) begin(line, numbered.number, numbered.text);
       else if (options.length > 0 && item !== null && startsOptions(item, options)) addOptions(item, options, line);
       else readPlain(text, line);
@@ -107,7 +116,7 @@ function textReader(limits: BankLimits) {
     },
     end(): Draft[] {
       close();
-      return drafts;
+      return questions();
     },
   };
 }

@@ -33,8 +33,9 @@ export function detectText(text: string, lines: readonly string[], hasTable: () 
   const answers = lineCount(head, (line) => fieldIn(line.trim())?.field === 'answer');
   const aiken = lineCount(head, (line) => /^\s*ANSWER\s*:/u.test(line));
   if (gift > answers) return 'gift';
-  if (aiken > 0 && aiken === answers && count(body, /^\s*[A-Z][.)]\s/gmu) > 0 && !/解析|答案/u.test(body))
-    return 'aiken';
+  // Aiken has no fields but the answer.
+  const others = lineCount(head, (line) => (fieldIn(line.trim())?.field ?? 'answer') !== 'answer');
+  if (aiken > 0 && aiken === answers && others === 0) return 'aiken';
   if (answers === 0 && hasTable()) return 'csv';
   return answers > 0 ||
     count(body, /^\s*[A-D][.．、)）]/gmu) > 0 ||

@@ -181,7 +181,6 @@ function sizeFaults({ stem, options, blanks, explanation, source }: QuestionCont
   const { stem: stemMax, option: optionMax, explanation: explanationMax, source: sourceMax } = questionLimits;
   const longOption = options.findIndex((option) => option.length > optionMax);
   return [
-    ...(stem === '' ? [{ code: 'stem-missing' as const, facts: {} }] : []),
     ...(stem.length > stemMax ? [long('stem', stemMax)] : []),
     ...(options.length > questionLimits.options
       ? [{ code: 'options-too-many' as const, facts: { max: questionLimits.options } }]
@@ -200,7 +199,9 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
   const options = draft.options.map((option) => cleaned(option, draft));
   while (options.at(-1) === '') options.pop();
   const hadPicture = draft.notes.some(({ code }) => code === 'picture-left-out');
-  if (stem === '') addOnce(draft.faults, { code: hadPicture ? 'nothing-left' : 'stem-missing', facts: {} });
+  const isBroken = draft.faults.some(({ code }) => code === 'syntax');
+  if (stem === '' && !isBroken)
+    addOnce(draft.faults, { code: hadPicture ? 'nothing-left' : 'stem-missing', facts: {} });
   const explanation = cleaned(draft.explanation, draft);
   const source = cleaned(draft.source, draft);
 
@@ -219,7 +220,8 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
   const difficulty = difficultyFor(draft);
   const article = articleOf(draft, articles);
   if ('code' in settled) {
-    addOnce(draft.faults, settled);
+    // A reader that refused the answer has said why; that there is none follows from it.
+    if (settled.code !== 'answer-missing' || draft.faults.length === 0) addOnce(draft.faults, settled);
     return item(null);
   }
   if (draft.type === null) addOnce(draft.notes, { code: 'type-guessed', facts: { type: settled.type } });

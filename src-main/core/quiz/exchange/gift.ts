@@ -90,7 +90,7 @@ function draftOf({ line, lines, comments }: Block, topic: string): Draft {
     draft.faults.push({ code: 'syntax', facts: { line, detail: '{ }' } });
   } else {
     // A missing word: the sentence goes on after the answers.
-    if (rest.trim() !== '') draft.stem = `${draft.stem}____${shownAs(rest, format, draft)}`;
+    if (rest.trim() !== '') draft.stem = shownAs(`${stem}____${rest}`, format, draft);
     readAnswers(draft, list, format);
   }
   return { ...draft, ...own };
@@ -131,10 +131,12 @@ const starless = (text: string): string => text.replaceAll(String.raw`\*`, '*');
 function readShortAnswers(draft: Draft, answers: readonly GiftAnswer[], format: TextFormat): void {
   if (answers.every(({ text }) => text.includes('->'))) return unsupported(draft, 'matching');
   draft.type = 'blank';
-  if (answers.some(({ weight }) => weight !== null && weight !== 100)) {
+  if (answers.some(({ weight }) => weight !== null && weight !== 100 && weight !== 0)) {
     draft.faults.push({ code: 'weights-partial', facts: {} });
   }
-  draft.answer = { by: 'blanks', blanks: [answers.map(({ text }) => plain(starless(text), format, draft))] };
+  // Worth nothing: foreseen wrong answers.
+  const right = answers.filter(({ weight }) => weight !== 0);
+  draft.answer = { by: 'blanks', blanks: [right.map(({ text }) => plain(starless(text), format, draft))] };
 }
 
 /** With `=` one is right; without it the weights say which belong to the full mark. */
