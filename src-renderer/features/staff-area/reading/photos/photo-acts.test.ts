@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionId } from '../../../../../src-main/contract/values.ts';
 import type { call as gatewayCall } from '../../../../gateway/gateway.ts';
 import { pieceBytes } from '../../roster/upload.ts';
-import { addPhotos, mostBytes } from './photo-acts.ts';
+import { mostBytes } from '../../parts/send-picture.ts';
+import { addPhotos } from './photo-acts.ts';
 import { isAtWork, usePhotoFlow } from './photo-flow.ts';
 
 const sessionId = 7 as SessionId;
