@@ -1,5 +1,6 @@
 /** A file on its way in: pieces in order, each small enough for one request. */
-import type { call as gatewayCall, Reply } from '../../../gateway/gateway.ts';
+import type { call as gatewayCall } from '../../../gateway/gateway.ts';
+import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
 
 /** Divisible by 3, so that every piece is whole base64 without padding inside the file. */
 export const pieceBytes = 384 * 1024;
@@ -32,21 +33,32 @@ export function base64Of(bytes: Uint8Array): string {
 export const shortName = (name: string): string => (name.length <= longestName ? name : name.slice(-longestName));
 
 type Source = Pick<Blob, 'size' | 'slice'> & { readonly name: string };
-type UploadProblem = Extract<Reply<'roster.upload'>, { problem: unknown }>;
+type Received = { readonly value: { readonly uploadId: string; readonly received: number } };
+interface SentPiece {
+  readonly uploadId?: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly offset: number;
+  readonly base64: string;
+}
 
 /**
  * Sends the file piece by piece. `onProgress` gets bytes received; answer false to stop.
  * @returns the upload's name, a problem, or null when stopped.
  */
-export async function upload(
+export const upload = (file: Source, call: typeof gatewayCall, onProgress: (received: number) => boolean) =>
+  uploadBy(file, (piece) => call('roster.upload', piece), onProgress);
+
+/** The same by any route that takes pieces. */
+export async function uploadBy(
   file: Source,
-  call: typeof gatewayCall,
+  send: (piece: SentPiece) => Promise<Received | { readonly problem: StaffProblem }>,
   onProgress: (received: number) => boolean,
-): Promise<{ readonly uploadId: string } | UploadProblem | null> {
+): Promise<{ readonly uploadId: string } | { readonly problem: StaffProblem } | null> {
   let uploadId: string | undefined;
   for (const { offset, end } of piecesOf(file.size)) {
     const base64 = base64Of(new Uint8Array(await file.slice(offset, end).arrayBuffer()));
-    const reply = await call('roster.upload', {
+    const reply = await send({
       ...(uploadId === undefined ? {} : { uploadId }),
       fileName: shortName(file.name),
       offset,
