@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ask, endedSession } from '../support/kiosk/ask-host.ts';
-import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { expect, once, openHome, people, test, usualWith } from '../support/kiosk/kiosk-test.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
 const title = '示例读书分享会';
 
-test.beforeEach(async ({ page, kiosk }) => {
-  await openHome(page, kiosk);
-  await enterStaff(page);
-  const sessionId = await endedSession(page, title, [people.ouyang.number, people.zhang.number]);
+const closed = usualWith(async (desk) => {
+  const sessionId = await endedSession(desk, title, [people.ouyang.number, people.zhang.number]);
   const body = {
     recorder: { memberId: null, name: '示例记录员' },
     speakers: [],
@@ -18,8 +16,14 @@ test.beforeEach(async ({ page, kiosk }) => {
     questions: [],
     summary: '示例小结：各人谈了体会。',
   };
-  await ask(page, 'reading.saveMinutes', { requestKey: randomUUID(), sessionId, revision: 0, body });
-  await ask(page, 'reading.close', { requestKey: randomUUID(), sessionId });
+  await ask(desk, 'reading.saveMinutes', { requestKey: randomUUID(), sessionId, revision: 0, body });
+  await ask(desk, 'reading.close', { requestKey: randomUUID(), sessionId });
+});
+
+test.use({ prepared: closed });
+test.beforeEach(async ({ page, kiosk }) => {
+  await openHome(page, kiosk);
+  await enterStaff(page);
   await goTo(page, '分享统计');
 });
 

@@ -5,7 +5,7 @@ import type { SessionId } from '../../src-main/contract/values.ts';
 import { ask } from '../support/kiosk/ask-host.ts';
 import { announced, expectHome, findField, goHome, leaveStaff, tabTo } from '../support/kiosk/kiosk-screen.ts';
 import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
-import { swipe } from '../support/kiosk/scanner.ts';
+import { swipe, swipeAgain } from '../support/kiosk/scanner.ts';
 import { expectKioskScreen } from '../support/kiosk/screen-checks.ts';
 import { enterStaff } from '../support/kiosk/staff-screen.ts';
 
@@ -116,8 +116,7 @@ test('the second waits, by name; once the first signs off the seat is theirs', o
   await swipe(page, people.shan.card);
   await expect(announced(page, '没有报名这场分享会')).toBeVisible();
   await page.getByRole('button', { name: '重新选人' }).click();
-  await page.waitForTimeout(2100);
-  await swipe(page, people.ouyang.card);
+  await swipeAgain(page, people.ouyang.card);
   await expect(announced(page, '已取消报名')).toBeVisible();
   await page.getByRole('button', { name: '完成' }).click();
 

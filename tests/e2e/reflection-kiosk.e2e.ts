@@ -3,30 +3,29 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { sheetNumberOf } from '../../src-main/core/reading/reflections/sheet-number.ts';
 import { ask, endedSession } from '../support/kiosk/ask-host.ts';
-import { announced, expectHome, findField, leaveStaff } from '../support/kiosk/kiosk-screen.ts';
-import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
-import { swipe } from '../support/kiosk/scanner.ts';
+import { announced, expectHome, findField } from '../support/kiosk/kiosk-screen.ts';
+import { expect, once, openHome, people, test, usualWith } from '../support/kiosk/kiosk-test.ts';
+import { swipe, swipeAgain } from '../support/kiosk/scanner.ts';
 import { expectKioskScreen } from '../support/kiosk/screen-checks.ts';
-import { enterStaff } from '../support/kiosk/staff-screen.ts';
 
 const title = '示例读书分享会';
 const text = '读完以后和室友谈了很久，想从小事做起。';
 const field = (page: Page) => page.getByRole('textbox', { name: '心得' });
 
-test.beforeEach(async ({ page, kiosk }) => {
-  await openHome(page, kiosk);
-  await enterStaff(page);
-  const sessionId = await endedSession(page, title, [people.ouyang.number, people.zhang.number]);
+const attended = usualWith(async (desk) => {
+  const sessionId = await endedSession(desk, title, [people.ouyang.number, people.zhang.number]);
   // Printed once, so that there is a sheet for each.
-  await ask(page, 'printing.save', { requestKey: randomUUID(), request: { sheet: 'reflection', sessionId } });
-  await leaveStaff(page);
+  await ask(desk, 'printing.save', { requestKey: randomUUID(), request: { sheet: 'reflection', sessionId } });
 });
+
+test.use({ prepared: attended });
+test.beforeEach(({ page, kiosk }) => openHome(page, kiosk));
 
 async function toWriting(page: Page, card: string): Promise<void> {
   await page.getByRole('button', { name: /写心得/ }).click();
   await page.getByRole('group', { name: '选择到场的分享会' }).getByRole('button').first().click();
   await expect(findField(page)).toBeVisible();
-  await swipe(page, card);
+  await swipeAgain(page, card);
   await expect(field(page)).toBeFocused();
 }
 
@@ -106,8 +105,6 @@ test('somebody who did not attend chooses again; the text stays; twice is refuse
   await page.getByRole('button', { name: '提交' }).click();
   await expect(announced(page, '心得已交')).toBeVisible();
   await page.getByRole('button', { name: '完成' }).click();
-  // The reader's own second read of a card is dropped for two seconds.
-  await page.waitForTimeout(2100);
   await toWriting(page, people.ouyang.card);
   await field(page).fill(text);
   await page.getByRole('button', { name: '提交' }).click();

@@ -1,5 +1,5 @@
 import { endedSession, handInReflection } from '../support/kiosk/ask-host.ts';
-import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { expect, once, openHome, people, test, usualWith } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
@@ -7,13 +7,17 @@ import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 const title = '示例读书分享会';
 const textOf = (name: string) => `${name}：读后的几点体会与打算。`;
 
+const handedIn = usualWith(async (desk) => {
+  const authors = [people.ouyang, people.zhang, people.maimaiti];
+  const numbers = authors.map(({ number }) => number);
+  const sessionId = await endedSession(desk, title, numbers);
+  for (const { number, name } of authors) await handInReflection(desk, sessionId, number, textOf(name));
+});
+
+test.use({ prepared: handedIn });
 test.beforeEach(async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
-  const authors = [people.ouyang, people.zhang, people.maimaiti];
-  const numbers = authors.map(({ number }) => number);
-  const sessionId = await endedSession(page, title, numbers);
-  for (const { number, name } of authors) await handInReflection(page, sessionId, number, textOf(name));
   await goTo(page, '心得');
 });
 

@@ -1,5 +1,5 @@
 import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
-import { swipe } from '../support/kiosk/scanner.ts';
+import { swipe, swipeAgain } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, goTo, type Place } from '../support/kiosk/staff-screen.ts';
 
@@ -15,8 +15,9 @@ test('a wrong passphrase is refused, and after a few tries one must wait', once,
   for (let more = 0; more < 6; more++) {
     if (await page.getByText(/尝试次数较多/).isVisible()) break;
     await door.fill(`错误的口令${more}`);
+    const answer = page.waitForResponse((response) => response.url().endsWith('/rpc'));
     await door.press('Enter');
-    await page.waitForTimeout(900);
+    await answer;
   }
   await expect(page.getByText(/尝试次数较多/)).toBeVisible();
 });
@@ -46,11 +47,10 @@ test('a card request is bound and the card works at once', once, async ({ page }
   await enterStaff(page);
   await goTo(page, '花名册');
   await page.getByRole('button', { name: '绑定', exact: true }).first().click();
-  await expect(page.getByText(/绑定校园卡/).first()).toBeVisible();
+  await expect(page.getByText(/^已为 .+ 绑定校园卡$/)).toBeVisible();
   await page.getByRole('button', { name: '锁定' }).click();
   await page.getByRole('button', { name: '返回首页' }).first().click();
-  await page.waitForTimeout(2500);
-  await swipe(page, card);
+  await swipeAgain(page, card);
   await expect(page.getByText('买*例').first()).toBeVisible();
 });
 

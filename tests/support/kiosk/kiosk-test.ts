@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { people, prepareStation, type Prepared } from './prepare-station.ts';
+import { openDesk, type Desk } from './ask-host.ts';
+import { passphrase, people, prepareStation, type Prepared } from './prepare-station.ts';
 import { hostSeries, type HostSeries, type Kiosk } from './start-kiosk.ts';
 
 export { expect } from '@playwright/test';
@@ -27,12 +28,22 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** Made once: most tests begin with the same station. */
-  readonly usualStation: string;
+  /** Answers the data folder of a station, made once for each way of preparing it. */
+  readonly stations: (prepared: Prepared) => Promise<string>;
   readonly hosts: HostSeries;
 }
 
 const usual: Prepared = { roster: Object.values(people) };
+
+/** The usual station with what `fill` asks for in it, as somebody on duty. Call it once a file, outside of the tests. */
+export const usualWith = (fill: (desk: Desk) => Promise<void>): Prepared => ({ ...usual, fill });
+
+/** A data folder of its own, in a folder to be removed with it. */
+function copyOf(source: string | null): string {
+  const dataDir = path.join(mkdtempSync(path.join(tmpdir(), 'station-e2e-')), 'data');
+  if (source) cpSync(source, dataDir, { recursive: true });
+  return dataDir;
+}
 
 function collectComplaints(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
@@ -47,18 +58,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   prepared: [usual, { option: true }],
   expectedComplaints: [null, { option: true }],
 
-  usualStation: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
-    async ({}, provide) => {
-      const dataDir = prepareStation(usual);
-      await provide(dataDir);
-      rmSync(path.dirname(dataDir), { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-
   hosts: [
-    // oxlint-disable-next-line no-empty-pattern -- as above
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
     async ({}, provide) => {
       const hosts = hostSeries();
       await provide(hosts);
@@ -67,14 +68,34 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  dataDir: async ({ prepared, usualStation }, provide) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'station-e2e-'));
-    const dataDir = path.join(folder, 'data');
-    const source = prepared === usual ? usualStation : prepared && prepareStation(prepared);
-    if (source) cpSync(source, dataDir, { recursive: true });
+  stations: [
+    async ({ hosts }, provide) => {
+      const made = new Map<Prepared, string>();
+      const make = async (prepared: Prepared): Promise<string> => {
+        const { fill } = prepared;
+        if (!fill) return prepareStation(prepared);
+        const isUsual = prepared.roster === usual.roster && !prepared.table && !prepared.station;
+        const dataDir = isUsual ? copyOf(await get(usual)) : prepareStation(prepared);
+        const kiosk = await hosts.start(dataDir);
+        await fill(await openDesk(kiosk.url, passphrase));
+        expect(await kiosk.stop(), kiosk.told()).toBe(0);
+        return dataDir;
+      };
+      const get = async (prepared: Prepared): Promise<string> => {
+        const dataDir = made.get(prepared) ?? (await make(prepared));
+        made.set(prepared, dataDir);
+        return dataDir;
+      };
+      await provide(get);
+      for (const dataDir of made.values()) rmSync(path.dirname(dataDir), { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  dataDir: async ({ prepared, stations }, provide) => {
+    const dataDir = copyOf(prepared && (await stations(prepared)));
     await provide(dataDir);
-    rmSync(folder, { recursive: true, force: true });
-    if (source && source !== usualStation) rmSync(path.dirname(source), { recursive: true, force: true });
+    rmSync(path.dirname(dataDir), { recursive: true, force: true });
   },
 
   kiosk: async ({ dataDir, hosts }, provide) => {

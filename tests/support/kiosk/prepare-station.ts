@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Desk } from './ask-host.ts';
 import { noonZone } from './noon-zone.ts';
 import { repository } from './start-kiosk.ts';
 
@@ -43,6 +44,8 @@ export interface Prepared {
   readonly roster?: readonly Person[];
   /** A table of its own with other columns, instead of `roster`: headings first. */
   readonly table?: readonly (readonly string[])[];
+  /** What somebody on duty did there before the tests begin; done once for all that use this object. */
+  readonly fill?: (desk: Desk) => Promise<void>;
 }
 
 const csv = (table: readonly (readonly string[])[]): string =>
