@@ -80,6 +80,8 @@ export const inspectionDetail = inspectionFields.extend({
   score: z.int(),
   savedAt: instant,
   savedBy: z.string(),
+  /** NULL: not looked at again yet, or nothing to look at. */
+  isCured: z.boolean().nullable(),
   rechecks: z.array(recheck),
   photos: z.array(inspectionPhoto),
   voidReason: z.string().nullable(),

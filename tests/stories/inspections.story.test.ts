@@ -142,6 +142,11 @@ describe('an inspection', () => {
     await must('inspections.recheck', looks(3, true, '2026-12-30'));
     expect(await waiting()).toEqual([]);
     expect(await refusal('inspections.recheck', looks(4, true, null))).toBe('inspection.no-recheck');
+    // Bug: a new date after a cure is shown as cured, and nobody looks again.
+    expect(await one(inspectionId)).toMatchObject({ isCured: true });
+    const again = fieldsOf('303', { recheckOn: '2026-12-05' });
+    await must('inspections.save', { ...key(), inspectionId, version: 4, fields: again });
+    expect([await waiting(), (await one(inspectionId)).isCured]).toEqual([[inspectionId], null]);
     expect((await one(inspectionId)).rechecks).toMatchObject([
       { isCured: false, nextOn: '2026-11-30', by: '命令行' },
       { isCured: false, nextOn: null },

@@ -129,14 +129,20 @@ export function inspectionsService({ repository, photos, members, clock }: Parts
 
     /** @throws Refusal inspection.unknown */
     async one(id: InspectionId): Promise<InspectionDetail> {
-      const { id: inspectionId, isCured: _, voidedAt: __, findings, inspectors, ...same } = await require(id);
+      const { id: inspectionId, voidedAt: _, findings, inspectors, ...same } = await require(id);
       const [rechecks, pictures] = await Promise.all([repository.rechecksOf(id), photos.ofInspection(id)]);
       return {
         ...same,
         inspectionId,
         findings: [...findings],
         inspectors: [...inspectors],
-        rechecks: rechecks.map(({ at, isCured, note, by, nextOn }) => ({ at, isCured, note, by, nextOn })),
+        rechecks: rechecks.map(({ at, isCured: wasCured, note, by, nextOn }) => ({
+          at,
+          isCured: wasCured,
+          note,
+          by,
+          nextOn,
+        })),
         photos: pictures,
       };
     },

@@ -33,6 +33,7 @@ export const content: InspectionContent = {
   score: 65,
   remark: '示例：成员配合，已说明规定。',
   recheckOn: '2026-12-04',
+  isCured: false,
   rechecks: [
     {
       at: at('2026-11-27T19:10'),

@@ -1,7 +1,10 @@
 /** The form of one drill as it is typed. */
 import type { DrillFields } from '../../../../src-main/contract/inspections.ts';
+import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { readDay } from '../parts/days.ts';
 import type { Times } from '../parts/times.ts';
+
+export type DrillRow = Answer<'inspections.drills'>['drills'][number];
 
 export interface DrillDraft {
   readonly day: string;
