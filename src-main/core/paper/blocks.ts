@@ -2,7 +2,7 @@
 import { barSlices } from './bars-block.ts';
 import { codeSlices, stickerSlices } from './code-blocks.ts';
 import type { Block } from './document.ts';
-import { lineSlices, signatureSlices } from './form-blocks.ts';
+import { lineSlices, sealPieces, signatureSlices } from './form-blocks.ts';
 import { pictureSlices } from './picture-block.ts';
 import type { Piece, Setting } from './slices.ts';
 import { mm } from './styles.ts';
@@ -53,6 +53,8 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
       return lineSlices(block, setting);
     case 'signatures':
       return signatureSlices(block, setting);
+    case 'seal':
+      return sealPieces(block, setting);
     case 'code':
       return codeSlices(block, setting);
     case 'stickers':

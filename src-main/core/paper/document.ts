@@ -13,7 +13,12 @@ export interface PaperDocument {
    */
   readonly style: 'official' | 'form';
   /** At the foot of every page, beside the page number; empty parts are left out. */
-  readonly foot: { readonly left: string; readonly right: string };
+  readonly foot: {
+    readonly left: string;
+    readonly right: string;
+    /** Of papers that are one page and no more. */
+    readonly hidesPageNumber?: boolean;
+  };
   /** Across each page, pale: 草稿. NULL: none. */
   readonly watermark: string | null;
   readonly blocks: readonly Block[];
@@ -72,6 +77,8 @@ export type Block =
   | { readonly kind: 'lines'; readonly count: number; readonly lineHeight: number; readonly fillPage?: boolean }
   /** At the right: label, a rule to sign on, and 年 月 日. Kept together. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[]; readonly hasDate: boolean }
+  /** At the foot of the page: a rule for `signer` at the left, a box for the seal of `unit` at the right, each over 年 月 日. */
+  | { readonly kind: 'seal'; readonly signer: string; readonly unit: string }
   /** A square code, dark edge to dark edge of `size`, with words beside it; the label above them is large, to be typed where nothing can scan. */
   | {
       readonly kind: 'code';

@@ -27,7 +27,13 @@ function officialFoot({ foot }: PaperDocument, { width }: PageBox, page: number)
   const rest = [foot.left, foot.right].filter((text) => text !== '').join('　');
   const inner = isOdd ? { left: 0, align: 'left' } : { left: numberWidth + 14, align: 'right' };
   return [
-    { ...number, left: outer.left, align: outer.align as Align, width: numberWidth },
+    {
+      ...number,
+      ...(foot.hidesPageNumber === true ? { text: '' } : {}),
+      left: outer.left,
+      align: outer.align as Align,
+      width: numberWidth,
+    },
     {
       text: rest,
       size: 9,
@@ -44,7 +50,12 @@ function formFoot({ foot }: PaperDocument, { width }: PageBox, page: number, pag
   const small = { size: 8.5, face: 'serif', width: third } as const;
   return [
     { ...small, text: foot.left, align: 'left', left: 0 },
-    { ...small, text: `第 ${page} 页 共 ${pages} 页`, align: 'center', left: third },
+    {
+      ...small,
+      text: foot.hidesPageNumber === true ? '' : `第 ${page} 页 共 ${pages} 页`,
+      align: 'center',
+      left: third,
+    },
     { ...small, text: foot.right, align: 'right', left: 2 * third },
   ];
 }

@@ -104,9 +104,12 @@ export function provideTestPrinter() {
 
 /** What looks at papers from outside. @returns {Provision} */
 export function providePaperTools() {
-  const isThere = () => ['pdftotext', 'pdftoppm', 'pdffonts', 'qpdf'].every((tool) => onPath(tool, given) !== null);
-  if (isThere() || (aptInstall('poppler-utils', 'qpdf') && isThere())) return { value: 'present' };
-  return { missing: 'poppler-utils and qpdf: install them (Debian: apt-get install poppler-utils qpdf)' };
+  const isThere = () =>
+    ['pdftotext', 'pdftoppm', 'pdffonts', 'qpdf', 'zbarimg'].every((tool) => onPath(tool, given) !== null);
+  if (isThere() || (aptInstall('poppler-utils', 'qpdf', 'zbar-tools') && isThere())) return { value: 'present' };
+  return {
+    missing: 'poppler-utils, qpdf and zbar-tools: install them (Debian: apt-get install poppler-utils qpdf zbar-tools)',
+  };
 }
 
 /** Opens the workbooks that are handed out. @returns {Provision} */
