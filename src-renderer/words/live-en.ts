@@ -1,4 +1,4 @@
-import type { LiveWords } from './live-zh-cn.ts';
+import { type LiveWords, signed } from './live-zh-cn.ts';
 
 export const liveEn: LiveWords = {
   title: 'Live round',
@@ -12,7 +12,8 @@ export const liveEn: LiveWords = {
   ready: (groups, people) => `${people} people in ${groups} groups`,
   begin: 'Begin',
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
-  score: (n) => (n === 1 ? '1 point' : `${n} points`),
+  score: (n) => (n === 1 ? '1 point' : `${signed(n)} points`),
+  points: signed,
   groups: 'Groups',
   joinGroup: (name) => `Join ${name}`,
   joinHint: 'Swipe one card after another',
@@ -44,7 +45,7 @@ export const liveEn: LiveWords = {
   nobody: 'Nobody knew',
   key: 'Right answer',
   chosen: 'Chosen, wrong',
-  source: 'Source',
+  sources: (from) => `Source: ${from}`,
   ranking: 'Ranking',
   rank: (n) => `Rank ${n}`,
   leaveTitle: 'Leave the big screen?',

@@ -1,4 +1,7 @@
 /** Sentences of the live round on the big screen. Short: they are read from the back of the room. */
+/** A minus as wide as a digit. */
+export const signed = (n: number): string => (n < 0 ? `−${-n}` : String(n));
+
 export const liveZhCn = {
   title: '现场抢答',
   note: '此页刷卡即抢答，不作签到',
@@ -11,7 +14,8 @@ export const liveZhCn = {
   ready: (groups: number, people: number) => `${groups} 组 ${people} 人已加入`,
   begin: '开始抢答',
   people: (n: number) => `${n} 人`,
-  score: (n: number) => `${n} 分`,
+  score: (n: number) => `${signed(n)} 分`,
+  points: signed,
   groups: '各组',
   joinGroup: (name: string) => `加入${name}`,
   joinHint: '请本组同学依次刷卡',
@@ -43,7 +47,7 @@ export const liveZhCn = {
   nobody: '无人答出',
   key: '正确答案',
   chosen: '选错',
-  source: '来源',
+  sources: (from: string) => `来源：${from}`,
   ranking: '抢答排名',
   rank: (n: number) => `第 ${n} 名`,
   leaveTitle: '离开大屏？',

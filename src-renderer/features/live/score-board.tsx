@@ -31,7 +31,7 @@ export function ScoreBoard({ live }: { readonly live: Live }) {
               </small>
             ) : null}
           </span>
-          <em className="num">{group.score}</em>
+          <em className="num">{words.live.points(group.score)}</em>
         </button>
       ))}
     </aside>
