@@ -13,6 +13,9 @@ const learningSeconds = 90;
 /** A book scanned here goes to the person shown: not for long after they have gone. */
 const loansSeconds = 20;
 
+/** A ranking is looked at by a hall, and names nobody. */
+const rankingSeconds = 300;
+
 interface Patience {
   readonly seconds: number;
   /** A clock of its own is running. */
@@ -26,6 +29,7 @@ export function usePatience(screen: ScreenName): Patience {
   const isTakingQuiz = useAttempt(({ view, result }) => place === 'attempt' && view !== null && result === null);
 
   if (isWriting || isTakingQuiz) return { seconds: writingSeconds, isTakingQuiz };
+  if (screen === 'live') return { seconds: rankingSeconds, isTakingQuiz };
   if (place === 'practice' || place === 'notebook' || place === 'attempt') {
     return { seconds: learningSeconds, isTakingQuiz };
   }

@@ -76,24 +76,24 @@ interface QuizTileProps extends Pick<TilesProps, 'offers' | 'zone' | 'now' | 'on
   readonly words: Words;
 }
 
-/** The quiz that is open, and until when; else practice. */
+/** The quiz that is open, and until when; else practice. Beside another tile there is no room for a line more. */
 function QuizTile({ offers: { campaigns, questions }, words, zone, now, isWide, onOpen }: QuizTileProps) {
   const { tile } = words.quiz;
   const open = campaigns.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt);
   const [first] = open;
+  const until = first
+    ? tile.until(`${dayOf(first.closesAt, zone, words.language)} ${timeOf(first.closesAt, zone)}`)
+    : '';
   return (
     <Tile
       icon="quiz"
       isWide={isWide}
       title={words.quiz.title}
       aside={open.length > 1 ? tile.more(open.length) : undefined}
-      {...(first ? { strong: first.title } : {})}
-      text={
-        first
-          ? tile.until(`${dayOf(first.closesAt, zone, words.language)} ${timeOf(first.closesAt, zone)}`)
-          : tile.practise
-      }
-      fact={tile.questions(questions)}
+      {...(first && isWide ? { strong: first.title } : {})}
+      text={first ? (isWide ? until : first.title) : tile.practise}
+      fact={first && !isWide ? until : tile.questions(questions)}
+      isBrief={!isWide}
       onPress={() => onOpen('quiz')}
     />
   );
@@ -137,12 +137,18 @@ interface TileProps {
   readonly strong?: string;
   readonly aside?: string | undefined;
   readonly isWide?: boolean;
+  /** One line of text, however long. */
+  readonly isBrief?: boolean;
   readonly onPress: () => void;
 }
 
-function Tile({ icon, title, text, fact, strong, aside, isWide = false, onPress }: TileProps) {
+function Tile({ icon, title, text, fact, strong, aside, isWide = false, isBrief = false, onPress }: TileProps) {
   return (
-    <button type="button" className={isWide ? 'panel tile is-wide' : 'panel tile'} onClick={onPress}>
+    <button
+      type="button"
+      className={`panel tile ${isWide ? 'is-wide' : ''} ${isBrief ? 'is-brief' : ''}`}
+      onClick={onPress}
+    >
       <span className="tile-mark">
         <Icon name={icon} size={56} weight={1.6} />
       </span>
