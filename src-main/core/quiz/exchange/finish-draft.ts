@@ -23,6 +23,10 @@ const invisible = /[\u00ad\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe
 const noText = /[^\P{Cc}\t\n]|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/u;
 
 const glimpseLength = 80;
+const glimpseOf = (stem: string): string =>
+  Array.from(stem.replace(/[\p{Cc}\s]+/gu, ' '))
+    .slice(0, glimpseLength)
+    .join('');
 
 /** Takes off markup and invisible signs; what was done is noted, what cannot be done is a fault. */
 function cleaned(text: string, draft: Draft): string {
@@ -194,7 +198,29 @@ function sizeFaults({ stem, options, blanks, explanation, source }: QuestionCont
   ];
 }
 
+/** Far more than any field may hold; such a text is not even looked at. */
+const hopelessLength = 20_000;
+
+function hopelessField({
+  stem,
+  options,
+  explanation,
+  source,
+}: Draft): 'stem' | 'option' | 'explanation' | 'source' | null {
+  const isHopeless = (text: string) => text.length > hopelessLength;
+  if (isHopeless(stem)) return 'stem';
+  if (options.some(isHopeless)) return 'option';
+  if (isHopeless(explanation)) return 'explanation';
+  return isHopeless(source) ? 'source' : null;
+}
+
 export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
+  const hopeless = hopelessField(draft);
+  if (hopeless !== null) {
+    const faults: Fault[] = [{ code: 'too-long', facts: { field: hopeless, max: questionLimits[hopeless] } }];
+    const { line, part, stem, notes } = draft;
+    return { line, part, content: null, glimpse: glimpseOf(stem.slice(0, 1000)), faults, notes };
+  }
   const stem = cleaned(draft.stem, draft);
   const options = draft.options.map((option) => cleaned(option, draft));
   while (options.at(-1) === '') options.pop();
@@ -205,9 +231,7 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
   const explanation = cleaned(draft.explanation, draft);
   const source = cleaned(draft.source, draft);
 
-  const glimpse = Array.from(stem.replace(/[\p{Cc}\s]+/gu, ' '))
-    .slice(0, glimpseLength)
-    .join('');
+  const glimpse = glimpseOf(stem);
   const item = (content: QuestionContent | null): ReadItem => {
     const { line, part, faults, notes } = draft;
     return { line, part, content: faults.length > 0 ? null : content, glimpse, faults, notes };
@@ -227,7 +251,8 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
   if (draft.type === null) addOnce(draft.notes, { code: 'type-guessed', facts: { type: settled.type } });
   // What is shown before the import is what will be kept.
   const content = cleanContent({ ...settled, topic, difficulty, explanation, source, article } as QuestionContent);
-  const faults = [...sizeFaults(content), ...checkContent(content, new Set(articles.map(({ id }) => id)))];
+  const tooLong = sizeFaults(content);
+  const faults = tooLong.length > 0 ? tooLong : checkContent(content, new Set(articles.map(({ id }) => id)));
   for (const fault of faults) addOnce(draft.faults, fault);
   if (draft.faults.length > 0) return item(null);
   const parsed = questionContent.safeParse(content);

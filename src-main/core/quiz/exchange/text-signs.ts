@@ -32,8 +32,12 @@ export function fieldIn(line: string): { field: FieldName; text: string } | null
   return null;
 }
 
+/** What is longer is no heading, and costs no time to find that out. */
+const longestHeading = 120;
+
 /** `===<<<单选题>>>===`, `一、单选题（每题 2 分）`, `第一部分 判断题`, `【多选题】` alone on its line. */
 export function sectionIn(line: string): QuestionType | 'unsupported' | null {
+  if (line.length > longestHeading) return null;
   const bare = line.replace(/^[=＝<＜《\s]+|[=＝>＞》\s]+$/gu, '');
   const isMarked = bare !== line.trim();
   const named =
@@ -75,9 +79,9 @@ export function optionsIn(line: string): OptionMark[] {
   const options: OptionMark[] = [];
   let place = placeOf(first[1] ?? '');
   let from = first[0].length;
-  // Only the letter that comes next, after a blank, begins another option: `B. 见 A、C 两项` stays one.
-  for (const mark of line.slice(from).matchAll(/(?<=\s)[（(]?\s*([A-ZＡ-Ｚ])\s*[.．、)）]\s*/gu)) {
-    if (placeOf(mark[1] ?? '') !== place + 1) continue;
+  // Only the letter that comes next, after a blank and with the same sign, begins another: `A. 见 B、C 两项` stays one.
+  for (const mark of line.slice(from).matchAll(/(?<=\s)[（(]?\s*([A-ZＡ-Ｚ])\s*([.．、)）])\s*/gu)) {
+    if (placeOf(mark[1] ?? '') !== place + 1 || mark[2] !== first[2]) continue;
     const start = first[0].length + mark.index;
     options.push({ place, text: line.slice(from, start).trim() });
     place += 1;
