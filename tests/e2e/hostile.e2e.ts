@@ -1,5 +1,5 @@
 import type { Request } from '@playwright/test';
-import { findField, openFind } from '../support/kiosk/kiosk-screen.ts';
+import { findField, leaveStaff, openFind } from '../support/kiosk/kiosk-screen.ts';
 import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { expectNothingRan, expectWords, fillWithScripts, scripts } from '../support/kiosk/hostile-texts.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
@@ -78,8 +78,7 @@ test(
     await expectNothingRan(page);
 
     // What everybody sees.
-    await page.getByRole('button', { name: '锁定' }).click();
-    await page.getByRole('button', { name: '返回首页' }).first().click();
+    await leaveStaff(page);
     await expectWords(page, image);
     await page.getByRole('button', { name: /^读书分享会/ }).click();
     await page.getByRole('button', { name: image }).click();
