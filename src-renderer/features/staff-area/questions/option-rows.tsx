@@ -39,7 +39,7 @@ export function OptionRows({ draft, faultOf, onChange }: OptionRowsProps) {
               value={option.text}
               aria-label={name}
               maxLength={limits.option}
-              autoSize={{ minRows: 1, maxRows: 4 }}
+              rows={1}
               status={fault === null ? '' : 'error'}
               aria-invalid={fault === null ? undefined : true}
               // A line break in an option would not be seen on the kiosk.

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { QuestionDetail } from '../../../../src-main/contract/quiz-bank.ts';
 import type { QuestionId } from '../../../../src-main/contract/values.ts';
@@ -35,16 +35,21 @@ export function QuestionEditor({ question, back, onSaved, onChanged, onNewest }:
   const [, navigate] = useLocation();
   const [start] = useState(() => (question === null ? emptyDraft() : draftOf(question.content)));
   const [draft, setDraft] = useState(start);
-  const [hasTried, setTried] = useState(false);
+  /** How often saving was tried. */
+  const [tries, setTries] = useState(0);
   const [isLeaving, setLeaving] = useState(false);
   const save = useDeed('quiz.saveQuestion');
   const articles = useArticles();
 
   const content = contentOf(draft);
   const isDirty = JSON.stringify(content) !== JSON.stringify(contentOf(start));
-  const faultOf = faultsInWords(draft, hasTried, save.problem, says);
+  const faultOf = faultsInWords(draft, tries > 0, save.problem, says);
   const code = save.problem?.code;
   const isAlike = code === 'question.like-another';
+
+  useEffect(() => {
+    if (tries > 0 || code === 'question.faulty') showFirstFault();
+  }, [tries, code]);
 
   const change = (next: QuestionDraft) => {
     setDraft(next);
@@ -52,7 +57,7 @@ export function QuestionEditor({ question, back, onSaved, onChanged, onNewest }:
     save.forgive();
   };
   const submit = async () => {
-    setTried(true);
+    setTries(tries + 1);
     if (faultsOf(draft).length > 0) return;
     const done = await save.run({
       questionId: question?.questionId ?? null,
@@ -84,7 +89,7 @@ export function QuestionEditor({ question, back, onSaved, onChanged, onNewest }:
         <Button
           onClick={() => {
             change(draftOf(question.content));
-            setTried(false);
+            setTries(0);
           }}
         >
           {says.editor.discard}
@@ -142,4 +147,12 @@ export function QuestionEditor({ question, back, onSaved, onChanged, onNewest }:
       </div>
     </div>
   );
+}
+
+function showFirstFault(): void {
+  const fault = document.querySelector<HTMLElement>(
+    '.question-form :is([aria-invalid="true"], small[data-tone="err"])',
+  );
+  fault?.scrollIntoView({ block: 'center' });
+  fault?.focus();
 }

@@ -30,7 +30,7 @@ export function TextArea(props: TextAreaProps) {
         id={id}
         value={props.value}
         maxLength={props.maxLength}
-        autoSize={{ minRows: props.rows, maxRows: 10 }}
+        rows={props.rows}
         autoFocus={props.autoFocus ?? false}
         status={props.error ? 'error' : ''}
         aria-invalid={props.error ? true : undefined}
