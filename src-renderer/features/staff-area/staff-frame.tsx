@@ -9,6 +9,8 @@ import { onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
 import { Books } from './books/books.tsx';
 import { Campaigns } from './campaigns/campaigns.tsx';
+import { CertificateDrawer } from './campaigns/certificate-drawer.tsx';
+import { certificateIn } from './campaigns/certificate-text.ts';
 import { Desk } from './desk/desk.tsx';
 import { Figures } from './figures/figures.tsx';
 import { Inspections } from './inspections/inspections.tsx';
@@ -52,6 +54,7 @@ export function StaffFrame(props: StaffFrameProps) {
   const { words, times, session, stationName, status, onIdle, onEnded, onLock, onShowLive } = props;
   const [notice, setNotice] = useState<{ tone: Tone; sentence: string } | null>(null);
   const [hasKeys, setKeys] = useState(false);
+  const [certificate, setCertificate] = useState<string | null>(null);
   const [location] = useState(() => memoryLocation({ path: '/desk' }));
   const idle = useIdleLock(onIdle, onEnded);
   const { touch } = idle;
@@ -81,8 +84,16 @@ export function StaffFrame(props: StaffFrameProps) {
     const timer = setTimeout(() => setNotice(null), noticeMs);
     return () => clearTimeout(timer);
   }, [notice]);
-  // A card here signs nobody in: the person at the screen is staff.
-  useEffect(() => onCard(() => setNotice({ tone: 'warn', sentence: words.lock.noCard })), [words]);
+  // A card here signs nobody in: the person at the screen is staff. A certificate is checked wherever it is held up.
+  useEffect(
+    () =>
+      onCard((text) => {
+        const scanned = certificateIn(text);
+        if (scanned === null) setNotice({ tone: 'warn', sentence: words.lock.noCard });
+        else setCertificate(scanned);
+      }),
+    [words],
+  );
   useStaffKeys(location.navigate);
 
   return (
@@ -144,6 +155,9 @@ export function StaffFrame(props: StaffFrameProps) {
             <Route path="/privacy" component={Privacy} />
           </Switch>
         </main>
+        {certificate === null ? null : (
+          <CertificateDrawer key={certificate} text={certificate} onClose={() => setCertificate(null)} />
+        )}
         {hasKeys ? <FieldKeyboard /> : null}
         <div className="staff-notice" role="status" data-tone={notice?.tone}>
           {notice?.sentence}
