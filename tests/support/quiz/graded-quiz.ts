@@ -14,8 +14,12 @@ type Fields = Ask<'quiz.saveCampaign'>['fields'];
 const key = () => ({ requestKey: randomUUID() });
 
 /** Five of the shipped 单选, 20 marks each, pass 80, unless told otherwise. */
+const rule: Fields['rule'] = {
+  kind: 'drawn',
+  parts: [{ topics: ['electricity', 'extinguisher', 'escape'], type: 'single', difficulty: null, count: 5, marks: 20 }],
+};
 export async function openCampaign(station: Asking, fields: Partial<Fields> = {}): Promise<CampaignId> {
-  const draft = { campaignId: null, version: 0, fields: { ...sampleCampaign, ...fields } };
+  const draft = { campaignId: null, version: 0, fields: { ...sampleCampaign, rule, ...fields } };
   const { campaignId, version } = await station.must('quiz.saveCampaign', { ...key(), ...draft }, operator);
   await station.must('quiz.publishCampaign', { ...key(), campaignId, version }, operator);
   return campaignId;
