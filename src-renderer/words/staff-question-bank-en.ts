@@ -195,7 +195,7 @@ export const staffQuestionBankEn: StaffQuestionBankWords = {
     unread: 'No stem could be read',
     duplicateInFile: 'The same as an earlier one in this file; not imported twice.',
     duplicateOf: (id) => `The same as question ${id} of the bank; not imported twice.`,
-    rightMark: 'Right',
+    rightMark: 'Right answer',
     difficulty: (name) => `Difficulty: ${name}`,
     mode: 'Where questions are faulty',
     modes: { accepted: 'Import those that passed', 'all-or-nothing': 'Import nothing' },

@@ -201,7 +201,7 @@ export const staffQuestionBankZhCn = {
     unread: '没有读出题干',
     duplicateInFile: '与本文件中前面的一题相同，不重复导入。',
     duplicateOf: (id: number) => `与题库中的题目 ${id} 相同，不重复导入。`,
-    rightMark: '正确',
+    rightMark: '正确答案',
     difficulty: (name: string) => `难度 ${name}`,
     mode: '有误的题怎么办',
     modes: { accepted: '只导入通过的题', 'all-or-nothing': '有一题有误就都不导入' },

@@ -15,6 +15,19 @@ const parts: Readonly<Record<string, string>> = {
   explanation: '解析',
   source: '来源',
 };
+/** As the formats call them. */
+const foreignTypes: Readonly<Record<string, string>> = {
+  matching: '配对题',
+  match: '配对题',
+  essay: '问答题',
+  numerical: '计算题',
+  calculated: '计算题',
+  cloze: '完形填空',
+  description: '说明',
+  ordering: '排序题',
+};
+const foreign = (type: string | number | undefined) =>
+  type === undefined ? undefined : (foreignTypes[String(type)] ?? type);
 const topicName = (topic: string | number | undefined): string =>
   Object.entries(quizZhCn.topics).find(([key]) => key === topic)?.[1] ?? quizZhCn.topics.other;
 const typeName = (type: string | number | undefined): string =>
@@ -44,7 +57,8 @@ export const itemFaultsZhCn: Record<ItemFault, (facts: Facts) => string> = {
   'article-unknown': ({ article }) => `法规条文${quoted(article)}不在条文表中：请从表中选择。`,
   markup: (facts) => `${optionOf(facts) || '题干或解析'}含有网页标记：请只留文字。`,
   'type-unknown': ({ type }) => `题型${quoted(type)}认不出来：请写单选题、多选题、判断题或填空题。`,
-  'type-not-supported': ({ type }) => `不支持${quoted(type) || '这种题型'}：请改成单选、多选、判断或填空，或跳过此题。`,
+  'type-not-supported': ({ type }) =>
+    `不支持${quoted(foreign(type)) || '这种题型'}：请改成单选、多选、判断或填空，或跳过此题。`,
   'weights-partial': ({ weights }) => `答案带有部分得分${quoted(weights)}：请只分正确与错误，题库不按比例给分。`,
   'nothing-left': (facts) => `${optionOf(facts) || '题目'}去掉图片和网页标记后没有文字：请改用文字说明。`,
   syntax: ({ line, detail }) =>

@@ -36,7 +36,8 @@ export function ImportItemCard({ item, isRow, articles }: ImportItemCardProps) {
               {duplicateOf === null ? says.duplicateInFile : says.duplicateOf(duplicateOf)}
             </li>
           ) : null}
-          {item.notes.map(({ code, facts }) => (
+          {/* Nobody minds how the rest of a question was read that is not taken. */}
+          {(verdict === 'rejected' ? [] : item.notes).map(({ code, facts }) => (
             <li key={`${code} ${JSON.stringify(facts)}`} data-tone="note">
               <InfoCircleOutlined aria-hidden />
               {notes[code](facts)}

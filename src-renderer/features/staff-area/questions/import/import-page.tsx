@@ -3,7 +3,6 @@ import './import.css';
 import { Button } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
 import { useSearchParams } from 'wouter';
-import { Page } from '../../parts/page.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useFile } from '../../parts/use-file.ts';
@@ -37,16 +36,17 @@ export function QuestionImport() {
 
   const list = search.get('list') ?? '';
   return (
-    <Page
-      title={says.title}
-      lead={step === 'choose' ? says.lead : null}
-      actions={
+    <div className="page">
+      <BackLink href={`/questions${list === '' ? '' : `?${list}`}`} />
+      <header className="page-head">
+        <div>
+          <h2>{says.title}</h2>
+          {step === 'choose' ? <p>{says.lead}</p> : null}
+        </div>
         <Button loading={template.isBusy} onClick={() => void template.fetch({})}>
           {says.template}
         </Button>
-      }
-    >
-      <BackLink href={`/questions${list === '' ? '' : `?${list}`}`} />
+      </header>
       <ol className="steps">
         {says.steps.map((name, index) => (
           <li
@@ -69,6 +69,6 @@ export function QuestionImport() {
       ) : (
         <ChooseStep />
       )}
-    </Page>
+    </div>
   );
 }
