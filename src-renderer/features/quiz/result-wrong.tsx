@@ -41,7 +41,7 @@ export function ResultWrong({ result: { wrong }, onHome, onBack }: ResultWrongPr
           question={question}
           given={given}
           explained={question.explained}
-          aside={<span className="num">{words.quiz.question.place(question.position + 1, question.position + 1)}</span>}
+          aside={<span className="num">{text.question(question.position + 1)}</span>}
           onChoose={nobodyChooses}
         />
         <div className="verdict panel is-wrong">

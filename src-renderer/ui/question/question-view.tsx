@@ -27,6 +27,9 @@ const marks: Record<Mark, IconName> = {
   missed: 'unknown',
 };
 
+/** 正确, 错误 */
+const judgeIcons: readonly IconName[] = ['done', 'refused'];
+
 /** The stem and its options; a whole row is touched. Content is Chinese whatever the screen's language. */
 export function QuestionView(props: QuestionViewProps) {
   const { question, given, explained, isLocked = false, aside, stemRef, onChoose } = props;
@@ -55,7 +58,12 @@ export function QuestionView(props: QuestionViewProps) {
         <Stem text={stem} blanks={given.blanks} />
       </h2>
       {options.length === 0 ? null : (
-        <div className={`options is-${type}`} role="group" aria-label={words.quiz.question.options} lang="zh-CN">
+        <div
+          className={options.length > 4 ? `options is-${type} is-many` : `options is-${type}`}
+          role="group"
+          aria-label={words.quiz.question.options}
+          lang="zh-CN"
+        >
           {options.map((text, option) => {
             const mark = markOf(option);
             return (
@@ -67,7 +75,13 @@ export function QuestionView(props: QuestionViewProps) {
                 disabled={isLocked || explained !== undefined}
                 onClick={() => onChoose(option)}
               >
-                <span className="option-sign">{signOf(type, option)}</span>
+                <span className="option-sign">
+                  {type === 'judge' ? (
+                    <Icon name={judgeIcons[option] ?? 'done'} size={34} weight={2.4} />
+                  ) : (
+                    signOf(type, option)
+                  )}
+                </span>
                 <span className="option-text">{text}</span>
                 {mark === null ? null : (
                   <em lang={words.language}>
