@@ -120,7 +120,7 @@ export const staffCampaignsEn: StaffCampaignsWords = {
     right: (share) => `${share} right`,
     key: 'Right answer',
     chosen: (times, share) => `${times} · ${share}`,
-    misled: 'Chosen by most',
+    misled: 'Chosen most',
     openBank: (place) => `Open question ${place} in the bank`,
     open: 'Open in the bank',
   },

@@ -127,8 +127,8 @@ export const staffCampaignsZhCn = {
     right: (share: string) => `答对率 ${share}`,
     key: '正确答案',
     chosen: (times: number, share: string) => `${times} 次 · ${share}`,
-    /** A wrong option taken more often than any right one. */
-    misled: '多数人选了这一项',
+    /** A wrong option, taken more often than any right one. */
+    misled: '选它的人最多',
     openBank: (place: number) => `在题库中打开第 ${place} 题`,
     open: '在题库中打开',
   },

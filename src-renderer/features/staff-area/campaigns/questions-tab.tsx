@@ -75,8 +75,9 @@ function Option({ letter, option, question }: OptionProps) {
   const { words } = useDuty();
   const says = words.campaigns.questions;
   const { isAnswer, chosen, text } = option;
-  const keys = question.options.filter((one) => one.isAnswer).map((one) => one.chosen);
-  const isMisleading = !isAnswer && chosen > Math.max(0, ...keys);
+  const most = Math.max(...question.options.map((one) => one.chosen));
+  const isMisleading =
+    !isAnswer && chosen === most && !question.options.some((one) => one.isAnswer && one.chosen === most);
   return (
     <li data-right={isAnswer ? '' : undefined}>
       <b>{letter}</b>

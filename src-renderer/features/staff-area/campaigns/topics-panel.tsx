@@ -19,6 +19,7 @@ export function TopicsPanel({ report }: { report: CampaignReport }) {
         values: rows.map(({ right, shown }) => right / shown),
         shown: rows.map(({ right, shown }) => shareText(right, shown)),
         isLying: true,
+        full: 1,
       }}
       note={null}
       columns={[

@@ -36,6 +36,7 @@ export function TurnoutPanel({ report }: { report: CampaignReport }) {
         values: drawn.map(({ took, invited }) => took / invited),
         shown: drawn.map(({ took, invited }) => says.bar(took, invited, shareText(took, invited))),
         isLying: true,
+        full: 1,
       }}
       note={drawn.length < named.length ? says.mostShown(drawn.length, named.length) : null}
       columns={buildingColumns(words)}

@@ -16,6 +16,8 @@ export interface ChartProps {
   readonly shown: readonly string[];
   /** Bars lie: long names have room. */
   readonly isLying: boolean;
+  /** The value of a bar of full length, of shares 1; without it the longest bar has it. */
+  readonly full?: number;
 }
 
 const longestName = 9;
@@ -24,13 +26,13 @@ const shortened = (name: string): string => {
   return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`;
 };
 
-function optionOf({ aria, names, values, shown, isLying }: ChartProps): EChartsCoreOption {
+function optionOf({ aria, names, values, shown, isLying, full }: ChartProps): EChartsCoreOption {
   const styles = getComputedStyle(document.documentElement);
   const token = (name: string) => styles.getPropertyValue(name).trim();
   const fontSize = Math.round(16 * (Number(token('--grow')) || 1));
   const text = { fontFamily: token('--sans'), fontSize, color: token('--ink-2') };
   const line = { lineStyle: { color: token('--line') } };
-  const scale = { type: 'value', show: false, max: (found: { max: number }) => found.max * 1.12 || 1 };
+  const scale = { type: 'value', show: false, max: (found: { max: number }) => (full ?? found.max) * 1.12 || 1 };
   const category = {
     type: 'category',
     data: [...names],
