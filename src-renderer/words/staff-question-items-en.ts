@@ -33,9 +33,11 @@ export const itemFaultsEn: Record<ItemFault, (facts: Facts) => string> = {
   'options-too-many': ({ max }) =>
     max === undefined ? 'A question with gaps has no options. Remove them.' : `There are more than ${max} options.`,
   'answer-missing': () => 'No right answer is given. Mark it.',
-  'answer-outside': (facts) => `The answer ${letters(facts)} is not among the options. Check both.`,
+  'answer-outside': (facts) =>
+    `The answer${letters(facts) === '' ? '' : ` ${letters(facts)}`} is not among the options. Check both.`,
   'answer-too-many': () => 'Only one answer can be right. Make it a multiple choice, or keep one.',
-  'answer-repeated': (facts) => `The answer ${letters(facts)} is written twice. Write it once.`,
+  'answer-repeated': (facts) =>
+    `The answer${letters(facts) === '' ? '' : ` ${letters(facts)}`} is written twice. Write it once.`,
   'answer-unreadable': ({ text }) => `The answer${quoted(text)} cannot be read. Write letters, or true and false.`,
   'judge-options': () => 'The options of true or false are 正确 and 错误. Correct them or change the type.',
   'blanks-differ': ({ gaps, blanks }) =>

@@ -4,6 +4,8 @@ import type { Facts } from '../../src-main/contract/route.ts';
 import { quizZhCn } from './quiz-zh-cn.ts';
 
 const quoted = (fact: string | number | undefined) => (fact === undefined || fact === '' ? '' : `“${fact}”`);
+/** Set off by spaces where there are any. */
+const spaced = (text: string) => (text === '' ? '' : ` ${text} `);
 const letters = (facts: Facts) => String(facts['letters'] ?? '').replaceAll(',', '、');
 const optionOf = ({ option }: Facts) => (option === undefined ? '' : `第 ${option} 个选项`);
 const parts: Readonly<Record<string, string>> = {
@@ -44,9 +46,9 @@ export const itemFaultsZhCn: Record<ItemFault, (facts: Facts) => string> = {
   'options-too-many': ({ max }) =>
     max === undefined ? '填空题不带选项：请删去选项。' : `选项超过 ${max} 个：请减少。`,
   'answer-missing': () => '没有正确答案：请标出答案。',
-  'answer-outside': (facts) => `答案 ${letters(facts)} 不在选项之中：请核对答案或补上选项。`,
+  'answer-outside': (facts) => `答案${spaced(letters(facts))}不在选项之中：请核对答案或补上选项。`,
   'answer-too-many': () => '只能有一个正确答案：请改为多选题，或只留一个。',
-  'answer-repeated': (facts) => `答案 ${letters(facts)} 写了两次：请只写一次。`,
+  'answer-repeated': (facts) => `答案${spaced(letters(facts))}写了两次：请只写一次。`,
   'answer-unreadable': ({ text }) => `答案${quoted(text)}认不出来：请写选项字母，判断题写“正确”或“错误”。`,
   'judge-options': () => '判断题的两个选项应为“正确”“错误”：请改正，或改为单选题。',
   'blanks-differ': ({ gaps, blanks }) =>

@@ -3,6 +3,7 @@ import { fakeClock } from '../../../../tests/support/fake-clock.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../../../tests/support/database.ts';
 import type { QuestionContent } from '../../../contract/quiz-questions.ts';
 import { migrations } from '../../database/migrations/all.ts';
+import { campaignTable, figureTable, versionTable } from '../quiz.table.ts';
 import { bankRepository } from './bank.repository.ts';
 import { bringInShipped, openBankService, type BankService } from './bank.service.ts';
 import { contentOf, shippedQuestions, type ShippedQuestion } from './shipped-bank.ts';
@@ -136,4 +137,62 @@ test('thousands are added in their order', async () => {
   expect(await write(() => bank.addAll(many, '测试'))).toBe(2345);
   expect((await bank.current(null)).map((one) => one.content.stem)).toEqual(many.map(({ stem }) => stem));
   expect((await bank.folds()).size).toBe(2345);
+});
+
+// An attempt of years ago is marked by the wording it showed.
+test('no wording is ever changed in place', async () => {
+  await bringInShipped(parts(), shipped);
+  const { statements } = under.database;
+  await expect(statements.update(versionTable).set({ stem: '改' })).rejects.toThrow('storage');
+  expect((await (await open()).current(null)).map(({ content: { stem } }) => stem)).toEqual(
+    shipped.map(({ stem }) => stem),
+  );
+});
+
+test('how often a question was answered is counted over its versions and campaigns', async () => {
+  await bringInShipped(parts(), shipped.slice(0, 1));
+  const bank = await open();
+  const { questionId, versionId } = bank.drawable()[0]!;
+  await write(() =>
+    bank.save({ questionId, version: 1, content: { ...content, stem: '改' }, isLikeAllowed: false }, '测试'),
+  );
+  const newest = bank.drawable()[0]!.versionId;
+  const { statements } = under.database;
+  const campaign = {
+    title: '示例',
+    opensAt: 1,
+    closesAt: 2,
+    grades: [],
+    buildings: [],
+    rule: { kind: 'drawn', parts: [] },
+    minutes: 20,
+    passMark: 60,
+    totalMarks: 100,
+    questions: 25,
+    attempts: null,
+    shufflesQuestions: true,
+    shufflesOptions: true,
+    marking: 'all-or-nothing',
+    showsAnswers: true,
+    state: 'published',
+    version: 1,
+    createdAt: 1,
+    createdBy: '测试',
+  } as const;
+  const [one, two] = await statements
+    .insert(campaignTable)
+    .values([campaign, campaign] as unknown as (typeof campaignTable.$inferInsert)[])
+    .returning({ id: campaignTable.id });
+  const figure = { unanswered: 0, chosen: [] };
+  await statements.insert(figureTable).values([
+    { ...figure, campaignId: one!.id, versionId, shown: 10, right: 4 },
+    { ...figure, campaignId: two!.id, versionId, shown: 5, right: 5 },
+    { ...figure, campaignId: two!.id, versionId: newest, shown: 3, right: 1 },
+  ]);
+  const asked = { text: '', topic: null, type: null, difficulty: null, state: 'in-use', offset: 0, limit: 10 } as const;
+  expect((await bank.find(asked)).questions).toMatchObject([{ shown: 18, right: 10 }]);
+  expect((await bank.detail(questionId)).versions).toMatchObject([
+    { version: 2, shown: 3, right: 1 },
+    { version: 1, shown: 15, right: 9 },
+  ]);
 });
