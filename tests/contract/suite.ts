@@ -9,6 +9,7 @@ import { examples, nobody, setUp } from './examples.ts';
 import { asksLive } from './live.ts';
 import { asksInspections } from './inspections.ts';
 import { asksPrinting } from './printing.ts';
+import { asksQuiz } from './quiz.ts';
 import { asksReading } from './reading.ts';
 import { asksReadingRecord } from './reading-record.ts';
 import { refusesStrangeCalls, refusesWrongForms } from './refusals.ts';
@@ -299,6 +300,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksPhotos({ screen: () => screen, memberNumbered, roomOf });
     asksInspections({ screen: () => screen, memberNumbered, roomOf });
     asksPrinting(() => screen);
+    asksQuiz({ screen: () => screen, memberNumbered, roomOf });
     asksLive({ screen: () => screen, memberNumbered, roomOf });
 
     // Bug: the door stays open after sign-out.

@@ -1,7 +1,7 @@
 /** A campaign that is open, and people who know the answers or do not. */
 import { randomUUID } from 'node:crypto';
 import type { Answer, Ask } from '../../../src-main/contract/registry.ts';
-import type { AttemptQuestion, AttemptView, GivenAnswer } from '../../../src-main/contract/quiz.ts';
+import type { AttemptView, GivenAnswer, ShownQuestion } from '../../../src-main/contract/quiz.ts';
 import type { QuestionContent } from '../../../src-main/contract/quiz-questions.ts';
 import type { CampaignId, MemberId, QuestionId } from '../../../src-main/contract/values.ts';
 import { shippedQuestions } from '../../../src-main/core/quiz/bank/shipped-questions.ts';
@@ -46,7 +46,7 @@ export async function addQuestion(station: Asking, content: Partial<QuestionCont
 const written = new Map(shippedQuestions.map((question) => [`${question.type} ${question.stem}`, question]));
 
 /** What the key says, as shown; of a question that came with the program. */
-export function rightAnswer({ type, stem, options }: AttemptQuestion): GivenAnswer {
+export function rightAnswer({ type, stem, options }: ShownQuestion): GivenAnswer {
   const question = written.get(`${type} ${stem}`);
   if (!question) throw new RangeError(`not of the shipped bank: ${stem}`);
   const right = new Set(question.answer.map((place) => question.options[place]));
@@ -54,7 +54,7 @@ export function rightAnswer({ type, stem, options }: AttemptQuestion): GivenAnsw
 }
 
 /** One option that is not in the key. */
-export function wrongAnswer(question: AttemptQuestion): GivenAnswer {
+export function wrongAnswer(question: ShownQuestion): GivenAnswer {
   const right = rightAnswer(question).choices;
   return { choices: [question.options.findIndex((_, place) => !right.includes(place))], blanks: [] };
 }
