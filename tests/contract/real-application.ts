@@ -11,6 +11,7 @@ export async function realApplication() {
   const folder = await temporaryFolder();
   const programs = await paperPrograms({
     'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
+    'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
     'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
   });
   const logger = loggerFake();

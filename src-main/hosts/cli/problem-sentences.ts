@@ -35,6 +35,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'file.line-too-long': { zh: '有一行太长。', en: 'One line is too long.' },
   'file.syntax': { zh: '文件写法有误。', en: 'The file is not well formed.' },
   'export.nothing': { zh: '题库里没有题目。', en: 'The bank holds no question.' },
+  'bank-import.stale': { zh: '题库在核对后有变动，请重新导入。', en: 'The bank changed meanwhile; import again.' },
   'import.no-header': { zh: '前 10 行里没有找到表头。', en: 'No heading row in the first 10 rows.' },
   'import.no-number-column': { zh: '没有学号列。', en: 'There is no column of student numbers.' },
   'import.no-name-column': { zh: '没有姓名列。', en: 'There is no column of names.' },

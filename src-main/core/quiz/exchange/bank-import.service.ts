@@ -5,9 +5,10 @@ import type {
   ImportCounts,
   ImportFormat,
   ItemVerdict,
+  quizExchangeRoutes,
 } from '../../../contract/quiz-exchange.ts';
 import type { QuizTopic } from '../../../contract/quiz-questions.ts';
-import { Refusal } from '../../../contract/route.ts';
+import { Refusal, type CodeOf } from '../../../contract/route.ts';
 import type { FileOut } from '../../../contract/values.ts';
 import type { ChildJobs } from '../../kernel/child-job.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -37,6 +38,9 @@ const stopped: Record<'too-slow' | 'out-of-memory' | 'crashed', BankFileFailure>
   crashed: 'file.broken',
 };
 
+/** A code the contract does not declare would reach the screen as an unexplained failure. */
+type CommitCode = CodeOf<(typeof quizExchangeRoutes)['quiz.commitImport']>;
+
 export type CommitMode = 'all-or-nothing' | 'accepted';
 export type BankImportService = ReturnType<typeof bankImportService>;
 
@@ -61,15 +65,16 @@ export function bankImportService({ bank, receipts, childJobs, clock, logger }: 
     return result;
   }
 
-  /** Inside a write. @throws Refusal import.unknown, import.stale, import.has-rejected, import.nothing-taken */
+  /** Inside a write. @throws Refusal bank-import.unknown, bank-import.stale, bank-import.has-rejected, bank-import.nothing-taken */
   async function commit(importId: string, mode: CommitMode, by: string): Promise<ImportCounts> {
     const { items, judged } = imports.get(importId);
     const now = judgeItems(items, await bank.folds());
-    if (now.some(({ verdict }, at) => verdict !== judged[at]?.verdict)) throw new Refusal('import.stale');
+    if (now.some(({ verdict }, at) => verdict !== judged[at]?.verdict))
+      throw new Refusal<CommitCode>('bank-import.stale');
     const counts = countsOf(now);
-    if (mode === 'all-or-nothing' && counts.rejected > 0) throw new Refusal('import.has-rejected');
+    if (mode === 'all-or-nothing' && counts.rejected > 0) throw new Refusal<CommitCode>('bank-import.has-rejected');
     const taken = now.flatMap(({ verdict, content }) => (verdict === 'added' && content ? [content] : []));
-    if (taken.length === 0) throw new Refusal('import.nothing-taken');
+    if (taken.length === 0) throw new Refusal<CommitCode>('bank-import.nothing-taken');
     await bank.addAll(taken, by);
     return counts;
   }
@@ -99,7 +104,7 @@ export function bankImportService({ bank, receipts, childJobs, clock, logger }: 
       return counts;
     },
 
-    /** @throws Refusal import.unknown */
+    /** @throws Refusal bank-import.unknown */
     cancel(importId: string): void {
       imports.get(importId);
       imports.forget(importId);

@@ -66,11 +66,11 @@ export function bankImports(clock: Clock) {
       return id;
     },
 
-    /** @throws Refusal import.unknown */
+    /** @throws Refusal bank-import.unknown */
     get(id: string): BankImport {
       forgetOld();
       const entry = held.get(id);
-      if (entry === undefined) throw new Refusal('import.unknown');
+      if (entry === undefined) throw new Refusal('bank-import.unknown');
       held.delete(id);
       held.set(id, { value: entry.value, touchedAt: clock.monotonic() });
       return entry.value;
