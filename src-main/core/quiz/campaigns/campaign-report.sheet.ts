@@ -137,8 +137,10 @@ const floorTable = ({ buildings, people }: CampaignReport): Block => ({
   rows: [
     ...buildings.flatMap(({ building, floors, ...whole }) => [
       [buildingText(building), '全楼', ...turnout(whole)],
-      // One floor alone says nothing the building does not.
-      ...(floors.length < 2 ? [] : floors.map(({ floor, ...counts }) => ['', floorText(floor), ...turnout(counts)])),
+      // One floor alone says nothing the building does not. A page may begin with any of them.
+      ...(floors.length < 2
+        ? []
+        : floors.map(({ floor, ...counts }) => [buildingText(building), floorText(floor), ...turnout(counts)])),
     ]),
     ['合计', '', ...turnout(people)],
   ],
