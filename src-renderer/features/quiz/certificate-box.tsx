@@ -1,6 +1,9 @@
 import { Icon } from '../../ui/icons.tsx';
-import { isWorthRetrying, problemSentence, useWords } from '../../words/use-words.ts';
+import { problemSentence, useWords } from '../../words/use-words.ts';
 import { useAttempt } from './attempt.store.ts';
+
+/** A second press would come to the same. */
+const settled = new Set(['certificate.none', 'certificate.printed', 'attempt.unknown', 'printer.none']);
 
 /** The number of the certificate, and how far its paper is. */
 export function CertificateBox({ number }: { readonly number: string }) {
@@ -32,7 +35,7 @@ export function CertificateBox({ number }: { readonly number: string }) {
           </>
         )}
       </p>
-      {problem !== null && isWorthRetrying(problem.code) ? (
+      {problem !== null && !settled.has(problem.code) ? (
         <button type="button" className="btn quiet" onClick={() => void print()}>
           {words.result.retry}
         </button>
