@@ -1,5 +1,6 @@
 import '../../ui/service.css';
 import './live.css';
+import './live-board.css';
 import './live-stage.css';
 import { useEffect, useEffectEvent } from 'react';
 import type { Live } from '../../../src-main/contract/quiz-live.ts';
