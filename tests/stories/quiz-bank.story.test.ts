@@ -89,7 +89,7 @@ describe('a saved question', () => {
     });
     const stale = { ...key(), questionId, version: 1 };
     expect(await station.refusal('quiz.reviewQuestion', stale, operator)).toBe('question.changed-elsewhere');
-    expect(await refused({ questionId: 9999 as QuestionId, version: 1 })).toMatchObject({ code: 'question.unknown' });
+    expect(await refused({ questionId: 9999, version: 1 })).toMatchObject({ code: 'question.unknown' });
   });
 
   test.each<[string, Partial<QuestionContent>, Record<string, string | number>]>([
