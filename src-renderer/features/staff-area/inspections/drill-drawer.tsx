@@ -1,10 +1,11 @@
-import { Button, Drawer, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
 import { Confirm } from '../parts/confirm.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
+import { AreaField } from '../reading/area-field.tsx';
 import { checkDrill, type DrillDraft, drillDraftOf, type DrillFault, type DrillRow, newDrill } from './drill-draft.ts';
 
 interface DrillDrawerProps {
@@ -23,7 +24,6 @@ export function DrillDrawer({ drill, onClose, onDone }: DrillDrawerProps) {
   const [hasTried, setTried] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const save = useDeed('inspections.saveDrill');
-  const remarksId = useId();
   const checked = checkDrill(draft, times);
   const set = (field: keyof DrillDraft) => (value: string) => setDraft({ ...draft, [field]: value });
   const said = (fault: DrillFault) => (hasTried && checked.faults.includes(fault) ? says.faults[fault] : null);
@@ -119,16 +119,13 @@ export function DrillDrawer({ drill, onClose, onDone }: DrillDrawerProps) {
           error={said('organiserMissing')}
           onChange={set('organiser')}
         />
-        <div className="field">
-          <label htmlFor={remarksId}>{says.form.remarks}</label>
-          <Input.TextArea
-            id={remarksId}
-            value={draft.remarks}
-            maxLength={1000}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            onChange={(event) => set('remarks')(event.target.value)}
-          />
-        </div>
+        <AreaField
+          label={says.form.remarks}
+          value={draft.remarks}
+          maxLength={1000}
+          rows={4}
+          onChange={set('remarks')}
+        />
         <Trouble problem={save.problem} />
         <footer className="inspection-foot">
           {drill === null ? null : (

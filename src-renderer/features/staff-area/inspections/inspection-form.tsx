@@ -1,11 +1,12 @@
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { InspectionFields } from '../../../../src-main/contract/inspections.ts';
 import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
+import { AreaField } from '../reading/area-field.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { checkDraft, type Fault, type InspectionDraft, judged, points, restFine, scoreOf } from './inspection-draft.ts';
 import { InspectorsField } from './inspectors-field.tsx';
@@ -26,7 +27,6 @@ export function InspectionForm({ start, buildings, isBusy, problem, onSubmit, on
   const says = words.inspections.form;
   const [draft, setDraft] = useState(start);
   const [hasTried, setTried] = useState(false);
-  const remarkId = useId();
   const checked = checkDraft(draft, times);
   const set = (next: Partial<InspectionDraft>) => setDraft({ ...draft, ...next });
   const said = (...faults: readonly Fault[]): string | null => {
@@ -41,7 +41,7 @@ export function InspectionForm({ start, buildings, isBusy, problem, onSubmit, on
   const atFindings = said('unjudged', 'deductedUnreadable');
   return (
     <form
-      className="form"
+      className="form inspection-form"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -94,7 +94,7 @@ export function InspectionForm({ start, buildings, isBusy, problem, onSubmit, on
           <Button disabled={untouched === 0} onClick={() => setDraft(restFine(draft))}>
             {untouched === points.length ? says.allFine : says.restFine}
           </Button>
-          <output className="num">{says.score(scoreOf(draft))}</output>
+          <output className="num">{untouched === points.length ? '' : says.score(scoreOf(draft))}</output>
         </div>
         {points.map((point) => (
           <FindingRow
@@ -113,16 +113,7 @@ export function InspectionForm({ start, buildings, isBusy, problem, onSubmit, on
           </p>
         )}
       </fieldset>
-      <div className="field">
-        <label htmlFor={remarkId}>{says.remark}</label>
-        <Input.TextArea
-          id={remarkId}
-          value={draft.remark}
-          maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          onChange={(event) => set({ remark: event.target.value })}
-        />
-      </div>
+      <AreaField label={says.remark} value={draft.remark} maxLength={500} onChange={(remark) => set({ remark })} />
       <RecheckField
         draft={draft}
         error={said('recheckUnreadable', 'recheckTooEarly')}
