@@ -5,6 +5,9 @@ import { useWords } from '../../words/use-words.ts';
 import { GroupBadge } from './group-badge.tsx';
 import { useLive } from './live.store.ts';
 
+/** Longer ones are written smaller. */
+const longName = 8;
+
 interface BannerProps {
   readonly live: Live;
   readonly question: ShownQuestion;
@@ -19,7 +22,10 @@ export function Banner({ live, question }: BannerProps) {
 
   if (state === 'buzzed' && buzzed !== null && holder) {
     return (
-      <div className="live-banner is-group" data-group={buzzed}>
+      <div
+        className={holder.name.length > longName ? 'live-banner is-group is-long' : 'live-banner is-group'}
+        data-group={buzzed}
+      >
         <GroupBadge place={buzzed} />
         <b>{words.live.buzzedBy(holder.name)}</b>
         <span>{question.type === 'multiple' ? words.live.pickSeveral : words.live.pickOne}</span>
