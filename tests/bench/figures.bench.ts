@@ -9,6 +9,7 @@ import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
+import type { QuizFigures } from '../support/bench/quiz-report.ts';
 import type { MinutesFigures, PapersFigures, PeerFigures, YearsFigures } from '../support/bench/reading-report.ts';
 import {
   reportOf,
@@ -22,6 +23,8 @@ const programs = {
   find: 'tests/support/bench/find.process.ts',
   'check-in': 'tests/support/bench/check-in.process.ts',
   'roster-import': 'tests/support/bench/roster-import.process.ts',
+  'quiz-import': 'tests/support/bench/quiz-import.process.ts',
+  quiz: 'tests/support/bench/quiz.process.ts',
   fill: 'tests/support/bench/fill.process.ts',
   start: 'tests/support/bench/start.process.ts',
   minutes: 'tests/support/bench/minutes.process.ts',
@@ -33,6 +36,7 @@ const programs = {
   years: 'tests/support/bench/years.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
+  'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
   'render-paper': 'src-main/core/paper/render-paper.process.ts',
   'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
 };
@@ -89,6 +93,7 @@ it('measures and reports', async () => {
   ];
   const checkIn = run<CheckInFigures>('check-in', join(folder, 'check-in'), 1500);
   const rosterImport = run<ImportFigures>('roster-import', join(folder, 'import'));
+  const quizImport = run<ImportFigures>('quiz-import', join(folder, 'quiz-import'));
   const small = startWith(20_000, 20_000);
   const large = startWith(20_000, 500_000);
   const day = run<StartFigures>('start', large.dataDir, 20_000, 'work');
@@ -97,6 +102,8 @@ it('measures and reports', async () => {
     finds,
     checkIn,
     rosterImport,
+    quizImport,
+    quiz: run<QuizFigures>('quiz', join(folder, 'quiz'), 20_000, 100_000),
     starts: { small: small.ready, large: large.ready },
     day,
     card: await cardToScreen(join(folder, 'demo')),

@@ -26,16 +26,25 @@ const wants = ({ topics, type, difficulty }: Part, one: Drawable): boolean =>
   (topics.length === 0 || topics.includes(one.topic)) &&
   (difficulty === null || one.difficulty === difficulty);
 
-function poolsOf(drawable: readonly Drawable[]): Pool[] {
-  const pools = new Map<string, Pool>();
+/** By the very array: the bank hands out the same one until a question changes. */
+const sorted = new WeakMap<readonly Drawable[], ReadonlyMap<string, readonly Drawable[]>>();
+
+function byKind(drawable: readonly Drawable[]): ReadonlyMap<string, readonly Drawable[]> {
+  const known = sorted.get(drawable);
+  if (known) return known;
+  const kinds = new Map<string, Drawable[]>();
   for (const one of drawable) {
     const kind = `${one.topic} ${one.type} ${one.difficulty}`;
-    const pool = pools.get(kind);
-    if (pool) pool.left.push(one);
-    else pools.set(kind, { sample: one, left: [one] });
+    const alike = kinds.get(kind);
+    if (alike) alike.push(one);
+    else kinds.set(kind, [one]);
   }
-  return [...pools.values()];
+  sorted.set(drawable, kinds);
+  return kinds;
 }
+
+const poolsOf = (drawable: readonly Drawable[]): Pool[] =>
+  Array.from(byKind(drawable).values(), (alike) => ({ sample: alike[0] as Drawable, left: [...alike] }));
 
 const inAll = (pools: readonly Pool[]): number => pools.reduce((sum, { left }) => sum + left.length, 0);
 
