@@ -52,7 +52,7 @@ export function Paper({ left, secondsLeft, onHome }: PaperProps) {
           }
           onChoose={choose}
         />
-        <QuestionMap key={view?.attemptId} />
+        <QuestionMap />
       </div>
       <ActBar>
         <button type="button" className="btn quiet" onClick={onHome}>
