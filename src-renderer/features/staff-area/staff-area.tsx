@@ -8,6 +8,7 @@ import { useStaffWords } from '../../words/use-staff-words.ts';
 import { Door, type DoorNote } from './door/door.tsx';
 import { releaseFiles } from './parts/save-file.ts';
 import { timesIn } from './parts/times.ts';
+import { forget as forgetBankImport } from './questions/import/import-acts.ts';
 import { forgetReading } from './reading/forget.ts';
 import { cancel } from './roster/import-acts.ts';
 import { useImportFlow } from './roster/import-flow.ts';
@@ -94,6 +95,7 @@ export function StaffArea({ onLeave, onShowLive }: StaffAreaProps) {
 function forgetEverything(): void {
   if (useImportFlow.getState().step !== 'committing') cancel(call);
   useImportFlow.getState().reset();
+  forgetBankImport(call);
   releaseFiles();
   void forgetReading().then(() => call('staff.signOut', {}));
 }
