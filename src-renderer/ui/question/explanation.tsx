@@ -1,12 +1,12 @@
 import './explanation.css';
-import type { Explained, ShownQuestion } from '../../../src-main/contract/quiz.ts';
 import { Scroller } from '../scroller.tsx';
 import { useWords } from '../../words/use-words.ts';
+import type { Key, Shown } from './shown.ts';
 import { signsOf } from './signs.ts';
 
 interface ExplanationProps {
-  readonly question: ShownQuestion;
-  readonly explained: Explained;
+  readonly question: Shown;
+  readonly explained: Key;
   readonly isAnswerSaid: boolean;
 }
 

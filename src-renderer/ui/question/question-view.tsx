@@ -1,16 +1,16 @@
 import './question.css';
 import type { ReactNode, Ref } from 'react';
-import type { Explained, GivenAnswer, ShownQuestion } from '../../../src-main/contract/quiz.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { useWords } from '../../words/use-words.ts';
+import type { Given, Key, Shown } from './shown.ts';
 import { signOf } from './signs.ts';
 import { Stem } from './stem.tsx';
 
 interface QuestionViewProps {
-  readonly question: ShownQuestion;
-  readonly given: GivenAnswer;
+  readonly question: Shown;
+  readonly given: Given;
   /** With it nothing can be chosen any more. */
-  readonly explained?: Explained | undefined;
+  readonly explained?: Key | undefined;
   readonly isLocked?: boolean;
   /** Beside the kind of question: marks, saved or not. */
   readonly aside?: ReactNode;
