@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Nothing of the product is replaced in these and nothing in them changes it, so that files of one worker share what
+ * they import: loading it anew for each was half of the work.
+ */
+const shared = { isolate: false };
+
 /** tests/e2e belongs to Playwright; tests/bench is run by `npm run bench` alone. */
-const project = (name: string, include: string[], seconds = 20) => ({
+const project = (name: string, include: string[], seconds = 20, more: { isolate?: boolean } = {}) => ({
   test: {
     name,
     include,
@@ -9,6 +15,7 @@ const project = (name: string, include: string[], seconds = 20) => ({
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
     sequence: { groupOrder: 0 },
+    ...more,
   },
 });
 
@@ -17,11 +24,11 @@ export default defineConfig({
     // Two cores are the smallest kiosk PC; more workers than cores only make timings lie.
     maxWorkers: 2,
     projects: [
-      project('unit', ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}']),
-      project('stories', ['tests/stories/**/*.test.ts'], 60),
+      project('unit', ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}'], 20, shared),
+      project('stories', ['tests/stories/**/*.test.ts'], 60, shared),
       // Looked at with poppler and qpdf.
       project('paper', ['tests/paper/**/*.test.ts'], 60),
-      project('contract', ['tests/contract/**/*.test.ts'], 60),
+      project('contract', ['tests/contract/**/*.test.ts'], 60, shared),
       project('faults', ['tests/faults/**/*.test.ts'], 180),
       project('rules', ['tests/rules/**/*.test.ts'], 60),
       // Skips itself, loudly, where no Electron runtime is.

@@ -1,8 +1,7 @@
 /** A station on a real file, told by a clock that is moved by hand; closed, killed and started again at will. */
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import type { Answer, Ask, RouteName } from '../../src-main/contract/registry.ts';
 import type { Outcome } from '../../src-main/contract/route.ts';
 import type { MemberId, RoomId, RoomKind } from '../../src-main/contract/values.ts';
@@ -144,17 +143,23 @@ export class StoryStation {
   }
 }
 
-/** Set up once a test file: hashing a passphrase is slow on purpose. */
-let prepared: Promise<string> | undefined;
-afterAll(async () => {
-  if (prepared) await rm(dirname(await prepared), { recursive: true, force: true });
-});
-async function prepare(): Promise<string> {
+type Files = ReadonlyMap<string, Buffer>;
+
+/** Set up once for all test files of a worker: hashing a passphrase is slow on purpose. In memory, so nothing stays behind. */
+let prepared: Promise<Files> | undefined;
+async function prepare(): Promise<Files> {
   const folder = await temporaryFolder();
   const station = await new StoryStation(join(folder.path, 'data'), fakeClock()).start();
   await station.must('station.setUp', { ...setUp, requestKey: randomUUID() });
   await station.application.close();
-  return station.dataDir;
+  const entries = await readdir(station.dataDir, { recursive: true, withFileTypes: true });
+  const files = new Map<string, Buffer>();
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    files.set(relative(station.dataDir, file), await readFile(file));
+  }
+  await rm(folder.path, { recursive: true, force: true });
+  return files;
 }
 
 /** Set up and started, on Sunday 22 November 2026, 09:00. `stop` it when the test is over. */
@@ -162,7 +167,10 @@ export async function openStoryStation(): Promise<StoryStation & { stop(): Promi
   prepared ??= prepare();
   const folder = await temporaryFolder();
   const dataDir = join(folder.path, 'data');
-  await cp(await prepared, dataDir, { recursive: true });
+  for (const [name, content] of await prepared) {
+    await mkdir(dirname(join(dataDir, name)), { recursive: true });
+    await writeFile(join(dataDir, name), content, { mode: 0o600 });
+  }
   const station = await new StoryStation(dataDir, fakeClock()).start();
   const stop = async () => {
     await station.application.close();
