@@ -60,6 +60,7 @@ const keys = new Map(bank.map(({ stem, options, answer }) => [stem, answer.map((
 
 /** The right options of the question shown, or those that are not. */
 export async function optionsShown(page: Page, areRight: boolean): Promise<Locator[]> {
+  await expect(page.getByRole('group', { name: '选项' })).toBeVisible();
   const stem = (await page.getByRole('main').getByRole('heading', { level: 2 }).first().innerText()).trim();
   const right = keys.get(stem) ?? [];
   const options = await page.getByRole('group', { name: '选项' }).getByRole('button').all();
