@@ -1,7 +1,8 @@
 /** What attempts and questions of a campaign add up to, counted by SQLite. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQLWrapper } from 'drizzle-orm';
 import type { AttemptId, CampaignId, MemberId } from '../../../contract/values.ts';
 import type { Statements } from '../../database/database.ts';
+import type { Best } from './turnout.ts';
 import { attemptTable, certificateTable, figureTable, versionTable } from '../quiz.table.ts';
 
 /** Handed in, or ended by the clock; as the index of best attempts says it. */
@@ -15,10 +16,16 @@ const attempts = sql<number>`count(*)`;
 
 const asList = (ids: readonly number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
+const byDifficulty = ({ right, shown, versionId }: Record<'right' | 'shown' | 'versionId', SQLWrapper>) => [
+  sql`1.0 * ${right} / ${shown}`,
+  sql`${shown} desc`,
+  sql`${versionId}`,
+];
+
 export type ReportRepository = ReturnType<typeof reportRepository>;
 
 export function reportRepository(db: Statements) {
-  const best = db
+  const ofEverybody = db
     .select({
       memberId: attemptTable.memberId,
       rank: rank.as('best_rank'),
@@ -29,11 +36,23 @@ export function reportRepository(db: Statements) {
     .from(attemptTable)
     .where(and(eq(attemptTable.campaignId, sql.placeholder('campaignId')), isOver))
     .groupBy(attemptTable.memberId)
+    .as('best');
+  // As one text: for 30,000 people a third of the time of as many rows.
+  const best = db
+    .select({
+      rows: sql<string>`json_group_array(json_array(${ofEverybody.memberId}, ${ofEverybody.score},
+        ${ofEverybody.spentMs}, ${ofEverybody.attempts}))`.as('all_rows'),
+    })
+    .from(ofEverybody)
     .prepare();
 
   return {
     /** One row for each member who handed in, of the best attempt. Read from the index alone. */
-    best: (campaignId: CampaignId) => best.execute({ campaignId }),
+    async best(campaignId: CampaignId): Promise<Best[]> {
+      const [row] = await best.execute({ campaignId });
+      const rows = JSON.parse(row?.rows ?? '[]') as [MemberId, number, number, number][];
+      return rows.map(([memberId, score, spentMs, made]) => ({ memberId, score, spentMs, attempts: made }));
+    },
 
     /** The best attempt itself; of everybody, or of the members given. */
     bestAttempts: (campaignId: CampaignId, of?: readonly MemberId[]): Promise<BestAttempt[]> =>
@@ -76,8 +95,16 @@ export function reportRepository(db: Statements) {
         .groupBy(versionTable.topic),
 
     /** Hardest first: fewest right answers in proportion; of the same proportion the one shown more often. */
-    questions: (campaignId: CampaignId, limit: number) =>
-      db
+    questions(campaignId: CampaignId, limit: number) {
+      // The wordings of thousands are not carried through the sorting.
+      const hardest = db
+        .select()
+        .from(figureTable)
+        .where(eq(figureTable.campaignId, campaignId))
+        .orderBy(...byDifficulty(figureTable))
+        .limit(limit)
+        .as('hardest');
+      return db
         .select({
           questionId: versionTable.questionId,
           version: versionTable.version,
@@ -85,20 +112,15 @@ export function reportRepository(db: Statements) {
           topic: versionTable.topic,
           stem: versionTable.stem,
           body: versionTable.body,
-          shown: figureTable.shown,
-          right: figureTable.right,
-          unanswered: figureTable.unanswered,
-          chosen: figureTable.chosen,
+          shown: hardest.shown,
+          right: hardest.right,
+          unanswered: hardest.unanswered,
+          chosen: hardest.chosen,
         })
-        .from(figureTable)
-        .innerJoin(versionTable, eq(versionTable.id, figureTable.versionId))
-        .where(eq(figureTable.campaignId, campaignId))
-        .orderBy(
-          sql`1.0 * ${figureTable.right} / ${figureTable.shown}`,
-          sql`${figureTable.shown} desc`,
-          sql`${figureTable.versionId}`,
-        )
-        .limit(limit),
+        .from(hardest)
+        .innerJoin(versionTable, eq(versionTable.id, hardest.versionId))
+        .orderBy(...byDifficulty(hardest));
+    },
   };
 }
 
