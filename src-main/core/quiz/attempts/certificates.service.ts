@@ -59,7 +59,7 @@ export function certificatesService({ repository, numbers, members, titleOf, clo
     ofMember: repository.ofMember,
 
     /** Inside a write, of an attempt that reached the pass mark: a new one, or the one there is, with the better score. */
-    async award(attempt: StoredAttempt, score: number): Promise<void> {
+    async award(attempt: StoredAttempt, score: number, endedAt: number): Promise<void> {
       const { campaignId, memberId, totalMarks, passMark, number: attemptNumber } = attempt;
       const before = await repository.of(campaignId, memberId);
       if (before) {
@@ -78,7 +78,8 @@ export function certificatesService({ repository, numbers, members, titleOf, clo
         totalMarks,
         passMark,
         attemptNumber,
-        passedOn: localDateOf(issuedAt, clock.timeZone),
+        // Time may have run out while the machine was off.
+        passedOn: localDateOf(endedAt, clock.timeZone),
         issuedAt,
         printedAt: null,
       });

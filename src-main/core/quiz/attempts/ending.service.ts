@@ -71,7 +71,7 @@ export function endingService({ repository, bank, campaigns, notebook, certifica
       await repository.end(attempt.id, fields);
       await count(attempt, paper.questions, versions);
       await note(attempt, paper, versions);
-      if (paper.score >= attempt.passMark) await certificates.award(attempt, paper.score);
+      if (paper.score >= attempt.passMark) await certificates.award(attempt, paper.score, endedAt);
       return { ...attempt, ...fields };
     },
   };
