@@ -1,6 +1,7 @@
 import * as spreadsheet from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { harmless, workbook } from './workbook.ts';
+import { harmless } from './harmless.ts';
+import { workbook } from './workbook.ts';
 
 /** Cells of the first sheet as another program reads them. */
 async function readBack(rows: readonly (readonly string[])[], above: readonly string[] = []) {

@@ -1,6 +1,7 @@
 /** Workbooks handed out: every cell is text, so that no program ever takes one for a formula (OWASP ASVS 5.0, 1.2.10). */
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import type { FileOut } from '../../contract/values.ts';
+import { harmless } from './harmless.ts';
 
 export interface OutSheet {
   readonly name: string;
@@ -13,20 +14,6 @@ export interface OutSheet {
 }
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** What spreadsheet programs take for the start of a formula, in either width, also after blanks and quotes. */
-const formulaStart = /^[\s'"]*[=+\-@\t\r\0＝＋－＠]/u;
-/** Excel holds no more in a cell. */
-const longestCell = 32_000;
-
-/** No file of this format holds these; left out later, they would lay a formula bare. */
-const controls = /[^\P{Cc}\t\r\n]/gu;
-
-/** A quote in front makes text of what a program would otherwise work out. */
-export function harmless(text: string): string {
-  const plain = text.replace(controls, '');
-  return (formulaStart.test(plain) ? `'${plain}` : plain).slice(0, longestCell);
-}
-
 const textCell = (text: string): Cell => ({ value: harmless(text), type: String, format: '@', alignVertical: 'top' });
 const headingCell = (text: string): Cell => ({
   value: text,

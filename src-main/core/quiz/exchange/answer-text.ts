@@ -1,8 +1,8 @@
 /** Answers as people write them: letters in any width and with any separator, right and wrong in any sign, gaps in a row. */
-import { truthOf } from './bank-words.ts';
-
 /** Positions from 0 in the order written, repeated ones kept; NULL where the text is more than letters. */
 export function lettersIn(text: string): number[] | null {
+  // No text of this length is a list of letters, however it is parted.
+  if (text.length > 120) return null;
   const flat = text
     .normalize('NFKC')
     .toUpperCase()
@@ -11,9 +11,6 @@ export function lettersIn(text: string): number[] | null {
   if (!/^[A-Z]{1,26}$/u.test(flat)) return null;
   return Array.from(flat, (letter) => letter.charCodeAt(0) - 65);
 }
-
-/** Letters, but only where they do not say T or F: the answer of a 判断 is asked for first. */
-export const isTruthWord = (text: string): boolean => truthOf(text) !== null;
 
 const separators = { blanks: /[|｜]/u, ways: /[;；]/u };
 

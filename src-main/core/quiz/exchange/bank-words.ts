@@ -35,12 +35,24 @@ const typeWords: readonly (readonly [QuestionType, RegExp])[] = [
 const otherTypes =
   /简答|问答|论述|名词解释|案例|分析|计算|连线|匹配|排序|综合|主观|材料|完形|阅读|作文|essay|^ess$|match|order|numeric|jumbled|upload|file|^num$|^mat$|^ord$|^sr$|^opin/u;
 
+/** The same few words stand in every row of a table. */
+function remembered<Meaning>(meaningOf: (word: string) => Meaning): (word: string) => Meaning {
+  const known = new Map<string, Meaning>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const meaning = meaningOf(word);
+    if (known.size < 500 && word.length < 40) known.set(word, meaning);
+    return meaning;
+  };
+}
+
 /** NULL: no word for a type. `unsupported`: a type, but none that is kept here. */
-export function typeOfWord(word: string): QuestionType | 'unsupported' | null {
+export const typeOfWord = remembered((word: string): QuestionType | 'unsupported' | null => {
   const folded = foldWord(word);
   const known = typeWords.find(([, pattern]) => pattern.test(folded))?.[0];
   return known ?? (otherTypes.test(folded) ? 'unsupported' : null);
-}
+});
 
 const topicPatterns: readonly (readonly [QuizTopic, RegExp])[] = [
   ['fraud', /诈骗|反诈|防诈|刷单|诈|fraud|scam/iu],
@@ -102,15 +114,16 @@ const difficultyWords: Readonly<Record<string, Difficulty>> = {
 };
 
 /** Words, or one to five stars or points: 1–2 easy, 3 medium, 4–5 hard. NULL where it is neither. */
-export function difficultyOf(text: string): Difficulty | null {
+export const difficultyOf = remembered((text: string): Difficulty | null => {
   const flat = text.normalize('NFKC').trim().toLowerCase();
   const stars = /^[★☆⭐*]+$/u.test(flat)
     ? (flat.match(/[★⭐*]/gu)?.length ?? 0)
     : Number(/^([1-5])(?:\.0+)?\s*[星级分]?$/u.exec(flat)?.[1] ?? 0);
   if (stars >= 1 && stars <= 5) return stars <= 2 ? 'easy' : stars === 3 ? 'medium' : 'hard';
   const word = foldWord(flat);
-  return difficultyWords[word] ?? difficultyWords[word.replace(/(?:难度|题|度)$/u, '')] ?? null;
-}
+  const known = (one: string) => (Object.hasOwn(difficultyWords, one) ? difficultyWords[one] : undefined);
+  return known(word) ?? known(word.replace(/(?:难度|题|度)$/u, '')) ?? null;
+});
 
 const trueWords = new Set(['对', '√', '✓', '✔', '正确', '是', '同意', 't', 'true', 'right', 'yes', 'y', '真']);
 const falseWords = new Set([
@@ -134,6 +147,7 @@ const falseWords = new Set([
 
 /** Whether a word says right or wrong; NULL where it says neither. */
 export function truthOf(text: string): boolean | null {
+  if (text.length > 12) return null;
   // Some banks type the cross as the letter; it is no word for anything else.
   const word = foldWord(text.replace(/[☑✅]/gu, '√').replace(/[☒❌╳✕✖]/gu, '×'));
   if (trueWords.has(word)) return true;

@@ -2,7 +2,6 @@
 import {
   blankMark,
   judgeOptions,
-  questionContent,
   questionLimits,
   type QuestionContent,
   type QuestionType,
@@ -22,14 +21,19 @@ const invisible = /[\u00ad\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe
 /** Nothing a text holds: controls but tab and line feed, halves of characters, noncharacters. */
 const noText = /[^\P{Cc}\t\n]|\p{Cs}|[\ufdd0-\ufdef\ufffe\uffff]/u;
 
+/** Of most texts this is all that has to be asked. */
+const unusual =
+  /[<\r\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}\ufdd0-\ufdef\ufffe\uffff]|[^\P{Cc}\t\n]/u;
+
 const glimpseLength = 80;
 const glimpseOf = (stem: string): string =>
-  Array.from(stem.replace(/[\p{Cc}\s]+/gu, ' '))
+  Array.from(stem.slice(0, 4 * glimpseLength).replace(/[\p{Cc}\s]+/gu, ' '))
     .slice(0, glimpseLength)
     .join('');
 
 /** Takes off markup and invisible signs; what was done is noted, what cannot be done is a fault. */
 function cleaned(text: string, draft: Draft): string {
+  if (!unusual.test(text)) return text.trim();
   let plain = text.replace(/\r\n?/gu, '\n');
   if (hasMarkup(plain)) {
     const { text: stripped, pictures } = plainTextOf(plain);
@@ -164,6 +168,14 @@ function difficultyFor(draft: Draft): QuestionContent['difficulty'] {
   return 'medium';
 }
 
+const knownIds = new WeakMap<KnownArticles, ReadonlySet<string>>();
+/** Made once a file. */
+function idsOf(articles: KnownArticles): ReadonlySet<string> {
+  const ids = knownIds.get(articles) ?? new Set(articles.map(({ id }) => id));
+  knownIds.set(articles, ids);
+  return ids;
+}
+
 const foldArticle = (text: string): string => text.normalize('NFKC').replace(/中华人民共和国|[\s《》()]/gu, '');
 
 /** By identifier, or by the name of the law and the number as people write them. */
@@ -219,7 +231,7 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
   if (hopeless !== null) {
     const faults: Fault[] = [{ code: 'too-long', facts: { field: hopeless, max: questionLimits[hopeless] } }];
     const { line, part, stem, notes } = draft;
-    return { line, part, content: null, glimpse: glimpseOf(stem.slice(0, 1000)), faults, notes };
+    return { line, part, content: null, glimpse: glimpseOf(stem), faults, notes };
   }
   const stem = cleaned(draft.stem, draft);
   const options = draft.options.map((option) => cleaned(option, draft));
@@ -252,10 +264,8 @@ export function finishDraft(draft: Draft, articles: KnownArticles): ReadItem {
   // What is shown before the import is what will be kept.
   const content = cleanContent({ ...settled, topic, difficulty, explanation, source, article } as QuestionContent);
   const tooLong = sizeFaults(content);
-  const faults = tooLong.length > 0 ? tooLong : checkContent(content, new Set(articles.map(({ id }) => id)));
+  const faults = tooLong.length > 0 ? tooLong : checkContent(content, idsOf(articles));
   for (const fault of faults) addOnce(draft.faults, fault);
-  if (draft.faults.length > 0) return item(null);
-  const parsed = questionContent.safeParse(content);
-  if (!parsed.success) addOnce(draft.faults, { code: 'syntax', facts: {} });
-  return item(parsed.data ?? null);
+  // Sizes, places and emptiness are all asked above; the tests hold this against the contract's own shape.
+  return item(content);
 }

@@ -129,6 +129,7 @@ export const draftAt = (line: number, part: string | null = null): Draft => ({
 
 /** The same fault or note is told once. */
 export function addOnce<Told extends Fault | Note>(list: Told[], told: Told): void {
+  // Texts are compared only where the code is there already.
   if (!list.some(({ code, facts }) => code === told.code && JSON.stringify(facts) === JSON.stringify(told.facts))) {
     list.push(told);
   }

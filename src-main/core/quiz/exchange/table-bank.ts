@@ -1,5 +1,5 @@
 /** Question tables: workbooks and text tables, with headings, without, or in Blackboard's lines. */
-import { harmless } from '../../spreadsheet/workbook.ts';
+import { harmless } from '../../spreadsheet/harmless.ts';
 import type { Cell, Grid, GridRow } from '../../spreadsheet/reading/grid.ts';
 import { typeOfWord } from './bank-words.ts';
 import { BankFault, draftAt } from './read-item.ts';
