@@ -115,11 +115,12 @@ export function inspectionPaper(content: InspectionContent, mark: PaperMark, iss
       { kind: 'table', columns, rows: content.findings.map(rowOf), emptyRows: 0, rowHeight: 8 },
       { kind: 'space', height: 3 },
       { kind: 'facts', rows: [wide('备注', content.remark)], rowHeight: 14 },
-      ...pictures,
       { kind: 'heading', level: 1, text: '复查' },
       { kind: 'facts', rows: [wide('复查日期', content.recheckOn ?? '不需复查')] },
       ...rechecks,
       { kind: 'signatures', labels: ['检查人', '寝室成员'], hasDate: true },
+      // Last, so that what is signed stands on the page of its signatures.
+      ...pictures,
     ],
   };
 }
