@@ -249,7 +249,7 @@ export const staffCampaignsEn: StaffCampaignsWords = {
   check: {
     title: 'Check a certificate',
     label: 'Check a certificate',
-    placeholder: 'Scan the code, or type number and code',
+    placeholder: 'Scan the code, or type the whole number',
     submit: 'Check',
     genuine: 'Genuine',
     genuineLead: 'Issued by this station. Compare every line with the paper.',
@@ -257,7 +257,7 @@ export const staffCampaignsEn: StaffCampaignsWords = {
     unknown: 'No such number',
     malformed: 'Not the number of a certificate',
     forgedCure:
-      'The number exists, its code is another. Keep the paper, note who brought it, and tell the safety officer; the true result is under People.',
+      'The number exists, its last eight signs are others. Keep the paper, note who brought it, and tell the safety officer; the true result is under People.',
     unknownCure:
       'Compare the number with the paper and try once more. If it is still not found, keep the paper and tell the safety officer.',
     malformedCure: 'Scan the square code again, or type what stands on the paper, like AQ-2026-000123-7KMQ4XTB.',

@@ -57,6 +57,7 @@ const bank = readdirSync(folder)
   .filter((file) => file !== 'articles.json')
   .flatMap((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Shipped[]);
 const keys = new Map(bank.map(({ stem, options, answer }) => [stem, answer.map((at) => options[at] ?? '')]));
+export const rightOptionsOf = (stem: string): readonly string[] => keys.get(stem) ?? [];
 
 /** The right options of the question shown, or those that are not. */
 export async function optionsShown(page: Page, areRight: boolean): Promise<Locator[]> {
