@@ -55,7 +55,7 @@ export function HandIn({ left, secondsLeft, onHome }: HandInProps) {
           <Numbers of={marked} label={paper.markedCount(marked.length)} />
         </section>
         <p className="hand-in-note">
-          {open.length + marked.length > 0 ? `${paper.jump}；` : ''}
+          {open.length + marked.length > 0 ? `${paper.jump} · ` : ''}
           {paper.final}
         </p>
       </div>

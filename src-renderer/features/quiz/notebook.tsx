@@ -31,10 +31,15 @@ export function NotebookScreen({ onHome }: NotebookProps) {
         <Nothing icon="notebook" title={`${notebook.empty}`} hint={notebook.emptyHint} />
       ) : (
         <section className="notebook" aria-labelledby="notebook-lead">
-          <h2 id="notebook-lead" className="num">
-            {notebook.lead(entries.length)}
-            <small>{who}</small>
-          </h2>
+          <header>
+            <h2 id="notebook-lead" className="num">
+              {notebook.lead(entries.length)}
+            </h2>
+            <span>{who}</span>
+            <button type="button" className="btn quiet" onClick={() => setClearing(true)}>
+              {notebook.clear}
+            </button>
+          </header>
           <ol>
             {entries.slice(at * perPage, (at + 1) * perPage).map((entry) => (
               <li key={entry.versionId}>
@@ -64,9 +69,6 @@ export function NotebookScreen({ onHome }: NotebookProps) {
           </button>
         ) : (
           <>
-            <button type="button" className="btn quiet" onClick={() => setClearing(true)}>
-              {notebook.clear}
-            </button>
             <Pager words={words.pager} page={at} pages={pages} onTurn={setPage} />
             <button type="button" className="btn primary" onClick={() => practiseNotebook(entries)}>
               {notebook.practise(entries.length)}

@@ -45,9 +45,7 @@ export function ResultWrong({ result: { wrong }, onHome, onBack }: ResultWrongPr
           onChoose={nobodyChooses}
         />
         <div className="verdict panel is-wrong">
-          <p className="verdict-own">
-            {text.given}：<b>{own}</b>
-          </p>
+          <p className="verdict-own">{text.given(own)}</p>
           <Explanation key={question.position} question={question} explained={question.explained} isAnswerSaid />
         </div>
       </div>

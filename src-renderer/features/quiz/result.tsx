@@ -108,7 +108,7 @@ export function ResultScreen({ result, onHome }: ResultScreenProps) {
           </button>
         ) : (
           <button type="button" className="btn primary" onClick={() => void practise(weakest, newSeed())}>
-            {text.practise}：{words.quiz.topics[weakest]}
+            {text.practiseTopic(words.quiz.topics[weakest])}
           </button>
         )}
       </ActBar>
