@@ -24,6 +24,7 @@ const programs = {
   'check-in': 'tests/support/bench/check-in.process.ts',
   'roster-import': 'tests/support/bench/roster-import.process.ts',
   'quiz-import': 'tests/support/bench/quiz-import.process.ts',
+  'library-alone': 'tests/support/bench/library-alone.process.ts',
   quiz: 'tests/support/bench/quiz.process.ts',
   fill: 'tests/support/bench/fill.process.ts',
   start: 'tests/support/bench/start.process.ts',

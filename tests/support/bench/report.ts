@@ -187,7 +187,7 @@ key that ends the read to the first frame with 签到成功. p50 ${ms(card.p50)}
 
 Uploaded in pieces, opened in the child process, judged and committed: ${ms(rosterImport.ours)}. @e965/xlsx alone, file
 to rows: ${ms(rosterImport.library)}. Median of three new files. Questions the same way: ${ms(quizImport.ours)}; the library
-alone, in a new process as ours, without its start: ${ms(quizImport.library)}. Median of five.
+alone, in a new process as ours: ${ms(quizImport.library)}. Median of five.
 
 ## Start and a day's work
 
