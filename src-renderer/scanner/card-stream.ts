@@ -4,9 +4,24 @@ import { listenForCards } from './card-reader.ts';
 type CardListener = (cardText: string) => void;
 
 const listeners: CardListener[] = [];
+/** Asked before whoever listens; answers whether the text was for it. */
+type Claim = (text: string) => boolean;
+const claims: Claim[] = [];
 
 /** Returns how to stop the reader. */
-export const startCardStream = (): (() => void) => listenForCards((text) => listeners.at(-1)?.(text));
+export const startCardStream = (): (() => void) =>
+  listenForCards((text) => {
+    if (!claims.some((claim) => claim(text))) listeners.at(-1)?.(text);
+  });
+
+/** For texts that mean the same on every screen, whatever waits for a card. Returns how to leave. */
+export function claimTexts(claim: Claim): () => void {
+  claims.push(claim);
+  return () => {
+    const at = claims.lastIndexOf(claim);
+    if (at >= 0) claims.splice(at, 1);
+  };
+}
 
 /** Returns how to leave. */
 export function onCard(listener: CardListener): () => void {

@@ -226,9 +226,7 @@ export const staffCampaignsEn: StaffCampaignsWords = {
     frozen: 'A withdrawn quiz cannot be changed.',
     saveDraft: 'Save the draft',
     draftSaved: 'Draft saved',
-    publishHint: 'Publish it at the top of the page once saved.',
     unsaved: 'There are unsaved changes.',
-    discard: 'Discard changes',
     takeLatest: 'Read the latest',
     faults: {
       titleRequired: 'Enter a name.',
@@ -274,6 +272,5 @@ export const staffCampaignsEn: StaffCampaignsWords = {
     },
     score: (score, total, pass) => `${score} / ${total} (pass mark ${pass})`,
     print: 'Print the certificate',
-    again: 'Check another',
   },
 };

@@ -231,9 +231,7 @@ export const staffCampaignsZhCn = {
     frozen: '已撤回的测验不能再改。',
     saveDraft: '保存草稿',
     draftSaved: '草稿已保存',
-    publishHint: '保存后可在页面上方发布。',
     unsaved: '改动尚未保存。',
-    discard: '放弃改动',
     takeLatest: '读取最新内容',
     faults: {
       titleRequired: '请填写名称。',
@@ -277,7 +275,6 @@ export const staffCampaignsZhCn = {
     },
     score: (score: number, total: number, pass: number) => `${score} / ${total} 分（合格线 ${pass} 分）`,
     print: '打印合格证',
-    again: '再核验一张',
   },
 };
 

@@ -6,6 +6,7 @@ import { shippedQuestions } from '../../src-main/core/quiz/bank/shipped-question
 import { held, rightAnswer, tap, wrongAnswer } from '../support/quiz/graded-quiz.ts';
 import { newKey } from './carrier.ts';
 import { examples } from './examples.ts';
+import { asksCampaigns } from './quiz-campaigns.ts';
 import type { Station } from './reading.ts';
 
 const byCard = { by: 'card', cardText: '04A1B2C3' } as const;
@@ -22,7 +23,9 @@ function tellsNothing(heard: readonly unknown[]): void {
   );
 }
 
-export function asksQuiz({ screen, memberNumbered }: Station): void {
+export function asksQuiz(station: Station): void {
+  const { screen, memberNumbered } = station;
+  asksCampaigns(station);
   const openCampaign = async (): Promise<CampaignId> => {
     const { campaignId, version } = await screen().must('quiz.saveCampaign', examples['quiz.saveCampaign']());
     await screen().must('quiz.publishCampaign', { requestKey: newKey(), campaignId, version });

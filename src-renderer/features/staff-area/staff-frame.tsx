@@ -5,7 +5,7 @@ import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Answer } from '../../../src-main/contract/registry.ts';
 import { call } from '../../gateway/gateway.ts';
-import { onCard } from '../../scanner/card-stream.ts';
+import { claimTexts, onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
 import { Books } from './books/books.tsx';
 import { Campaigns } from './campaigns/campaigns.tsx';
@@ -84,15 +84,17 @@ export function StaffFrame(props: StaffFrameProps) {
     const timer = setTimeout(() => setNotice(null), noticeMs);
     return () => clearTimeout(timer);
   }, [notice]);
-  // A card here signs nobody in: the person at the screen is staff. A certificate is checked wherever it is held up.
+  // A card here signs nobody in: the person at the screen is staff.
+  useEffect(() => onCard(() => setNotice({ tone: 'warn', sentence: words.lock.noCard })), [words]);
+  // A certificate is checked wherever it is held up.
   useEffect(
     () =>
-      onCard((text) => {
+      claimTexts((text) => {
         const scanned = certificateIn(text);
-        if (scanned === null) setNotice({ tone: 'warn', sentence: words.lock.noCard });
-        else setCertificate(scanned);
+        if (scanned !== null) setCertificate(scanned);
+        return scanned !== null;
       }),
-    [words],
+    [],
   );
   useStaffKeys(location.navigate);
 

@@ -7,7 +7,7 @@ import { BackToList } from './back-to-list.tsx';
 import { CampaignForm } from './campaign-form.tsx';
 
 export function NewCampaign() {
-  const { words } = useDuty();
+  const { words, tell } = useDuty();
   const [, navigate] = useLocation();
   const usual = useAnswer('quiz.usualCampaign', {});
   const [isDirty, setDirty] = useState(false);
@@ -27,7 +27,10 @@ export function NewCampaign() {
           campaign={null}
           usual={usual.value}
           onDirty={setDirty}
-          onSaved={(campaignId) => navigate(`/campaigns/${campaignId}`, { replace: true })}
+          onSaved={(campaignId) => {
+            tell('ok', says.draftSaved);
+            navigate(`/campaigns/${campaignId}`, { replace: true });
+          }}
         />
       )}
     </div>
