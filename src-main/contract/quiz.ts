@@ -89,7 +89,6 @@ export const attemptQuestion = shownQuestion.extend({
   /** 标记: to be looked at again. */
   isMarked: z.boolean(),
 });
-export type AttemptQuestion = z.output<typeof attemptQuestion>;
 
 export const attemptView = z.strictObject({
   attemptId,

@@ -1,7 +1,8 @@
 /** Inspections of rooms and drills, over any way of reaching the application. */
 import { expect, it } from 'vitest';
 import { newKey } from './carrier.ts';
-import { examples, sampleInspection } from './examples.ts';
+import { examples } from './examples.ts';
+import { sampleInspection } from './quiz-examples.ts';
 import type { Station } from './reading.ts';
 
 /** One red pixel. */

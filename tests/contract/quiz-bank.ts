@@ -1,7 +1,7 @@
 /** The bank of questions and its files over any way of reaching the application. */
 import { expect, it } from 'vitest';
 import { newKey } from './carrier.ts';
-import { sampleQuestion } from './examples.ts';
+import { sampleQuestion } from './quiz-examples.ts';
 import type { Station } from './reading.ts';
 
 const anything = { text: '', topic: null, type: null, difficulty: null } as const;

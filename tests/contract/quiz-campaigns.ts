@@ -1,7 +1,7 @@
 /** Campaigns over any way of reaching the application. */
 import { expect, it } from 'vitest';
 import { newKey } from './carrier.ts';
-import { sampleCampaign } from './examples.ts';
+import { sampleCampaign } from './quiz-examples.ts';
 import type { Station } from './reading.ts';
 
 export function asksCampaigns({ screen }: Station): void {

@@ -8,6 +8,7 @@ import { asksBooks, asksPhotos } from './books.ts';
 import { examples, nobody, setUp } from './examples.ts';
 import { asksLive } from './live.ts';
 import { asksInspections } from './inspections.ts';
+import { forEverybody } from './public-routes.ts';
 import { asksPrinting } from './printing.ts';
 import { asksBank } from './quiz-bank.ts';
 import { asksQuiz } from './quiz.ts';
@@ -16,53 +17,6 @@ import { asksReadingRecord } from './reading-record.ts';
 import { refusesStrangeCalls, refusesWrongForms } from './refusals.ts';
 
 const names = Object.keys(routes) as RouteName[];
-/** A visitor at the screen, before or after set-up. */
-const forEverybody: readonly RouteName[] = [
-  'station.status',
-  'station.setUp',
-  'rooms.figures',
-  'members.find',
-  'check-in.swipe',
-  'check-in.arrive',
-  'check-in.leave',
-  'check-in.guestArrive',
-  'check-in.guestLeave',
-  'check-in.count',
-  'check-in.undo',
-  'check-in.changePurpose',
-  'staff.signIn',
-  'staff.signOut',
-  'staff.session',
-  'reading.coming',
-  'reading.signUp',
-  'reading.signOff',
-  'reading.reflectable',
-  'reading.handInReflection',
-  'reading.handInSheet',
-  'books.shelf',
-  'books.lend',
-  'books.giveBack',
-  'books.renew',
-  'books.mine',
-  'quiz.topics',
-  'quiz.practice',
-  'quiz.practiceAnswer',
-  'quiz.notebook',
-  'quiz.clearNotebook',
-  'quiz.openCampaigns',
-  'quiz.chances',
-  'quiz.begin',
-  'quiz.attempt',
-  'quiz.answer',
-  'quiz.handIn',
-  'quiz.result',
-  'quiz.printCertificate',
-  'quiz.live',
-  'quiz.joinLive',
-  'quiz.buzzLive',
-  'quiz.answerLive',
-  'quiz.stepLive',
-];
 const forStaff = names.filter((name) => !forEverybody.includes(name));
 const example = <Name extends RouteName>(name: Name): Ask<Name> => examples[name]();
 

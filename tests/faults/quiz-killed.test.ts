@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignId } from '../../src-main/contract/values.ts';
-import { sampleCampaign } from '../contract/examples.ts';
+import { sampleCampaign } from '../contract/quiz-examples.ts';
 import { openKillable, type Killable } from '../support/faults/killable.ts';
 import { chosenAfter } from '../support/faults/quiz-taps.ts';
 import type { QuizLine } from '../support/faults/quiz-writer.process.ts';

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Ask } from '../../src-main/contract/registry.ts';
 import type { CampaignId, MemberId } from '../../src-main/contract/values.ts';
-import { nobody, sampleCampaign } from '../contract/examples.ts';
+import { nobody } from '../contract/examples.ts';
+import { sampleCampaign } from '../contract/quiz-examples.ts';
 import { operator, type StoryStation } from './story-station.ts';
 
 export type CampaignFields = Ask<'quiz.saveCampaign'>['fields'];

@@ -119,7 +119,7 @@ function chosen({ keys, next }: Story, question: AttemptView['questions'][number
   const wrong = question.options.flatMap((option, at) => (right.includes(option) ? [] : [at]));
   const slip = wrong[next(wrong.length)];
   if (question.type !== 'multiple') return slip === undefined ? [] : [slip];
-  return places.length > 1 ? places.slice(1) : [...places, ...(slip === undefined ? [] : [slip])].toSorted();
+  return places.length > 1 ? places.slice(1) : [...places, ...(slip === undefined ? [] : [slip])];
 }
 
 /** Three groups, five questions. */

@@ -2,7 +2,7 @@
 import type { CampaignFields, CampaignReport } from '../../../src-main/contract/quiz-campaigns.ts';
 import type { CampaignId, QuestionId } from '../../../src-main/contract/values.ts';
 import { campaignReportPaper } from '../../../src-main/core/quiz/campaigns/campaign-report.sheet.ts';
-import { sampleCampaign } from '../../contract/examples.ts';
+import { sampleCampaign } from '../../contract/quiz-examples.ts';
 import { madeAt } from './papers.ts';
 
 const floors = [1, 2, 3, 4].map((floor) => ({

@@ -5,7 +5,7 @@ import type { AttemptView, GivenAnswer, ShownQuestion } from '../../../src-main/
 import type { QuestionContent } from '../../../src-main/contract/quiz-questions.ts';
 import type { CampaignId, MemberId, QuestionId } from '../../../src-main/contract/values.ts';
 import { shippedQuestions } from '../../../src-main/core/quiz/bank/shipped-questions.ts';
-import { sampleCampaign } from '../../contract/examples.ts';
+import { sampleCampaign } from '../../contract/quiz-examples.ts';
 import { operator, type StoryStation } from '../story-station.ts';
 
 type Asking = Pick<StoryStation, 'must'>;

@@ -7,7 +7,7 @@ import { checkContent, foldStem, letterOf } from './question-rules.ts';
 import { articles as shippedArticles, contentOf, shippedQuestions } from './shipped-questions.ts';
 import type { ShippedQuestion } from './shipped-questions.ts';
 
-export { articleIds, articles, contentOf, shippedQuestions } from './shipped-questions.ts';
+export { articles, contentOf, shippedQuestions } from './shipped-questions.ts';
 export type { ShippedQuestion } from './shipped-questions.ts';
 
 /** Whole per cent of the questions that are not 填空; 其他 has none. */
