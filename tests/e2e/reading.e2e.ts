@@ -71,9 +71,11 @@ async function toWho(page: Page, way: '报名' | '候补报名' | '取消报名'
 test.beforeEach(({ page, kiosk }) => openHome(page, kiosk));
 
 // Bug: an empty station offers a tile that leads nowhere.
-test('without sessions and books there is nothing but check-in at home', once, async ({ page }) => {
+test('without sessions and books there is nothing but check-in and practice at home', once, async ({ page }) => {
   await expectHome(page);
-  await expect(page.getByRole('navigation', { name: '更多办理' })).toHaveCount(0);
+  const more = page.getByRole('navigation', { name: '更多办理' });
+  await expect(more.getByRole('button', { name: /^安全测验/ })).toBeVisible();
+  await expect(more.getByRole('button')).toHaveCount(1);
 });
 
 test.describe('with one seat', () => {

@@ -119,11 +119,9 @@ describe('a demo station', () => {
   });
 
   const withoutReading = [
-    'delete from book_loan',
-    'delete from book_copy',
-    'delete from book',
-    'delete from reading_session',
-  ];
+    ...['quiz_wrong', 'quiz_certificate', 'quiz_attempt', 'quiz_campaign', 'quiz_live', 'inspection', 'fire_drill'],
+    ...['book_loan', 'book_copy', 'book', 'reading_session'],
+  ].map((table) => `delete from ${table}`);
   // Bug: the power goes during the first start, and the demo station stays empty for ever.
   test.each([
     ['after set-up', [...withoutReading, 'delete from visit', 'delete from card', 'delete from member']],
@@ -137,5 +135,7 @@ describe('a demo station', () => {
     expect(stored['staff_account']).toHaveLength(1);
     expect(stored['reading_session']?.length).toBeGreaterThan(5);
     expect(stored['book_loan']?.length).toBeGreaterThan(2);
+    expect(stored['quiz_campaign']).toHaveLength(2);
+    expect(stored['inspection']?.length).toBeGreaterThan(5);
   });
 });

@@ -24,11 +24,17 @@ describe('every route and role', () => {
   test('nothing is public but what the kiosk itself needs', () => {
     const verbs = ['arrive', 'changePurpose', 'count', 'guestArrive', 'guestLeave', 'leave', 'swipe', 'undo'];
     const lending = ['giveBack', 'lend', 'mine', 'renew', 'shelf'];
+    const quiz = [
+      ...['answer', 'answerLive', 'attempt', 'begin', 'buzzLive', 'chances', 'clearNotebook', 'handIn', 'joinLive'],
+      ...['live', 'notebook', 'openCampaigns', 'practice', 'practiceAnswer', 'printCertificate', 'result', 'stepLive'],
+      'topics',
+    ];
     const reading = ['coming', 'handInReflection', 'handInSheet', 'reflectable', 'signOff', 'signUp'];
     expect(names.filter((name) => permissions[name].includes('anyone')).toSorted()).toEqual([
       ...lending.map((verb) => `books.${verb}`),
       ...verbs.map((verb) => `check-in.${verb}`),
       'members.find',
+      ...quiz.map((verb) => `quiz.${verb}`),
       ...reading.map((verb) => `reading.${verb}`),
       'rooms.figures',
       'staff.session',

@@ -96,7 +96,7 @@ if (paperTools) await run(vitest('paper', ['paper']));
 // They wait for disks, kills and processes more than for the cores.
 const patient = ['--maxWorkers=3'];
 await run(vitest('stories', ['stories', 'contract'], patient));
-await run({ ...vitest('faults', ['faults'], patient), minutes: 8 });
+await run({ ...vitest('faults', ['faults'], ['--maxWorkers=4']), minutes: 8 });
 if (electronNode) {
   const paths = ['src-main/core', 'tests/stories', 'tests/contract'];
   const step = vitest('node24', ['unit', 'stories', 'contract'], [...patient, ...paths]);
@@ -106,7 +106,7 @@ if (chromium) {
   const report = path.join(scratch, 'e2e.json');
   const tool = node('@playwright/test/cli.js', 'test', '--reporter=list,json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  await run({ name: 'e2e', ...tool, env, minutes: 8, report, count: countPlaywright });
+  await run({ name: 'e2e', ...tool, env, minutes: 10, report, count: countPlaywright });
 }
 await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
 

@@ -68,7 +68,7 @@ test('the bank, a campaign, a live round and inspections', once, async ({ statio
     await button(page, '完成').click();
   }
   await button(page, '开始抢答').click();
-  await expect(page.getByText(/^第 1 题/)).toBeVisible();
+  await expect(page.getByText('第 1 题 / 共 10 题', { exact: true })).toBeVisible();
   await swipe(page, demoCard(4));
   await expect(page.getByText('第二组').first()).toBeVisible();
   await take('live');
