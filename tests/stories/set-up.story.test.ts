@@ -119,8 +119,17 @@ describe('a demo station', () => {
   });
 
   const withoutReading = [
-    ...['quiz_wrong', 'quiz_certificate', 'quiz_attempt', 'quiz_campaign', 'quiz_live', 'inspection', 'fire_drill'],
-    ...['book_loan', 'book_copy', 'book', 'reading_session'],
+    'quiz_wrong',
+    'quiz_certificate',
+    'quiz_attempt',
+    'quiz_campaign',
+    'quiz_live',
+    'inspection',
+    'fire_drill',
+    'book_loan',
+    'book_copy',
+    'book',
+    'reading_session',
   ].map((table) => `delete from ${table}`);
   // Bug: the power goes during the first start, and the demo station stays empty for ever.
   test.each([
