@@ -1,7 +1,5 @@
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
-import { readDay } from '../parts/days.ts';
-import { TextField } from '../parts/field.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import type { Terms } from '../reading/use-terms.ts';
 import type { Period } from './figures-filter.ts';
@@ -48,43 +46,5 @@ export function PeriodFields({ terms, period, onPeriod }: PeriodFieldsProps) {
         </>
       )}
     </div>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly day: string;
-  readonly wrong?: string | null;
-  readonly onDay: (day: string) => void;
-}
-
-function DayField({ label, day, wrong = null, onDay }: DayFieldProps) {
-  const { words } = useDuty();
-  const [typed, setTyped] = useState(day);
-  useEffect(() => setTyped(day), [day]);
-  const isUnreadable = typed.length >= 8 && readDay(typed) === null;
-  const settle = () => {
-    const next = readDay(typed);
-    if (next === null) setTyped(day);
-    else if (next !== day) onDay(next);
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle();
-      }}
-    >
-      <TextField
-        label={label}
-        value={typed}
-        width="9.5em"
-        maxLength={16}
-        placeholder={words.visits.dateHint}
-        error={isUnreadable ? words.visits.dateUnreadable : wrong}
-        onChange={setTyped}
-        onBlur={settle}
-      />
-    </form>
   );
 }
