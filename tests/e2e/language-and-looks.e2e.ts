@@ -63,6 +63,7 @@ test('largest text and high contrast on home and find', async ({ page }) => {
   await expectKioskScreen(page);
   await openFind(page);
   await findField(page).fill('zhang');
+  await expect(page.getByText('张*试')).toHaveCount(2);
   await expectKioskScreen(page);
 });
 

@@ -57,7 +57,7 @@ describe.skipIf(reason)('a disk that fails', () => {
     { call: 'fsync', isForGood: true, step: 3 },
     { call: 'pwrite64', isForGood: false, step: 17 },
     { call: 'pwrite64', isForGood: true, step: 31 },
-    { call: 'pread64', isForGood: false, step: 97 },
+    { call: 'pread64', isForGood: false, step: 47 },
   ] as const)(
     'at $call, for good: $isForGood, loses nothing that was acknowledged',
     async ({ call, isForGood, step }) => {

@@ -48,14 +48,7 @@ describe.skipIf(!disk)('a disk that is full', () => {
     disk?.fillUp();
     const refused = await swipeOn(2000);
     expect(refused).toMatchObject({ code: 'storage.full' });
-    // A write of fewer pages may still fit where the refused one had begun; then nothing does.
-    let inARow = 0;
-    for (let more = 0; more < 100 && inARow < 5; more++) {
-      const answer = await swipeOn(1);
-      if (answer) expect(answer).toMatchObject({ code: 'storage.full' });
-      inARow = answer ? inARow + 1 : 0;
-    }
-    expect(inARow).toBe(5);
+    for (let more = 0; more < 5; more++) expect(await swipeOn(1)).toMatchObject({ code: 'storage.full' });
   });
 
   // Bug: one failed write takes the reading connection with it.

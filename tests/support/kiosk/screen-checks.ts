@@ -18,13 +18,23 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 type AxeWindow = Window & { axe?: typeof Axe };
 
+/** Half-drawn colours are not what a person sees: nothing moves, and nothing began to within some frames. */
+async function expectStill(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const isStill = () =>
+      document
+        .getAnimations()
+        .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity);
+    for (let frame = 0; frame < 6; frame++) {
+      if (!isStill()) return false;
+      await new Promise(requestAnimationFrame);
+    }
+    return isStill();
+  });
+}
+
 export async function expectAccessible(page: Page): Promise<void> {
-  // Half-drawn colours are not what a person sees.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
-  );
+  await expectStill(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const grave = await page.evaluate(async (options) => {
     const { violations, passes } = await (window as AxeWindow).axe!.run(document, options);

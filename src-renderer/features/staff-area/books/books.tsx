@@ -72,7 +72,7 @@ export function Books() {
         </>
       }
     >
-      <div className="book-tabs">
+      <div className="page-tabs">
         <Choices
           label={says.tabs}
           value={filter.tab}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { CopyRow } from '../../../../src-main/contract/books.ts';
-import { Choices } from '../parts/choices.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { TextField } from '../parts/field.tsx';
+import { ReasonFields } from '../parts/reason-fields.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -42,20 +41,7 @@ export function RetireCopy({ copy, onClose, onDone }: RetireCopyProps) {
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <TextField
-        label={says.reason}
-        hint={says.reasonHint}
-        value={reason}
-        maxLength={100}
-        onChange={setReason}
-        autoFocus
-      />
-      <Choices
-        label={says.reason}
-        value={reason}
-        options={says.reasons.map((each) => ({ value: each, label: each }))}
-        onChoose={setReason}
-      />
+      <ReasonFields says={says} reason={reason} maxLength={100} onReason={setReason} />
       <Trouble problem={retire.problem} />
     </Confirm>
   );

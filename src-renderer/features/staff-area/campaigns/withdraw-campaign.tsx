@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { CampaignReport } from '../../../../src-main/contract/quiz-campaigns.ts';
-import { Choices } from '../parts/choices.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { TextField } from '../parts/field.tsx';
+import { ReasonFields } from '../parts/reason-fields.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -40,24 +39,7 @@ export function WithdrawCampaign({ report, onClose, onDone }: WithdrawCampaignPr
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      {isDraft ? null : (
-        <>
-          <TextField
-            label={says.reason}
-            hint={says.reasonHint}
-            value={reason}
-            maxLength={200}
-            onChange={setReason}
-            autoFocus
-          />
-          <Choices
-            label={says.reason}
-            value={reason}
-            options={says.reasons.map((each) => ({ value: each, label: each }))}
-            onChoose={setReason}
-          />
-        </>
-      )}
+      {isDraft ? null : <ReasonFields says={says} reason={reason} onReason={setReason} />}
       <Trouble problem={withdraw.problem} />
     </Confirm>
   );

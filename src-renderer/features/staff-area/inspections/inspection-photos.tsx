@@ -6,7 +6,7 @@ import type { InspectionId } from '../../../../src-main/contract/values.ts';
 import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import { LargeInspectionPhoto } from './large-inspection-photo.tsx';
+import { LargePhoto } from '../parts/large-photo.tsx';
 import { addPhoto } from './photo-acts.ts';
 import { RemoveInspectionPhoto } from './remove-inspection-photo.tsx';
 
@@ -115,7 +115,8 @@ export function InspectionPhotos({ inspectionId, photos, canAdd, onChanged }: In
         ))}
       </ul>
       {shown === null ? null : (
-        <LargeInspectionPhoto
+        <LargePhoto
+          route="inspections.photo"
           photoId={shown.photo.photoId}
           name={says.pictureOf(shown.place, shown.photo.caption)}
           onClose={() => setShown(null)}

@@ -83,7 +83,7 @@ export function Inspections() {
         </>
       }
     >
-      <div className="inspection-tabs">
+      <div className="page-tabs">
         <Choices
           label={says.tabs}
           value={filter.tab}

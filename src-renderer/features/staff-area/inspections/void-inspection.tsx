@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { InspectionDetail } from '../../../../src-main/contract/inspections.ts';
-import { Choices } from '../parts/choices.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { TextField } from '../parts/field.tsx';
+import { ReasonFields } from '../parts/reason-fields.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -37,20 +36,7 @@ export function VoidInspection({ inspection, onClose, onDone }: VoidInspectionPr
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <TextField
-        label={says.reason}
-        hint={says.reasonHint}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-        autoFocus
-      />
-      <Choices
-        label={says.reason}
-        value={reason}
-        options={says.reasons.map((each) => ({ value: each, label: each }))}
-        onChoose={setReason}
-      />
+      <ReasonFields says={says} reason={reason} onReason={setReason} />
       <Trouble problem={strike.problem} />
     </Confirm>
   );

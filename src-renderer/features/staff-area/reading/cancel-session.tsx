@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { SessionDetail } from '../../../../src-main/contract/reading.ts';
-import { Choices } from '../parts/choices.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { TextField } from '../parts/field.tsx';
+import { ReasonFields } from '../parts/reason-fields.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
@@ -39,20 +38,7 @@ export function CancelSession({ session, onClose, onDone }: CancelSessionProps) 
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <TextField
-        label={says.reason}
-        hint={says.reasonHint}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-        autoFocus
-      />
-      <Choices
-        label={says.reason}
-        value={reason}
-        options={says.reasons.map((each) => ({ value: each, label: each }))}
-        onChoose={setReason}
-      />
+      <ReasonFields says={says} reason={reason} onReason={setReason} />
       <Trouble problem={cancel.problem} />
     </Confirm>
   );

@@ -5,7 +5,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useDeed } from '../../parts/use-deed.ts';
-import { LargePhoto } from './large-photo.tsx';
+import { LargePhoto } from '../../parts/large-photo.tsx';
 
 interface PhotoCardProps {
   readonly photo: Photo;
@@ -65,7 +65,9 @@ export function PhotoCard({ photo, place, isReadOnly, onChanged, onRemove }: Pho
         {photo.consentNote} · {says.size(photo.width, photo.height)}
       </small>
       <Trouble problem={change.problem} />
-      {isLarge ? <LargePhoto photoId={photo.photoId} name={name} onClose={() => setLarge(false)} /> : null}
+      {isLarge ? (
+        <LargePhoto route="reading.photo" photoId={photo.photoId} name={name} onClose={() => setLarge(false)} />
+      ) : null}
     </li>
   );
 }

@@ -1,12 +1,19 @@
 import { Modal } from 'antd';
-import type { PhotoId } from '../../../../../src-main/contract/values.ts';
-import { useDuty } from '../../parts/staff-duty.ts';
-import { Trouble } from '../../parts/trouble.tsx';
-import { useAnswer } from '../../parts/use-answer.ts';
+import type { PhotoId } from '../../../../src-main/contract/values.ts';
+import { useDuty } from './staff-duty.ts';
+import { Trouble } from './trouble.tsx';
+import { useAnswer } from './use-answer.ts';
 
-export function LargePhoto({ photoId, name, onClose }: { photoId: PhotoId; name: string; onClose: () => void }) {
+interface LargePhotoProps {
+  readonly route: 'reading.photo' | 'inspections.photo';
+  readonly photoId: PhotoId;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+export function LargePhoto({ route, photoId, name, onClose }: LargePhotoProps) {
   const { words } = useDuty();
-  const held = useAnswer('reading.photo', { photoId });
+  const held = useAnswer(route, { photoId });
   return (
     <Modal
       open
