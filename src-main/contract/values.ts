@@ -37,6 +37,27 @@ export type AttemptId = z.output<typeof attemptId>;
 export type InspectionId = z.output<typeof inspectionId>;
 export type DrillId = z.output<typeof drillId>;
 
+export const branchId = z.int().positive().brand<'BranchId'>();
+export const stepRecordId = z.int().positive().brand<'StepRecordId'>();
+export const mentorId = z.int().positive().brand<'MentorId'>();
+export const noticeId = z.int().positive().brand<'NoticeId'>();
+export const talkId = z.int().positive().brand<'TalkId'>();
+export const reportId = z.int().positive().brand<'ReportId'>();
+export const assessmentId = z.int().positive().brand<'AssessmentId'>();
+export const trainingId = z.int().positive().brand<'TrainingId'>();
+export const awardId = z.int().positive().brand<'AwardId'>();
+export const printRunId = z.int().positive().brand<'PrintRunId'>();
+export type BranchId = z.output<typeof branchId>;
+export type StepRecordId = z.output<typeof stepRecordId>;
+export type MentorId = z.output<typeof mentorId>;
+export type NoticeId = z.output<typeof noticeId>;
+export type TalkId = z.output<typeof talkId>;
+export type ReportId = z.output<typeof reportId>;
+export type AssessmentId = z.output<typeof assessmentId>;
+export type TrainingId = z.output<typeof trainingId>;
+export type AwardId = z.output<typeof awardId>;
+export type PrintRunId = z.output<typeof printRunId>;
+
 export const instant = z.int().nonnegative();
 /** A day of the calendar: 2026-02-30 is none. */
 export const localDate = z.iso.date();
