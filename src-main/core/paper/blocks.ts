@@ -15,6 +15,7 @@ const groups: Partial<Record<Block['kind'], 'text' | 'grid' | 'own'>> = {
   heading: 'text',
   facts: 'grid',
   table: 'grid',
+  form: 'grid',
   title: 'own',
   space: 'own',
   pageBreak: 'own',
@@ -47,6 +48,8 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
       return factsSlices(block, setting);
     case 'table':
       return tableSlices(block, setting);
+    case 'form':
+      return [];
     case 'pictures':
       return pictureSlices(block, setting);
     case 'lines':

@@ -10,8 +10,10 @@ export interface PaperDocument {
   /**
    * official: the text block of GB/T 9704-2012 (37 top, 35 bottom, 28 left, 26 right, body 16 pt on a 29 pt pitch).
    * form: tables and slips (20 all round, body 10.5 pt).
+   * handbook: that of a book in `sections`: the text block of GB/T 9704-2012 on both sides of the leaf, bound at the left
+   * of odd pages and at the right of even ones.
    */
-  readonly style: 'official' | 'form';
+  readonly style: 'official' | 'form' | 'handbook';
   /** At the foot of every page, beside the page number; empty parts are left out. */
   readonly foot: {
     readonly left: string;
@@ -21,7 +23,44 @@ export interface PaperDocument {
   };
   /** Across each page, pale: 草稿. NULL: none. */
   readonly watermark: string | null;
+  /** None of a handbook. */
   readonly blocks: readonly Block[];
+  /** Of a handbook alone, where `orientation` and `foot` are not looked at. */
+  readonly sections?: readonly Section[];
+}
+
+/** A part of a book: begins a page and flows over as many as it needs. */
+export interface Section {
+  /** Repeated with （续） at the head of its pages after the first. The first shows what its blocks say. '': not repeated. */
+  readonly heading: string;
+  /** In the outline of the file; 2: below the last of level 1. NULL: not in it. */
+  readonly outline: { readonly text: string; readonly level: 1 | 2 } | null;
+  /** text: 22 lines of 28 characters of 16 pt. form: the same text block, tables and boxes of 10.5 and 12 pt. */
+  readonly layout: 'text' | 'form';
+  readonly orientation: 'portrait' | 'landscape';
+  /** odd: on a right-hand page, after an empty back where it needs one. */
+  readonly startsOn: 'odd' | 'any';
+  /** NULL: nothing at the foot, as of a cover. */
+  readonly foot: SectionFoot | null;
+  /** Number of its first page in the book; counted on from the page before where not given. */
+  readonly firstPage?: number;
+  /** Of a reprint: only these of its pages, counted from 1; the others keep their numbers and are not drawn. */
+  readonly onlyPages?: readonly number[];
+  readonly blocks: readonly Block[];
+}
+
+export interface SectionFoot {
+  /** Number of the book. */
+  readonly book: string;
+  /** H5: its pages are H5-1, H5-2 …, counted on through all sections of that label. */
+  readonly label: string;
+  /** Of the first page instead: H5-3. */
+  readonly firstLabel?: number;
+  /** Number of the record or the paper; '': none. */
+  readonly record: string;
+  readonly isReprint: boolean;
+  /** In the square code, page k of the section says `${code}.${k}`. NULL: none. Digits and capitals make the smallest. */
+  readonly code: string | null;
 }
 
 export interface Column {
@@ -71,6 +110,16 @@ export type Block =
       /** Lowest height of a row. */
       readonly rowHeight: number;
       readonly fontSize?: number;
+    }
+  /**
+   * Ruled rows of cells, as on forms. Rows are not split, but for those with writing in them that is longer than the
+   * row's height: it goes on below the heading of the next page.
+   */
+  | {
+      readonly kind: 'form';
+      readonly rows: readonly FormRow[];
+      /** A box for a one-inch photo (25 × 35 mm) at the right of the first rows: how many of them, and what it says. */
+      readonly photo?: { readonly rows: number; readonly text: string };
     }
   | { readonly kind: 'pictures'; readonly perRow: 1 | 2 | 3; readonly pictures: readonly Picture[] }
   /** Ruled lines to write on. `fillPage`: down to the foot of this page instead of `count`. */
@@ -123,9 +172,52 @@ export interface Fact {
   readonly valueWeight: number;
 }
 
+export interface FormRow {
+  /** Lowest, mm. */
+  readonly height: number;
+  /** Takes its share of what is left of the page below the block. */
+  readonly grows?: boolean;
+  readonly cells: readonly FormCell[];
+}
+
+/** `weight`: share of the row's width. ☐ and ☑ may stand in any text. */
+export type FormCell = { readonly weight: number } & (
+  | {
+      readonly kind: 'label';
+      readonly text: string;
+      /** From top to bottom, one sign below the other: of narrow cells. */
+      readonly isUpright?: boolean;
+    }
+  /** A few words, in the middle of the cell's height. */
+  | { readonly kind: 'value'; readonly text: string; readonly align?: 'left' | 'center' }
+  /** From the top of the cell; line feeds begin a new paragraph. */
+  | {
+      readonly kind: 'writing';
+      /** Above the text; '': none. */
+      readonly heading: string;
+      readonly text: string;
+      readonly indent?: boolean;
+      /** Lines to write on, mm apart; text stands on them. */
+      readonly ruled?: number;
+      /** In the lower right. */
+      readonly sign?: SignPlace;
+    }
+);
+
+export interface SignPlace {
+  /** Who signs, each on a rule of their own. */
+  readonly labels: readonly string[];
+  /** 年 月 日 below. */
+  readonly hasDate: boolean;
+  /** A box for a seal, with this name above it; '' for a box alone. */
+  readonly seal?: string;
+}
+
 export interface PaperMade {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** Of a handbook, in order: how many pages each took, those not drawn among them, and which page of the file its first is. */
+  readonly sections?: readonly { readonly pages: number; readonly firstPage: number }[];
   /** Characters no font can draw; each stands on the paper as its code, e.g. 〔U+2A6D6〕. */
   readonly missing: readonly { readonly character: string; readonly codePoint: string; readonly times: number }[];
 }
