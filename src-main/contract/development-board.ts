@@ -1,6 +1,8 @@
 /** A branch at a glance: who stands where, what is due, and the lists the college asks for. */
 import { z } from 'zod';
-import { due, mentor, stageNumber, stepNumber } from './development.ts';
+import { due } from './development-rules.ts';
+import { stageNumber, stepNumber } from './development-steps.ts';
+import { mentor } from './development.ts';
 import { query } from './route.ts';
 import { branchId, fileOut, localDate, memberId, noticeId, pageRequest } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** Paper: what can be printed, its preview, and the jobs on their way to a printer. */
 import { z } from 'zod';
-import { action, query, requestKey } from './route.ts';
+import { action, command, query, requestKey } from './route.ts';
 import {
   campaignId,
   copyId,
@@ -10,9 +10,12 @@ import {
   localDate,
   memberId,
   pageRequest,
+  noticeId,
   printJobId,
+  printRunId,
   sessionId,
 } from './values.ts';
+import { handbookPage } from './handbook-pages.ts';
 
 /** One printable paper. The same request always gets the same number. */
 export const sheetRequest = z.discriminatedUnion('sheet', [
@@ -33,6 +36,18 @@ export const sheetRequest = z.discriminatedUnion('sheet', [
   z.strictObject({ sheet: z.literal('inspection'), inspectionId }),
   /** Empty sheets to fill in by hand while walking: one line a room of the building. */
   z.strictObject({ sheet: z.literal('inspection-round'), building: z.string().min(1).max(40), on: localDate }),
+  /** Pages of one person's 手册; NULL: the whole book. `leaf`: that sheet alone of the one page named. */
+  z.strictObject({
+    sheet: z.literal('handbook'),
+    memberId,
+    pages: z.array(handbookPage).min(1).nullable(),
+    leaf: z.int().min(1).nullable(),
+  }),
+  /** Blank pages to fill in by hand. */
+  z.strictObject({ sheet: z.literal('handbook-blank'), pages: z.array(handbookPage).min(1) }),
+  /** 公示 as it is put up, and the slip for opinions on it. */
+  z.strictObject({ sheet: z.literal('notice'), noticeId }),
+  z.strictObject({ sheet: z.literal('notice-feedback'), noticeId }),
 ]);
 export type SheetRequest = z.output<typeof sheetRequest>;
 export type SheetName = SheetRequest['sheet'];
@@ -45,6 +60,13 @@ export type MissingGlyph = z.output<typeof missingGlyph>;
 export const jobStates = ['rendering', 'queued', 'printing', 'done', 'failed', 'cancelled', 'saved'] as const;
 export const jobState = z.enum(jobStates);
 export type JobState = z.output<typeof jobState>;
+
+/** 单面, 双面（长边翻转）, 双面（短边翻转） */
+export const printSides = z.enum(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge']);
+export type PrintSides = z.output<typeof printSides>;
+/** Paper in the tray; pages are A4 and made to fit. */
+export const printPaper = z.enum(['A4', 'A3', 'A5']);
+export type PrintPaper = z.output<typeof printPaper>;
 
 export const failures = ['interrupted', 'too-slow', 'not-drawn', 'printer-gone', 'printer-stopped', 'refused'] as const;
 
@@ -60,11 +82,35 @@ export const printJob = z.strictObject({
   failure: z.enum(failures).nullable(),
   pages: z.int().nullable(),
   isReprint: z.boolean(),
+  sides: printSides,
+  paper: printPaper,
+  /** Of the run it belongs to; NULL: on its own. */
+  printRunId: printRunId.nullable(),
   requestedAt: instant,
   requestedBy: z.string(),
   updatedAt: instant,
 });
 export type PrintJob = z.output<typeof printJob>;
+
+/** under-way 进行中, done 已完成, cancelled 已取消 */
+export const printRun = z.strictObject({
+  printRunId,
+  title: z.string(),
+  printer: z.string(),
+  copies: z.int(),
+  sides: printSides,
+  paper: printPaper,
+  state: z.enum(['under-way', 'done', 'cancelled']),
+  total: z.int(),
+  /** Handed to the printer. */
+  printed: z.int(),
+  failed: z.int(),
+  pages: z.int(),
+  startedAt: instant,
+  startedBy: z.string(),
+  endedAt: instant.nullable(),
+});
+export type PrintRun = z.output<typeof printRun>;
 
 export const printer = z.strictObject({
   name: z.string(),
@@ -84,7 +130,19 @@ const paperProblems = [
   'certificate.unknown',
   'campaign.unknown',
   'inspection.unknown',
+  'member.unknown',
+  'development.no-file',
+  'handbook.leaf-unknown',
+  'notice.unknown',
+  'notice.not-published',
 ] as const;
+
+/** How it comes out. */
+const manner = {
+  copies: z.int().min(1).max(50),
+  sides: printSides.default('one-sided'),
+  paper: printPaper.default('A4'),
+};
 
 export const printingRoutes = {
   /**
@@ -108,13 +166,13 @@ export const printingRoutes = {
     problems: paperProblems,
   }),
   'printing.print': action({
-    input: { requestKey, request: sheetRequest, printer: z.string().min(1).max(200), copies: z.int().min(1).max(50) },
+    input: { requestKey, request: sheetRequest, printer: z.string().min(1).max(200), ...manner },
     output: z.strictObject({ job: printJob, missing: z.array(missingGlyph) }),
     problems: [...paperProblems, 'printer.unknown', 'printer.gone', 'printer.refused'],
   }),
   /** The same paper under the same number, as it is now; marked 重印. */
   'printing.reprint': action({
-    input: { requestKey, jobId: printJobId, printer: z.string().min(1).max(200), copies: z.int().min(1).max(50) },
+    input: { requestKey, jobId: printJobId, printer: z.string().min(1).max(200), ...manner },
     output: z.strictObject({ job: printJob, missing: z.array(missingGlyph) }),
     problems: [...paperProblems, 'job.unknown', 'printer.unknown', 'printer.gone', 'printer.refused'],
   }),
@@ -131,6 +189,18 @@ export const printingRoutes = {
       usual: z.string().nullable(),
       isSystemReachable: z.boolean(),
     }),
+  }),
+  /** A failed or cancelled job once more, under its number, without the mark of a reprint where nothing came out. */
+  'printing.retry': action({
+    input: { jobId: printJobId },
+    output: printJob,
+    problems: [...paperProblems, 'job.unknown', 'job.not-failed', 'printer.gone', 'printer.refused'],
+  }),
+  /** Pages a person may print at the kiosk a day. */
+  'printing.quota': query({ input: {}, output: z.strictObject({ ownPagesADay: z.int() }) }),
+  'printing.saveQuota': command({
+    input: { ownPagesADay: z.int().min(0).max(500) },
+    output: z.strictObject({}),
   }),
   /** Newest first. */
   'printing.jobs': query({

@@ -1,8 +1,14 @@
 /** Everything a screen, a tool or a test may ask, in one list. */
 import { booksRoutes } from './books.ts';
 import { checkInRoutes } from './check-in.ts';
+import { developmentBoardRoutes } from './development-board.ts';
+import { developmentRoutes } from './development.ts';
+import { handbookRoutes } from './handbook.ts';
 import { inspectionsRoutes } from './inspections.ts';
 import { membersRoutes } from './members.ts';
+import { mentoringRoutes } from './mentoring.ts';
+import { noticesRoutes } from './notices.ts';
+import { ownProgressRoutes } from './own-progress.ts';
 import { privacyRoutes } from './privacy.ts';
 import { printingRoutes } from './printing.ts';
 import { quizBankRoutes } from './quiz-bank.ts';
@@ -42,6 +48,12 @@ export const routes = {
   ...quizCampaignsRoutes,
   ...quizLiveRoutes,
   ...inspectionsRoutes,
+  ...developmentRoutes,
+  ...developmentBoardRoutes,
+  ...noticesRoutes,
+  ...mentoringRoutes,
+  ...handbookRoutes,
+  ...ownProgressRoutes,
 };
 
 export type RouteName = keyof typeof routes;
