@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { JobState, PrintJob, SheetName } from '../../contract/printing.ts';
-import type { PrintJobId } from '../../contract/values.ts';
+import type { JobState, PrintJob, PrintPaper, PrintRun, PrintSides, SheetName } from '../../contract/printing.ts';
+import type { MemberId, PrintJobId, PrintRunId } from '../../contract/values.ts';
 
 export const paperNumberTable = sqliteTable('paper_number', {
   number: text('number').primaryKey(),
@@ -35,4 +35,46 @@ export const printJobTable = sqliteTable('print_job', {
   requestedAt: integer('requested_at').notNull(),
   requestedBy: text('requested_by').notNull(),
   updatedAt: integer('updated_at').notNull(),
+  sides: text('sides').$type<PrintSides>().notNull(),
+  paper: text('paper').$type<PrintPaper>().notNull(),
+  /** With its place in the run; NULL: on its own. */
+  runId: integer('run_id').$type<PrintRunId>(),
+  runPosition: integer('run_position'),
+  /** Whose own pages these are, printed by themselves at the kiosk; NULL: by staff. */
+  ownMemberId: integer('own_member_id').$type<MemberId>(),
+});
+
+export const printRunTable = sqliteTable('print_run', {
+  id: integer('id').$type<PrintRunId>().primaryKey(),
+  requestKey: text('request_key').notNull(),
+  /** JSON of what was asked for. */
+  request: text('request').notNull(),
+  title: text('title').notNull(),
+  printer: text('printer').notNull(),
+  copies: integer('copies').notNull(),
+  sides: text('sides').$type<PrintSides>().notNull(),
+  paper: text('paper').$type<PrintPaper>().notNull(),
+  state: text('state').$type<PrintRun['state']>().notNull(),
+  startedAt: integer('started_at').notNull(),
+  startedBy: text('started_by').notNull(),
+  endedAt: integer('ended_at'),
+});
+
+export const printRunItemTable = sqliteTable(
+  'print_run_item',
+  {
+    runId: integer('run_id').$type<PrintRunId>().notNull(),
+    position: integer('position').notNull(),
+    memberId: integer('member_id').$type<MemberId>().notNull(),
+    state: text('state').$type<'waiting' | 'printed' | 'failed' | 'cancelled'>().notNull(),
+    failure: text('failure'),
+    pages: integer('pages'),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.position] })],
+);
+
+/** One row. */
+export const printQuotaTable = sqliteTable('print_quota', {
+  id: integer('id').primaryKey(),
+  ownPagesADay: integer('own_pages_a_day').notNull(),
 });

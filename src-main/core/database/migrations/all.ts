@@ -2,6 +2,7 @@ import type { Migration } from '../migrations.ts';
 import { initial } from './0001-initial.ts';
 import { reading } from './0002-reading.ts';
 import { quiz } from './0003-quiz.ts';
+import { handbook } from './0004-handbook.ts';
 
 /** In order; released ones never change. */
-export const migrations: readonly Migration[] = [initial, reading, quiz];
+export const migrations: readonly Migration[] = [initial, reading, quiz, handbook];
