@@ -2,6 +2,7 @@
 import { barSlices } from './bars-block.ts';
 import { codeSlices, stickerSlices } from './code-blocks.ts';
 import type { Block } from './document.ts';
+import { formPieces } from './form-block.ts';
 import { lineSlices, sealPieces, signatureSlices } from './form-blocks.ts';
 import { pictureSlices } from './picture-block.ts';
 import type { Piece, Setting } from './slices.ts';
@@ -49,7 +50,7 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
     case 'table':
       return tableSlices(block, setting);
     case 'form':
-      return [];
+      return formPieces(block, setting);
     case 'pictures':
       return pictureSlices(block, setting);
     case 'lines':

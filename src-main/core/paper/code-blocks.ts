@@ -1,53 +1,19 @@
 /** Square codes: one with words beside it, or many on stickers to cut out. */
-import { create } from 'qrcode';
 import type { Block } from './document.ts';
 import { heightOf } from './grid.ts';
 import type { Pen } from './pen.ts';
 import type { Setting, Slice } from './slices.ts';
+import { quietZone, squareCode } from './square-code.ts';
 import { mm } from './styles.ts';
 import { fittedLines, textLines } from './text-layout.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-/** Modules of white around a code, ISO/IEC 18004. */
-const quietZone = 4;
-
-interface Code {
-  /** On each side. */
-  readonly modules: number;
-  /** `side`: of the dark square, in points. */
-  draw(pen: Pen, x: number, y: number, side: number): void;
-}
-
-function codeOf(text: string): Code {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  /** Dark modules beside each other as one: row, first, how many. */
-  const runs: [number, number, number][] = [];
-  for (let row = 0; row < modules.size; row += 1) {
-    let from = -1;
-    for (let column = 0; column <= modules.size; column += 1) {
-      const isDark = column < modules.size && modules.get(row, column) === 1;
-      if (isDark && from < 0) from = column;
-      if (!isDark && from >= 0) {
-        runs.push([row, from, column - from]);
-        from = -1;
-      }
-    }
-  }
-  return {
-    modules: modules.size,
-    draw(pen, x, y, side) {
-      const module = side / modules.size;
-      pen.fill(runs.map(([row, from, count]) => [x + from * module, y + row * module, count * module, module]));
-    },
-  };
-}
-
 const codeLabelStyle = { face: 'sans', size: 20, pitch: 30, tracking: 0 } as const;
 
 export function codeSlices({ text, size, label = '', beside }: Of<'code'>, { width, maker, styles }: Setting): Slice[] {
   const side = mm(size);
-  const code = codeOf(text);
+  const code = squareCode(text);
   const white = (side / code.modules) * quietZone;
   const left = side + Math.max(white, mm(4));
   const flow = { width: width - left, align: 'left', indent: 0 } as const;
@@ -100,7 +66,7 @@ function stickerOf(
   { maker, styles }: Setting,
 ): (pen: Pen, x: number, y: number) => void {
   const labelStyle = { face: 'sans', size: 8, pitch: 10, tracking: 0 } as const;
-  const square = codeOf(code);
+  const square = squareCode(code);
   /** Dark and white together. */
   const side = Math.min(height - 2 * stickerPadding - labelStyle.pitch, width * 0.48);
   const white = (side / (square.modules + 2 * quietZone)) * quietZone;

@@ -1,11 +1,11 @@
 /** The font files of the papers: three bundled ones, and what the system brings. */
 import { create, type Font, type FontCollection } from 'fontkit';
 import type { FontFiles } from './font-files.ts';
-import { fontsForRareCharacters, isTrueType, systemFangsong } from './system-fonts.ts';
+import { fontsForRareCharacters, isTrueType, systemFangsong, systemKai } from './system-fonts.ts';
 import { typeface, type Typeface } from './typeface.ts';
 
-/** body 仿宋 or the serif, serif 宋体, bold 小标宋's stand-in, sans 黑体 */
-export type FaceName = 'body' | 'serif' | 'bold' | 'sans';
+/** body 仿宋 or the serif, serif 宋体, bold 小标宋's stand-in, sans 黑体, kai 楷体 or the bold serif */
+export type FaceName = 'body' | 'serif' | 'bold' | 'sans' | 'kai';
 
 export interface Fonts {
   /** Parsed when a page first needs it. */
@@ -31,9 +31,11 @@ export function fonts(files: FontFiles, source: 'system' | 'bundled'): Fonts {
     return face;
   }
 
-  function openBody(): Typeface {
-    const fangsong = source === 'system' ? systemFangsong() : undefined;
-    return fangsong === undefined ? openFace('serif') : typeface(fangsong);
+  /** One of the system's, or else a bundled one. */
+  function openSystem(name: 'body' | 'kai'): Typeface {
+    const find = name === 'body' ? systemFangsong : systemKai;
+    const font = source === 'system' ? find() : undefined;
+    return font === undefined ? openFace(name === 'body' ? 'serif' : 'bold') : typeface(font);
   }
 
   /** The next of the system's, or undefined after the last. */
@@ -55,9 +57,9 @@ export function fonts(files: FontFiles, source: 'system' | 'bundled'): Fonts {
 
   return {
     face(name) {
-      if (name !== 'body') return openFace(name);
-      const face = faces.get('body') ?? openBody();
-      faces.set('body', face);
+      if (name !== 'body' && name !== 'kai') return openFace(name);
+      const face = faces.get(name) ?? openSystem(name);
+      faces.set(name, face);
       return face;
     },
     fallback(cluster) {

@@ -8,7 +8,7 @@ import { textLines, type Align } from './text-layout.ts';
 
 const watermarkGrey = 0.925;
 
-interface Foot {
+export interface Foot {
   readonly text: string;
   readonly align: Align;
   readonly size: number;
@@ -78,7 +78,12 @@ export function drawFoot(
 ): void {
   const isOfficial = document.style === 'official';
   const feet = isOfficial ? officialFoot(document, box, page.number) : formFoot(document, box, page.number, page.of);
-  const middle = box.top + box.height + mm(isOfficial ? 7 : 9);
+  drawFeet(pen, feet, box, mm(isOfficial ? 7 : 9), maker);
+}
+
+/** `below`: from the text block to the middle of their first lines. */
+export function drawFeet(pen: Pen, feet: readonly Foot[], box: PageBox, below: number, maker: LetterMaker): void {
+  const middle = box.top + box.height + below;
   for (const { text, align, size, face, left, width } of feet) {
     if (text === '') continue;
     const style = { face, size, pitch: size * 1.3, tracking: 0 };

@@ -30,7 +30,12 @@ export interface Pen {
     middle: { readonly x: number; readonly y: number; readonly degrees: number },
     grey: number,
   ): void;
-  turnPage(): void;
+  /** Upright things on a page on its side: what is their left is its upper edge. */
+  turned(pageWidth: number, draw: () => void): void;
+  /** The one that is open stands in the file's outline. */
+  outlined(text: string, level: 1 | 2): void;
+  /** Points. */
+  turnPage(width: number, height: number): void;
   /** After the last page. */
   end(): void;
   /** Of all that was drawn. */
@@ -44,6 +49,7 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
   const fonts = new Map<Typeface, EmbeddedFont>();
   const lacking = new Map<string, number>();
   let content: string[] = [];
+  let chapter: PDFKit.PDFOutline | undefined;
   // What the page's state was last set to.
   let state = { font: '', spacing: 0, stroke: '' };
 
@@ -152,9 +158,23 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
       traceText(face, text, { x: -width / 2, y: 0.38 * size, size, spacing: 0 });
       pdf.restore();
     },
-    turnPage() {
+    turned(pageWidth, draw) {
+      const before = state;
+      content.push(`q 0 1 -1 0 ${round(pageWidth)} 0 cm`);
+      state = { ...before };
+      draw();
+      content.push('Q');
+      state = before;
+    },
+    outlined(text, level) {
+      const top = pdf.outline;
+      const parent = level === 2 ? (chapter ?? top) : top;
+      const item = parent.addItem(text);
+      if (level === 1) chapter = item;
+    },
+    turnPage(width, height) {
       flush();
-      pdf.addPage();
+      pdf.addPage({ size: [width, height], margin: 0 });
       state = { font: '', spacing: 0, stroke: '' };
     },
     end() {

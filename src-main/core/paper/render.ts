@@ -3,12 +3,14 @@ import PDFDocument from 'pdfkit';
 import { piecesOfAll } from './blocks.ts';
 import type { PaperDocument, PaperMade } from './document.ts';
 import type { FontFiles } from './font-files.ts';
-import { fonts as openFonts } from './fonts.ts';
-import { letterMaker } from './letters.ts';
+import { fonts as openFonts, type Fonts } from './fonts.ts';
+import { drawLeafFoot } from './leaf-foot.ts';
+import { leavesOf } from './leaves.ts';
+import { letterMaker, type LetterMaker } from './letters.ts';
 import { drawFoot, drawWatermark } from './page-furniture.ts';
-import { paginate } from './pagination.ts';
-import { pen as penFor } from './pen.ts';
-import { pageBoxOf, stylesOf } from './styles.ts';
+import { paginate, type Page } from './pagination.ts';
+import { pen as penFor, type Pen } from './pen.ts';
+import { pageBoxOf, stylesOf, type PageBox } from './styles.ts';
 
 export interface RenderRequest {
   readonly document: PaperDocument;
@@ -20,16 +22,23 @@ export interface RenderRequest {
 
 /** @throws Error of a broken picture or font */
 export async function render({ document, madeAt, fonts: source }: RenderRequest, files: FontFiles): Promise<PaperMade> {
-  const fonts = openFonts(files, source);
-  const maker = letterMaker(fonts);
-  const box = pageBoxOf(document);
-  const setting = { width: box.width, pageHeight: box.height, styles: stylesOf(document.style), maker };
-  const pages = paginate(piecesOfAll(document.blocks, setting), box.height);
+  return renderWith(typesetting(files, source), document, madeAt);
+}
 
-  const size: [number, number] = [box.pageWidth, box.pageHeight];
+/** Fonts parsed and letters measured once, for all papers of a process. */
+export interface Typesetting {
+  readonly fonts: Fonts;
+  readonly maker: LetterMaker;
+}
+
+export function typesetting(files: FontFiles, source: RenderRequest['fonts']): Typesetting {
+  const fonts = openFonts(files, source);
+  return { fonts, maker: letterMaker(fonts) };
+}
+
+/** @throws Error of a broken picture or font */
+export async function renderWith(setting: Typesetting, document: PaperDocument, madeAt: number): Promise<PaperMade> {
   const pdf = new PDFDocument({
-    size,
-    margin: 0,
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
@@ -40,15 +49,39 @@ export async function render({ document, madeAt, fonts: source }: RenderRequest,
   });
   const file = bytesOf(pdf);
   const pen = penFor(pdf);
-  for (const [index, page] of pages.entries()) {
-    pen.turnPage();
-    drawWatermark(pen, document.watermark, box, fonts);
-    for (const { slice, top } of page) slice.draw(pen, box.left, box.top + top);
-    drawFoot(pen, document, box, maker, { number: index + 1, of: pages.length });
-  }
+  const drawn = document.sections === undefined ? drawSheets(pen, document, setting) : drawBook(pen, document, setting);
   pen.end();
   pdf.end();
-  return { pdf: await file, pages: pages.length, missing: pen.missing() };
+  return { pdf: await file, ...drawn, missing: pen.missing() };
+}
+
+type Drawn = Pick<PaperMade, 'pages' | 'sections'>;
+
+function drawSheets(pen: Pen, document: PaperDocument, { fonts, maker }: Typesetting): Drawn {
+  const box = pageBoxOf(document);
+  const setting = { width: box.width, pageHeight: box.height, styles: stylesOf(document.style), maker };
+  const pages = paginate(piecesOfAll(document.blocks, setting), box.height);
+  for (const [index, page] of pages.entries()) {
+    turnTo(pen, box, page, document, fonts);
+    drawFoot(pen, document, box, maker, { number: index + 1, of: pages.length });
+  }
+  return { pages: pages.length };
+}
+
+function drawBook(pen: Pen, document: PaperDocument, { fonts, maker }: Typesetting): Drawn {
+  const { leaves, sections } = leavesOf(document.sections ?? [], maker);
+  for (const leaf of leaves) {
+    turnTo(pen, leaf.box, leaf.page, document, fonts);
+    if (leaf.outline !== null) pen.outlined(leaf.outline.text, leaf.outline.level);
+    drawLeafFoot(pen, leaf, maker);
+  }
+  return { pages: leaves.length, sections };
+}
+
+function turnTo(pen: Pen, box: PageBox, page: Page, { watermark }: PaperDocument, fonts: Fonts): void {
+  pen.turnPage(box.pageWidth, box.pageHeight);
+  if (page.length > 0) drawWatermark(pen, watermark, box, fonts);
+  for (const { slice, top } of page) slice.draw(pen, box.left, box.top + top);
 }
 
 function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -21,7 +21,18 @@ export interface FillingSlice {
   readonly fill: (height: number) => Slice;
 }
 
-export type Piece = Slice | FillingSlice | 'page-break';
+/** Divides itself where the page ends. */
+export interface FlowingPiece {
+  /** Begins on a page of its own where less is left. */
+  readonly least: number;
+  /**
+   * As much as goes into `room`; what is left goes on at the head of the next page. `after`: height of all that follows
+   * before a page is broken.
+   */
+  flow(room: number, after: number): { readonly slice: Slice; readonly rest: FlowingPiece | undefined };
+}
+
+export type Piece = Slice | FillingSlice | FlowingPiece | 'page-break';
 
 /** What a block is laid out for. */
 export interface Setting {

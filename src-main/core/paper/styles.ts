@@ -1,5 +1,5 @@
 /** Sizes of the two kinds of paper. */
-import type { PaperDocument } from './document.ts';
+import type { PaperDocument, Section } from './document.ts';
 import type { TextStyle } from './text-layout.ts';
 
 /** Points in a millimetre. */
@@ -64,6 +64,22 @@ const official: Styles = {
   around: mm(4),
 };
 
+/** On the text block of official paper. */
+const handbookForm: Styles = {
+  title: plain('bold', 18, 28),
+  under: plain('body', 12, 20),
+  heading1: plain('sans', 14, 24),
+  heading2: plain('kai', 12, 22),
+  body: plain('body', 12, 20),
+  small: plain('body', 10.5, 16),
+  label: plain('sans', 10.5, 15),
+  table: plain('body', 10.5, 15),
+  caption: plain('body', 9, 13),
+  step: mm(2),
+  afterTitle: 1,
+  around: mm(3),
+};
+
 const form: Styles = {
   title: plain('bold', 18, 26),
   under: plain('serif', 10.5, 16),
@@ -79,14 +95,21 @@ const form: Styles = {
   around: mm(3),
 };
 
-export const stylesOf = (style: PaperDocument['style']): Styles => (style === 'official' ? official : form);
+const handbookText: Styles = { ...official, heading2: plain('kai', 16, linePitch, characterTracking) };
 
-/** A4. A page on its side is bound at its upper edge, as the upright ones are at their left. */
-export function pageBoxOf({ style, orientation }: Pick<PaperDocument, 'style' | 'orientation'>): PageBox {
-  const isUpright = orientation === 'portrait';
-  const [pageWidth, pageHeight] = isUpright ? [mm(210), mm(297)] : [mm(297), mm(210)];
-  const [top, right, bottom, left] =
-    style === 'form' ? [20, 20, 20, 20] : isUpright ? [37, 26, 35, 28] : [28, 35, 26, 37];
+export function stylesOf(style: PaperDocument['style'], layout: Section['layout'] = 'text'): Styles {
+  if (style === 'handbook') return layout === 'text' ? handbookText : handbookForm;
+  return style === 'official' ? official : form;
+}
+
+type Orientation = PaperDocument['orientation'];
+
+/** A4, upright or on its side. */
+function sheet(
+  orientation: Orientation,
+  [top, right, bottom, left]: readonly [number, number, number, number],
+): PageBox {
+  const [pageWidth, pageHeight] = orientation === 'portrait' ? [mm(210), mm(297)] : [mm(297), mm(210)];
   return {
     pageWidth,
     pageHeight,
@@ -95,4 +118,21 @@ export function pageBoxOf({ style, orientation }: Pick<PaperDocument, 'style' | 
     width: pageWidth - mm(left + right),
     height: pageHeight - mm(top + bottom),
   };
+}
+
+/** A page on its side is bound at its upper edge, as the upright ones are at their left. */
+export function pageBoxOf({ style, orientation }: Pick<PaperDocument, 'style' | 'orientation'>): PageBox {
+  if (style === 'form') return sheet(orientation, [20, 20, 20, 20]);
+  return sheet(orientation, orientation === 'portrait' ? [37, 26, 35, 28] : [28, 35, 26, 37]);
+}
+
+/**
+ * Printed on both sides: odd pages are bound at the left, even ones at the right. Of a page on its side the head is at
+ * the binding where it is odd and at the outer edge where it is even (GB/T 9704-2012, 9), its foot to the left.
+ */
+export function leafBoxOf(orientation: Orientation, page: number): PageBox {
+  const isOdd = page % 2 === 1;
+  const [inner, outer] = [28, 26];
+  const [first, second] = isOdd ? [inner, outer] : [outer, inner];
+  return sheet(orientation, orientation === 'portrait' ? [37, second, 35, first] : [first, 37, second, 35]);
 }

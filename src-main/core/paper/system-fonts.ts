@@ -1,4 +1,4 @@
-/** What the system's own font folders have: 仿宋 for running text, and the rarest characters. Read only. */
+/** What the system's own font folders have: 仿宋 for running text, 楷体 for headings, and the rarest characters. Read only. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 
@@ -19,6 +19,16 @@ const fangsong: readonly Place[] = [
   { file: '/usr/local/share/fonts/ZhuqueFangsong-Regular.ttf' },
 ];
 
+const kai: readonly Place[] = [
+  { file: String.raw`C:\Windows\Fonts\simkai.ttf` },
+  { file: '/Library/Fonts/Kaiti.ttf' },
+  { file: '/Library/Fonts/Microsoft/Kaiti.ttf' },
+  { file: '/usr/share/fonts/truetype/simkai.ttf' },
+  { file: '/usr/local/share/fonts/simkai.ttf' },
+  { file: '/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf' },
+  { file: '/usr/local/share/fonts/LXGWWenKai-Regular.ttf' },
+];
+
 /** Characters beyond the first plane, as names have them: 𠮷. */
 const rare: readonly Place[] = [
   { file: String.raw`C:\Windows\Fonts\simsunb.ttf` },
@@ -28,9 +38,12 @@ const rare: readonly Place[] = [
   { file: '/System/Library/Fonts/Supplemental/Songti.ttc', name: 'STSongti-SC-Regular' },
 ];
 
+export const systemFangsong = (): Font | undefined => withSimplified(fangsong);
+export const systemKai = (): Font | undefined => withSimplified(kai);
+
 /** Undefined where there is none with simplified characters. */
-export function systemFangsong(): Font | undefined {
-  for (const font of openable(fangsong)) {
+function withSimplified(places: readonly Place[]): Font | undefined {
+  for (const font of openable(places)) {
     if (isTrueType(font) && font.hasGlyphForCodePoint(0x515a)) return font;
   }
   return undefined;
