@@ -24,6 +24,9 @@ import { paperNumbersService } from './printing/paper-numbers.service.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
+import { notYet, sheetsNotYet } from './not-yet.ts';
+import { mentoringDatesRepository } from './mentoring/mentoring-dates.repository.ts';
+import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
 import { openInspections } from './inspections/open-inspections.ts';
 import { openQuiz } from './quiz/open-quiz.ts';
 import { openReading } from './reading/open-reading.ts';
@@ -94,6 +97,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     childJobs,
     logger,
   });
+  const mentoringDates = mentoringDatesService(mentoringDatesRepository(db));
   const inspections = openInspections({ database, members, station, nameOf: staff.nameOf, clock, childJobs, logger });
   const roster = rosterService({
     repository: rosterRepository(db),
@@ -118,6 +122,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       'book-labels': labelSheets(books, () => station.settings().name, clock),
       ...quiz.sheets,
       ...inspections.sheets,
+      ...sheetsNotYet,
     },
     stationName: () => station.settings().name,
     printers,
@@ -147,6 +152,7 @@ export async function openServices(database: Database, options: ApplicationOptio
   });
 
   const handlers = (isStorageLow: () => boolean): Handlers => ({
+    ...notYet,
     ...stationHandlers({
       station,
       rooms,
@@ -186,6 +192,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     reading,
     quiz,
     inspections,
+    mentoringDates,
     printing,
     handlers,
   };

@@ -1,3 +1,4 @@
+import { ownProblemsEn } from './problems-own-en.ts';
 import { quizProblemsEn } from './problems-quiz-en.ts';
 import { readingProblemsEn } from './problems-reading-en.ts';
 import { liveEn } from './live-en.ts';
@@ -11,6 +12,7 @@ export const en: Words = {
   problems: {
     ...readingProblemsEn,
     ...quizProblemsEn,
+    ...ownProblemsEn,
     'card.unknown': () => 'This card is not registered',
     'card.malformed': () => 'The card was not read clearly. Swipe again, or use your student number',
     'member.unknown': () => 'Nobody found. Check the number, or ask the staff',

@@ -15,10 +15,14 @@ type QuizRoute = Extract<
   `quiz.${'topics' | 'practice' | 'practiceAnswer' | 'notebook' | 'clearNotebook' | 'openCampaigns' | 'chances' | 'begin' | 'attempt' | 'answer' | 'handIn' | 'result' | 'printCertificate' | 'live' | 'joinLive' | 'buzzLive' | 'answerLive' | 'stepLive'}`
 >;
 
+/** Of the handbook, those that are public. */
+type HandbookRoute = Extract<RouteName, 'notices.running' | `own.${'open' | 'progress' | 'print' | 'leave'}`>;
+
 /** The routes a public screen asks. */
 type KioskRoute =
   | ReadingRoute
   | QuizRoute
+  | HandbookRoute
   | Extract<RouteName, 'station.status' | 'station.setUp' | 'rooms.figures' | 'members.find'>
   | Exclude<
       Extract<RouteName, `check-in.${string}`>,
@@ -38,6 +42,7 @@ export type KioskQuizProblem = Extract<
   KioskProblemCode,
   `${'question' | 'answer' | 'campaign' | 'attempt' | 'certificate' | 'printer' | 'paper' | 'live'}.${string}`
 >;
+export type KioskOwnProblem = Extract<KioskProblemCode, `own.${string}`>;
 export type ProblemFacts = Facts;
 
 export interface KioskProblem {

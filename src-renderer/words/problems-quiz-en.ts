@@ -20,6 +20,7 @@ export const quizProblemsEn: Record<KioskQuizProblem, (facts: ProblemFacts) => s
   'printer.none': () => 'No printer is set up here. Ask the staff to print it',
   'printer.gone': () => 'The printer does not answer. Ask the staff',
   'printer.refused': () => 'The printer did not take it. Ask the staff',
+  'paper.nothing-to-print': () => 'This page holds nothing yet, so nothing was printed',
   'paper.too-slow': () => 'The page took too long and was not printed. Try again, or ask the staff',
   'paper.not-drawn': () => 'The certificate could not be drawn and was not printed. Try again, or ask the staff',
   'live.none': () => 'The live round is over',

@@ -1,3 +1,7 @@
+import { staffDevelopmentEn } from './staff-development-en.ts';
+import { staffNoticesEn } from './staff-notices-en.ts';
+import { staffMentoringEn } from './staff-mentoring-en.ts';
+import { staffHandbookEn } from './staff-handbook-en.ts';
 import { staffBooksEn } from './staff-books-en.ts';
 import { staffFiguresEn } from './staff-figures-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
@@ -17,6 +21,10 @@ export const staffEn: StaffWords = {
   antdLocale: 'en_US',
   dateLocale: 'en-GB',
   problems: staffProblemsEn,
+  development: staffDevelopmentEn,
+  notices: staffNoticesEn,
+  mentoring: staffMentoringEn,
+  handbook: staffHandbookEn,
   purposes: {
     study: 'Study',
     reading: 'Reading circle',
@@ -91,6 +99,10 @@ export const staffEn: StaffWords = {
     onDuty: (name) => `On duty: ${name}`,
   },
   nav: {
+    development: 'Development',
+    notices: 'Public notices',
+    mentoring: 'Mentoring',
+    handbook: 'Handbooks',
     label: 'Staff functions',
     desk: 'Desk',
     visits: 'Visits',

@@ -19,6 +19,10 @@ export const staffPrintingEn: StaffPrintingWords = {
     'campaign-report': 'Quiz report',
     inspection: 'Inspection of a room',
     'inspection-round': 'Inspection round',
+    handbook: 'Handbook',
+    'handbook-blank': 'Blank handbook pages',
+    notice: 'Public notice',
+    'notice-feedback': 'Slip for opinions on a notice',
   },
   states: {
     rendering: 'Being laid out',

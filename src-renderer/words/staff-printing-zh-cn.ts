@@ -12,6 +12,10 @@ const sheets: Record<SheetName, string> = {
   'campaign-report': '安全测验报告',
   inspection: '安全检查记录',
   'inspection-round': '安全检查用表',
+  handbook: '手册',
+  'handbook-blank': '手册空白页',
+  notice: '公示',
+  'notice-feedback': '公示意见反馈单',
 };
 const states: Record<JobState, string> = {
   rendering: '正在排版',

@@ -12,6 +12,11 @@ export type PaperProblemSentences = Omit<
   'printer.none'
 >;
 
+export type HandbookProblemSentences = Pick<
+  StaffProblemSentences,
+  CodesOf<'branch' | 'development' | 'rule-pack' | 'notice' | 'mentoring' | 'handbook' | 'run' | 'own'>
+>;
+
 export type QuizProblemSentences = Pick<
   StaffProblemSentences,
   | CodesOf<

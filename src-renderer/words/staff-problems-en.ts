@@ -1,5 +1,6 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
+import { handbookProblemsEn } from './staff-problems-handbook-en.ts';
 import { paperProblemsEn } from './staff-problems-paper-en.ts';
 import { quizProblemsEn } from './staff-problems-quiz-en.ts';
 import { readingProblemsEn } from './staff-problems-reading-en.ts';
@@ -72,5 +73,6 @@ export const staffProblemsEn: StaffProblemSentences = {
 
   ...readingProblemsEn,
   ...paperProblemsEn,
+  ...handbookProblemsEn,
   ...quizProblemsEn,
 };

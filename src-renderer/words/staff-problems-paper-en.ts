@@ -22,4 +22,5 @@ export const paperProblemsEn: PaperProblemSentences = {
   'printer.refused': () => 'The printer did not take the paper. Check it, or save a PDF.',
   'job.unknown': () => 'This print was not found.',
   'job.over': () => 'This print is over and cannot be cancelled.',
+  'job.not-failed': () => 'This paper did not fail; there is nothing to try again.',
 };

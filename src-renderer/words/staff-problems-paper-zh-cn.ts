@@ -21,4 +21,5 @@ export const paperProblemsZhCn: PaperProblemSentences = {
   'printer.refused': () => '打印机没有接受这份文件，请检查打印机，或先存为 PDF。',
   'job.unknown': () => '没有找到这次打印，请刷新。',
   'job.over': () => '这次打印已经结束，不能取消。',
+  'job.not-failed': () => '这份文件没有失败，无须重打。',
 };

@@ -1,5 +1,6 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
+import { handbookProblemsZhCn } from './staff-problems-handbook-zh-cn.ts';
 import { paperProblemsZhCn } from './staff-problems-paper-zh-cn.ts';
 import { quizProblemsZhCn } from './staff-problems-quiz-zh-cn.ts';
 import { readingProblemsZhCn } from './staff-problems-reading-zh-cn.ts';
@@ -72,5 +73,6 @@ export const staffProblemsZhCn: StaffProblemSentences = {
 
   ...readingProblemsZhCn,
   ...paperProblemsZhCn,
+  ...handbookProblemsZhCn,
   ...quizProblemsZhCn,
 };

@@ -1,5 +1,9 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
+import { staffDevelopmentZhCn } from './staff-development-zh-cn.ts';
+import { staffNoticesZhCn } from './staff-notices-zh-cn.ts';
+import { staffMentoringZhCn } from './staff-mentoring-zh-cn.ts';
+import { staffHandbookZhCn } from './staff-handbook-zh-cn.ts';
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
@@ -50,6 +54,10 @@ export const staffZhCn = {
   antdLocale: 'zh_CN' as 'zh_CN' | 'en_US',
   dateLocale: 'zh-CN',
   problems: staffProblemsZhCn,
+  development: staffDevelopmentZhCn,
+  notices: staffNoticesZhCn,
+  mentoring: staffMentoringZhCn,
+  handbook: staffHandbookZhCn,
   purposes,
   visitStates,
   identifications,
@@ -108,6 +116,10 @@ export const staffZhCn = {
     onDuty: (name: string) => `值班：${name}`,
   },
   nav: {
+    development: '发展纪实',
+    notices: '公示',
+    mentoring: '培养联系',
+    handbook: '手册',
     label: '值班功能',
     desk: '值班台',
     visits: '来访记录',

@@ -1,6 +1,7 @@
 /** Every sentence of the kiosk screens. The staff area has its own, loaded with it. */
 import type { Purpose, RoomKind } from '../../src-main/contract/values.ts';
 import type { KioskProblemCode, ProblemFacts } from './problem-codes.ts';
+import { ownProblemsZhCn } from './problems-own-zh-cn.ts';
 import { quizProblemsZhCn } from './problems-quiz-zh-cn.ts';
 import { readingProblemsZhCn } from './problems-reading-zh-cn.ts';
 import { liveZhCn } from './live-zh-cn.ts';
@@ -10,6 +11,7 @@ import { lendingZhCn, pagerZhCn, readingZhCn, reflectionZhCn, tilesZhCn, whoZhCn
 const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
   ...readingProblemsZhCn,
   ...quizProblemsZhCn,
+  ...ownProblemsZhCn,
   'card.unknown': () => '此卡未登记',
   'card.malformed': () => '没有读清这张卡，请再刷一次，或改用学号签到',
   'member.unknown': () => '未找到此人，请核对，或联系值班员',

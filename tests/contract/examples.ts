@@ -2,6 +2,7 @@
 import type { Ask, RouteName } from '../../src-main/contract/registry.ts';
 import type { RosterField } from '../../src-main/contract/roster.ts';
 import { newKey } from './carrier.ts';
+import { handbookExamples } from './handbook-examples.ts';
 import { quizExamples } from './quiz-examples.ts';
 
 export const setUp: Ask<'station.setUp'> = {
@@ -187,6 +188,7 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'printing.printers': () => ({}),
   'printing.jobs': () => ({}),
   ...quizExamples,
+  ...handbookExamples,
   'staff.signIn': () => ({ passphrase: '不对的口令' }),
   'staff.signOut': () => ({}),
   'staff.session': () => ({}),

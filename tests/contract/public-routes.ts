@@ -46,4 +46,9 @@ export const forEverybody: readonly RouteName[] = [
   'quiz.buzzLive',
   'quiz.answerLive',
   'quiz.stepLive',
+  'notices.running',
+  'own.open',
+  'own.progress',
+  'own.print',
+  'own.leave',
 ];

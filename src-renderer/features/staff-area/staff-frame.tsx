@@ -12,10 +12,14 @@ import { Campaigns } from './campaigns/campaigns.tsx';
 import { CertificateDrawer } from './campaigns/certificate-drawer.tsx';
 import { certificateIn } from './campaigns/certificate-text.ts';
 import { Desk } from './desk/desk.tsx';
+import { Development } from './development/development.tsx';
+import { Handbook } from './handbook/handbook.tsx';
 import { Figures } from './figures/figures.tsx';
 import { Inspections } from './inspections/inspections.tsx';
 import { LiveRounds } from './live/live-rounds.tsx';
 import { Members } from './members/members.tsx';
+import { Mentoring } from './mentoring/mentoring.tsx';
+import { Notices } from './notices/notices.tsx';
 import { type StaffDuty, StaffDutyContext, type Tone } from './parts/staff-duty.ts';
 import type { Times } from './parts/times.ts';
 import { useIdleLock } from './parts/use-idle-lock.ts';
@@ -144,6 +148,10 @@ export function StaffFrame(props: StaffFrameProps) {
             <Route path="/visits" component={Visits} />
             <Route path="/members" component={Members} />
             <Route path="/roster" component={ImportPage} />
+            <Route path="/development/*?" component={Development} />
+            <Route path="/mentoring/*?" component={Mentoring} />
+            <Route path="/handbook/*?" component={Handbook} />
+            <Route path="/notices" component={Notices} />
             <Route path="/reading/*?" component={Sessions} />
             <Route path="/reflections" component={Reflections} />
             <Route path="/figures" component={Figures} />

@@ -1,0 +1,73 @@
+/** Routes whose slices are still being built; each slice takes its own away. */
+import { Refusal } from '../contract/route.ts';
+
+function wait(): never {
+  throw new Refusal('request.unknown-route');
+}
+
+export const notYet = {
+  'development.ledger': wait,
+  'development.openFile': wait,
+  'development.saveFile': wait,
+  'development.tryStep': wait,
+  'development.recordStep': wait,
+  'development.voidStep': wait,
+  'development.setPaper': wait,
+  'development.addMentor': wait,
+  'development.endMentor': wait,
+  'development.transfer': wait,
+  'development.endFile': wait,
+  'development.reopenFile': wait,
+  'development.branches': wait,
+  'development.saveBranch': wait,
+  'development.rulePacks': wait,
+  'development.setOverlay': wait,
+  'development.board': wait,
+  'development.people': wait,
+  'development.due': wait,
+  'development.export': wait,
+  'development.mentorsNow': wait,
+  'notices.running': wait,
+  'notices.list': wait,
+  'notices.one': wait,
+  'notices.window': wait,
+  'notices.save': wait,
+  'notices.publish': wait,
+  'notices.withdraw': wait,
+  'notices.settle': wait,
+  'mentoring.people': wait,
+  'mentoring.person': wait,
+  'mentoring.saveTalk': wait,
+  'mentoring.removeTalk': wait,
+  'mentoring.saveReport': wait,
+  'mentoring.removeReport': wait,
+  'mentoring.saveAssessment': wait,
+  'mentoring.removeAssessment': wait,
+  'mentoring.saveTraining': wait,
+  'mentoring.removeTraining': wait,
+  'mentoring.saveAward': wait,
+  'mentoring.removeAward': wait,
+  'handbook.outline': wait,
+  'handbook.scan': wait,
+  'handbook.startRun': wait,
+  'handbook.runs': wait,
+  'handbook.run': wait,
+  'handbook.cancelRun': wait,
+  'handbook.retryRun': wait,
+  'handbook.printed': wait,
+  'own.setCode': wait,
+  'own.removeCode': wait,
+  'own.codeOf': wait,
+  'own.open': wait,
+  'own.progress': wait,
+  'own.print': wait,
+  'own.leave': wait,
+};
+
+const noSheet = () => Promise.reject(new Refusal('paper.nothing-to-print'));
+export const sheetsNotYet = {
+  handbook: noSheet,
+  'handbook-blank': noSheet,
+  notice: noSheet,
+  'notice-feedback': noSheet,
+};

@@ -1,0 +1,11 @@
+/** Failures of a person's own progress on the public screens. */
+import type { KioskOwnProblem, ProblemFacts } from './problem-codes.ts';
+
+export const ownProblemsEn: Record<KioskOwnProblem, (facts: ProblemFacts) => string> = {
+  'own.no-code': () => 'You have no personal code yet. Set one at the staff desk',
+  'own.wrong-code': () => 'The code is wrong. Please try again',
+  'own.wait': ({ seconds }) => `Too many tries. Please wait ${seconds ?? 60} seconds`,
+  'own.locked': () => 'The code is locked. Ask staff to set a new one',
+  'own.ticket-over': () => 'This visit is over. Please swipe again',
+  'own.quota-used': () => 'The pages of today are used up. Come tomorrow, or ask staff',
+};

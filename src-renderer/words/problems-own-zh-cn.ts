@@ -1,0 +1,11 @@
+/** Failures of a person's own progress on the public screens. */
+import type { KioskOwnProblem, ProblemFacts } from './problem-codes.ts';
+
+export const ownProblemsZhCn: Record<KioskOwnProblem, (facts: ProblemFacts) => string> = {
+  'own.no-code': () => '还没有设置个人密码，请找值班员当面设置',
+  'own.wrong-code': () => '密码不对，请再输一次',
+  'own.wait': ({ seconds }) => `尝试次数较多，请 ${seconds ?? 60} 秒后再试`,
+  'own.locked': () => '密码已锁定，请找值班员当面重新设置',
+  'own.ticket-over': () => '已经退出，请重新刷卡',
+  'own.quota-used': () => '今天的打印页数已用完，明天再来，或请值班员打印',
+};

@@ -1,0 +1,5 @@
+import type { StaffDevelopmentWords } from './staff-development-zh-cn.ts';
+
+export const staffDevelopmentEn: StaffDevelopmentWords = {
+  title: 'Development',
+};

@@ -1,0 +1,5 @@
+import type { StaffHandbookWords } from './staff-handbook-zh-cn.ts';
+
+export const staffHandbookEn: StaffHandbookWords = {
+  title: 'Handbooks',
+};
