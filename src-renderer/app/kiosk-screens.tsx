@@ -116,6 +116,8 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     lending: words.lending.title,
     quiz: words.quiz.title,
     live: words.live.title,
+    notices: words.notices.title,
+    own: words.ownProgress.title,
   }[screen];
   const home = figures.rooms.find((room) => room.roomId === status.kioskRoomId);
   const notes = {
@@ -129,6 +131,8 @@ export function KioskScreens({ status }: { readonly status: StationStatus }) {
     lending: words.lending.note,
     quiz: isTakingQuiz ? words.quiz.noteAttempt : words.quiz.note,
     live: words.live.note,
+    notices: words.notices.note,
+    own: words.ownProgress.note,
   };
   const { session = null } = home ?? {};
   const attending = new Map(figures.rooms.map((room) => [room.session?.sessionId ?? 0, room.session?.attending ?? 0]));

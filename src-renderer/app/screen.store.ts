@@ -1,7 +1,7 @@
 /** Which screen is shown. The kiosk has no addresses and no history. */
 import { create } from 'zustand';
 
-const services = ['reading', 'reflection', 'lending', 'quiz', 'live'] as const;
+const services = ['reading', 'reflection', 'lending', 'quiz', 'live', 'notices', 'own'] as const;
 export type ServiceName = (typeof services)[number];
 export type ScreenName = 'home' | 'find' | 'guest' | 'result' | 'notice' | 'staff' | ServiceName;
 

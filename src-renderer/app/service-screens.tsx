@@ -11,6 +11,11 @@ const Lending = lazy(async () => ({ default: (await import('../features/lending/
 const Quiz = lazy(async () => ({ default: (await import('../features/quiz/quiz.tsx')).Quiz }));
 const LiveRound = lazy(async () => ({ default: (await import('../features/live/live-round.tsx')).LiveRound }));
 
+const Notices = lazy(async () => ({ default: (await import('../features/notices/notices.tsx')).Notices }));
+const OwnProgress = lazy(async () => ({
+  default: (await import('../features/own-progress/own-progress.tsx')).OwnProgress,
+}));
+
 type WhoProps = Omit<ComponentProps<typeof Who>, 'takeLabel'>;
 
 /** Labels scanned where a person is asked for go where they belong. */
@@ -36,6 +41,8 @@ export function ServiceScreen({ service, zone, now, secondsLeft, onHome }: Servi
       {service === 'lending' ? <Lending Who={KioskWho} takeLabel={takeLabel} onHome={onHome} /> : null}
       {service === 'quiz' ? <Quiz {...{ zone, now, secondsLeft, onHome }} Who={KioskWho} /> : null}
       {service === 'live' ? <LiveRound onHome={onHome} /> : null}
+      {service === 'notices' ? <Notices zone={zone} onHome={onHome} /> : null}
+      {service === 'own' ? <OwnProgress zone={zone} onHome={onHome} /> : null}
     </Suspense>
   );
 }

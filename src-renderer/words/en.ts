@@ -1,6 +1,8 @@
 import { ownProblemsEn } from './problems-own-en.ts';
 import { quizProblemsEn } from './problems-quiz-en.ts';
 import { readingProblemsEn } from './problems-reading-en.ts';
+import { noticesEn } from './notices-en.ts';
+import { ownProgressEn } from './own-progress-en.ts';
 import { liveEn } from './live-en.ts';
 import { quizEn } from './quiz-en.ts';
 import { lendingEn, pagerEn, readingEn, reflectionEn, tilesEn, whoEn } from './reading-en.ts';
@@ -153,6 +155,8 @@ export const en: Words = {
   lending: lendingEn,
   quiz: quizEn,
   live: liveEn,
+  ownProgress: ownProgressEn,
+  notices: noticesEn,
   pager: pagerEn,
   setUp: {
     title: 'First set-up',

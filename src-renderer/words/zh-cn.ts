@@ -4,6 +4,8 @@ import type { KioskProblemCode, ProblemFacts } from './problem-codes.ts';
 import { ownProblemsZhCn } from './problems-own-zh-cn.ts';
 import { quizProblemsZhCn } from './problems-quiz-zh-cn.ts';
 import { readingProblemsZhCn } from './problems-reading-zh-cn.ts';
+import { noticesZhCn } from './notices-zh-cn.ts';
+import { ownProgressZhCn } from './own-progress-zh-cn.ts';
 import { liveZhCn } from './live-zh-cn.ts';
 import { quizZhCn } from './quiz-zh-cn.ts';
 import { lendingZhCn, pagerZhCn, readingZhCn, reflectionZhCn, tilesZhCn, whoZhCn } from './reading-zh-cn.ts';
@@ -160,6 +162,8 @@ export const zhCn = {
   lending: lendingZhCn,
   quiz: quizZhCn,
   live: liveZhCn,
+  ownProgress: ownProgressZhCn,
+  notices: noticesZhCn,
   pager: pagerZhCn,
   setUp: {
     title: '首次设置',
