@@ -112,16 +112,27 @@ export const noticesRoutes = {
       'notice.not-draft',
       'notice.too-short',
       'notice.person-twice',
+      'notice.other-branch',
       'branch.unknown',
       'member.unknown',
       'development.no-file',
+      'development.ended',
     ],
   }),
   /** From here on it shows itself on its first day. Refused where that day is past or no working day. */
   'notices.publish': command({
     input: { noticeId, version: z.int() },
     output: z.strictObject({ version: z.int() }),
-    problems: [...changeProblems, 'notice.not-draft', 'notice.starts-in-past', 'notice.starts-on-day-off'],
+    problems: [
+      ...changeProblems,
+      'notice.not-draft',
+      'notice.starts-in-past',
+      'notice.starts-on-day-off',
+      'notice.other-branch',
+      'member.unknown',
+      'development.no-file',
+      'development.ended',
+    ],
   }),
   'notices.withdraw': command({
     input: { noticeId, version: z.int(), reason: z.string().trim().min(2).max(200) },

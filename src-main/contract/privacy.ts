@@ -17,6 +17,10 @@ export const retentionRule = z.enum([
   'live-people',
   'inspections',
   'inspection-photos',
+  'development',
+  'notices',
+  'personal-codes',
+  'print-runs',
 ]);
 
 export type RetentionRule = z.output<typeof retentionRule>;

@@ -208,15 +208,15 @@ export const en: Words = {
       { heading: 'Who', text: `${station}. Contact: ${contact || 'the staff desk'}.` },
       {
         heading: 'Why',
-        text: 'Visits are registered for running the rooms, reading sessions, the lending of books and safety quizzes, for the study and activity records of applicants, and for the half-year assessment. No automatic judgement, no ranking.',
+        text: 'Visits are registered for running the rooms, reading sessions, the lending of books and safety quizzes, for the handbooks of applicants, the ledger of their admission and its public notices. People decide; no automatic judgement, no ranking.',
       },
       {
         heading: 'What',
-        text: 'From the roster: student number, name, sex, ethnicity, native place, month of birth, college and class, dormitory, political status, dates of application, campus card number. Of each visit: room, purpose, times. Of reading sessions: sign-up, attendance, what was said, reflections; pictures only where those present agreed, brought in by staff. Which books are borrowed. Of safety quizzes: answers, results, certificates, and one’s own wrong answers; practice without a card names nobody. Inspections are kept by dormitory room, with pictures of things only. No identity number, telephone, bank, health, religion or family data; the terminal takes no pictures. One room is counted only.',
+        text: 'From the roster: student number, name, sex, ethnicity, native place, month of birth, college and class, dormitory, political status, dates of application, campus card number. Of each visit: room, purpose, times. Of reading sessions: sign-up, attendance, what was said, reflections; pictures only where those present agreed, brought in by staff. Which books are borrowed. Of safety quizzes: answers, results, certificates, and one’s own wrong answers; practice without a card names nobody. Inspections are kept by dormitory room, with pictures of things only. Of those with a handbook: days and decisions of each step, mentors, talks, reports handed in, half-year assessments, training, awards, and which pages were printed; nothing of political reviews, families or application forms. Of a personal code only a digest that cannot be turned back. No identity number, telephone, bank, health, religion or family data; the terminal takes no pictures. One room is counted only.',
       },
       {
         heading: 'How long',
-        text: 'Guest entries are deleted after 30 days; visits of members six months after the term has ended, keeping monthly counts only. Personal records of sessions go a year after graduation, minutes and pictures after six years, loans 180 days after the return, print jobs after 90 days. The best result of a quiz counts: other papers go after a year; results, certificates and wrong answers a year after graduation; groups of live rounds when the round ends. Pictures of inspections go after a year, inspections after six.',
+        text: 'Guest entries are deleted after 30 days; visits of members six months after the term has ended, keeping monthly counts only. Personal records of sessions go a year after graduation, minutes and pictures after six years, loans 180 days after the return, print jobs after 90 days. The best result of a quiz counts: other papers go after a year; results, certificates and wrong answers a year after graduation; groups of live rounds when the round ends. Pictures of inspections go after a year, inspections after six. Handbooks, ledgers and personal codes go a year after graduation; a public notice is shown on its days only and registered for two years.',
       },
       {
         heading: 'Rights',

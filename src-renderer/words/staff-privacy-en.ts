@@ -21,6 +21,10 @@ export const staffPrivacyEn: StaffPrivacyWords = {
     'live-people': 'Who sat in which group',
     inspections: 'Inspections of rooms',
     'inspection-photos': 'Pictures of inspections',
+    development: 'Handbooks and ledgers',
+    notices: 'Public notices',
+    'personal-codes': 'Personal codes',
+    'print-runs': 'Runs of printing',
   },
   terms: {
     'guest-visits': '30 days',
@@ -37,6 +41,10 @@ export const staffPrivacyEn: StaffPrivacyWords = {
     'live-people': 'Gone when the round ends, the next day at the latest',
     inspections: 'Six years',
     'inspection-photos': 'One year',
+    development: 'A year after graduation',
+    notices: 'Two years after their last day',
+    'personal-codes': 'A year after graduation',
+    'print-runs': '90 days',
   },
   reasons: {
     'guest-visits': 'For the day’s duty and for safety only.',
@@ -54,6 +62,10 @@ export const staffPrivacyEn: StaffPrivacyWords = {
     'live-people': 'Only for the scores of the day.',
     inspections: 'Everybody who lived there has left.',
     'inspection-photos': 'Only to see that it was put right.',
+    development: 'The paper book goes with the person’s file; nobody needs this one then.',
+    notices: 'To check the days later; screens drop a notice after its last day.',
+    'personal-codes': 'Only for seeing one’s own progress.',
+    'print-runs': 'Only to go on with them and to look into trouble.',
   },
   notice: {
     changed: (version) => `The privacy notice has a new version (${version}). Please read and confirm it.`,

@@ -20,6 +20,10 @@ export const staffPrivacyZhCn = {
     'live-people': '现场抢答的分组名单',
     inspections: '寝室安全检查记录',
     'inspection-photos': '安全检查照片',
+    development: '手册与发展纪实',
+    notices: '公示登记',
+    'personal-codes': '个人密码',
+    'print-runs': '批量打印记录',
   },
   terms: {
     'guest-visits': '保留 30 天',
@@ -36,6 +40,10 @@ export const staffPrivacyZhCn = {
     'live-people': '活动结束即清除，最迟次日',
     inspections: '保留 6 年',
     'inspection-photos': '保留 1 年',
+    development: '保留至毕业后 1 年',
+    notices: '公示期满后保留 2 年',
+    'personal-codes': '保留至毕业后 1 年',
+    'print-runs': '保留 90 天',
   },
   reasons: {
     'guest-visits': '只为当日值班与安全联络。',
@@ -52,6 +60,10 @@ export const staffPrivacyZhCn = {
     'live-people': '只为当场计分。',
     inspections: '住在这些寝室的人都已离校。',
     'inspection-photos': '只为核对整改。',
+    development: '纸质手册随本人档案转出；之后不再需要。',
+    notices: '供核对公示起止；公示屏在最后一天后自动撤下。',
+    'personal-codes': '只为本人查看进度。',
+    'print-runs': '只为续打与查找打印问题。',
   },
   notice: {
     changed: (version: string) => `隐私告知有了新版（${version}），请值班员阅读并确认。`,

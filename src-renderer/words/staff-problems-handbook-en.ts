@@ -30,9 +30,12 @@ export const handbookProblemsEn: HandbookProblemSentences = {
   'notice.changed-elsewhere': () => 'Somebody else has just changed this notice. Open it again, compare, then save.',
   'notice.not-draft': () => 'The notice is published and cannot be changed. Take it down and begin another.',
   'notice.too-short': ({ least }) => `A notice runs ${least ?? 5} working days at least.`,
-  'notice.person-twice': () => 'Somebody is listed twice. Remove one line.',
+  'notice.person-twice': ({ row }) => `Line ${row ?? ''} names somebody a second time. Remove one of the lines.`,
+  'notice.other-branch': ({ row }) =>
+    `Whoever is in line ${row ?? ''} is not of the branch chosen. Check the branch, or remove the line.`,
   'notice.starts-in-past': () => 'The first day is past. Choose today or later.',
-  'notice.starts-on-day-off': () => 'The first day is a day off. Choose a working day.',
+  'notice.starts-on-day-off': ({ firstOn }) =>
+    `The first day is a day off. Choose a working day; the next is ${firstOn ?? ''}.`,
   'notice.over': () => 'The notice is over and cannot be taken down.',
   'notice.not-over': () => 'The notice has not run its days. Settle it afterwards.',
   'notice.not-published': () => 'The notice is not published yet. Publish it, then print.',

@@ -6,7 +6,10 @@ export const handbookProblemsZhCn: HandbookProblemSentences = {
   'branch.has-people': () => '支部里还有手册，请先把人转到别的支部，再停用。',
   'branch.name-taken': () => '已有同名的支部，请换一个名称。',
   'branch.unknown': () => '没有找到这个支部，请在“支部与规则”中核对后重选。',
-  'development.no-file': () => '此人还没有启用手册，请先在发展纪实中启用。',
+  'development.no-file': ({ row }) =>
+    row === undefined
+      ? '此人还没有启用手册，请先在发展纪实中启用。'
+      : `名单第 ${row} 行的人还没有启用手册，请先在发展纪实中启用。`,
   'development.file-exists': () => '此人的手册已经启用，请刷新。',
   'development.changed-elsewhere': () => '纪实刚被别人修改过，请重新打开，核对后再保存。',
   'development.blocked': ({ rule, earliestOn }) =>
@@ -14,7 +17,10 @@ export const handbookProblemsZhCn: HandbookProblemSentences = {
       ? `按规定（${rule ?? ''}）现在还不能记录这一步，请看这一步下面的说明。`
       : `按规定（${rule ?? ''}）最早 ${earliestOn} 才能办理，请核对日期。`,
   'development.in-future': () => '日期晚于今天，请改正。',
-  'development.ended': () => '这本手册已经结束，恢复后才能记录。',
+  'development.ended': ({ row }) =>
+    row === undefined
+      ? '这本手册已经结束，恢复后才能记录。'
+      : `名单第 ${row} 行的人的手册已经结束，请删去这一行，或先恢复手册。`,
   'development.not-ended': () => '这本手册没有结束，无须恢复。',
   'development.record-unknown': () => '没有找到这条记录，请刷新后再试。',
   'development.later-steps-stand': () => '后面的步骤还在，请从最近的一步开始撤回。',
@@ -29,9 +35,10 @@ export const handbookProblemsZhCn: HandbookProblemSentences = {
   'notice.changed-elsewhere': () => '这份公示刚被别人修改过，请重新打开，核对后再保存。',
   'notice.not-draft': () => '公示已经发布，不能再改；需要改正请撤下后另起一份。',
   'notice.too-short': ({ least }) => `公示至少 ${least ?? 5} 个工作日，请改正。`,
-  'notice.person-twice': () => '名单里有人列了两次，请删去一个。',
+  'notice.person-twice': ({ row }) => `名单第 ${row ?? ''} 行的人列了两次，请删去一行。`,
+  'notice.other-branch': ({ row }) => `名单第 ${row ?? ''} 行的人不在所选的支部，请核对支部，或删去这一行。`,
   'notice.starts-in-past': () => '开始日期已经过去，请改为今天或以后。',
-  'notice.starts-on-day-off': () => '开始日期是休息日，请改为工作日。',
+  'notice.starts-on-day-off': ({ firstOn }) => `开始日期是休息日，请改为工作日，最近的是 ${firstOn ?? ''}。`,
   'notice.over': () => '公示已经结束，不能撤下。',
   'notice.not-over': () => '公示期未满，期满后再办结。',
   'notice.not-published': () => '公示还没有发布，发布后才能打印。',

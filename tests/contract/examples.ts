@@ -16,7 +16,7 @@ export const setUp: Ask<'station.setUp'> = {
   ],
   administrator: '测试管理员',
   passphrase: '测试用的长口令2026',
-  confirmedNotice: '2026-11-3',
+  confirmedNotice: '2026-11-4',
 };
 
 export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
