@@ -2,8 +2,8 @@
 import type { PaperMade } from './document.ts';
 import { embeddedFont, type EmbeddedFont } from './embedded-font.ts';
 import { codeOf } from './letters.ts';
-import type { TextLine } from './text-layout.ts';
-import type { Typeface } from './typeface.ts';
+import type { Run, TextLine } from './text-layout.ts';
+import { clustersOf, type Typeface } from './typeface.ts';
 
 /** Baseline of Han fonts: 0.88 of the em below its top. */
 const ascent = 0.88;
@@ -41,6 +41,17 @@ export interface Pen {
   /** Of all that was drawn. */
   missing(): PaperMade['missing'];
 }
+
+const ticked = /[☑☒]/u;
+/** Parts of an em: from the left, and up from the baseline. */
+const tick: readonly Segment[] = [
+  [0.24, 0.42, 0.44, 0.18],
+  [0.44, 0.18, 0.8, 0.68],
+];
+const cross: readonly Segment[] = [
+  [0.26, 0.14, 0.74, 0.62],
+  [0.26, 0.62, 0.74, 0.14],
+];
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 const fine = (points: number): number => Math.round(points * 10_000) / 10_000;
@@ -95,8 +106,21 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
       else content.push(`3 Tr ${place} ${font.encodeUnseen(text, face)} TJ 0 Tr`);
     }
     content.push('ET');
+    for (const run of runs) if (ticked.test(run.text)) drawTicks(run, x + run.x, baseline, size);
     for (const { face, spacing, text, x: left } of runs) {
       if (face.behind !== undefined) traceText(face, text, { x: x + left, y: baseline, size, spacing });
+    }
+  }
+
+  /** Within the squares that stand for boxes. */
+  function drawTicks({ face, spacing, text }: Run, x: number, baseline: number, size: number): void {
+    let at = x;
+    for (const cluster of clustersOf(text)) {
+      const marks = cluster === '☑' ? tick : cluster === '☒' ? cross : [];
+      const place = (across: number, up: number) => [at + across * size, baseline - up * size] as const;
+      const segments = marks.map(([x1, y1, x2, y2]): Segment => [...place(x1, y1), ...place(x2, y2)]);
+      if (segments.length > 0) stroke(segments, fine(size * 0.09), 0);
+      at += face.width(cluster) * size + spacing;
     }
   }
 

@@ -27,6 +27,8 @@ export interface Styles {
   readonly afterTitle: number;
   /** Between running text and what is ruled or drawn. */
   readonly around: number;
+  /** Words of a box are set smaller where a little less would do; not in a book, where all boxes read alike. */
+  readonly fitsBoxes: boolean;
 }
 
 export interface PageBox {
@@ -62,6 +64,7 @@ const official: Styles = {
   step: linePitch,
   afterTitle: 0.4,
   around: mm(4),
+  fitsBoxes: true,
 };
 
 /** On the text block of official paper. */
@@ -78,6 +81,7 @@ const handbookForm: Styles = {
   step: mm(2),
   afterTitle: 1,
   around: mm(3),
+  fitsBoxes: false,
 };
 
 const form: Styles = {
@@ -93,9 +97,14 @@ const form: Styles = {
   step: mm(2),
   afterTitle: 1.5,
   around: mm(3),
+  fitsBoxes: true,
 };
 
-const handbookText: Styles = { ...official, heading2: plain('kai', 16, linePitch, characterTracking) };
+const handbookText: Styles = {
+  ...official,
+  heading2: plain('kai', 16, linePitch, characterTracking),
+  fitsBoxes: false,
+};
 
 export function stylesOf(style: PaperDocument['style'], layout: Section['layout'] = 'text'): Styles {
   if (style === 'handbook') return layout === 'text' ? handbookText : handbookForm;

@@ -16,6 +16,7 @@ export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styl
   const { columns, rows, emptyRows, fillsPage, countsEmpty } = block;
   if (columns.length === 0) return [];
   const style = sized(styles.table, block.fontSize);
+  const lay = styles.fitsBoxes ? fittedLines : textLines;
   const places = gridWidths(
     width,
     columns.map(({ weight }) => weight),
@@ -25,7 +26,7 @@ export function tableSlices(block: Of<'table'>, { width, pageHeight, maker, styl
     const inner = Math.max(1, place.width - 2 * cellPadding.x);
     return {
       ...place,
-      lines: text === '' ? [] : fittedLines(maker, text, ofStyle, { width: inner, align, indent: 0 }),
+      lines: text === '' ? [] : lay(maker, text, ofStyle, { width: inner, align, indent: 0 }),
     };
   };
   const headingStyle = sized({ ...style, face: 'sans' }, style.size);
@@ -75,7 +76,7 @@ export function factsSlices(block: Of<'facts'>, { width, pageHeight, maker, styl
   const { rows, rowHeight = usualRowHeight } = block;
   // A box with room for several lines holds text to read, not a word to fit in.
   const isRoomy = rowHeight >= 2 * usualRowHeight;
-  const lay = isRoomy ? textLines : fittedLines;
+  const lay = isRoomy || !styles.fitsBoxes ? textLines : fittedLines;
   const valueStyle = isRoomy ? sized(styles.table, roomySize) : styles.table;
   return rows.flatMap((facts) => {
     const places = gridWidths(

@@ -32,15 +32,20 @@ const inkless = /\p{Variation_Selector}|\p{Join_Control}/gu;
 
 export const codePointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
 
+/** Boxes to tick, which fonts lack: drawn with the empty square, found and copied as what they are. */
+const squares = new Set(['☐', '☑', '☒']);
+const emptySquare = 0x25a1;
+
 export function typeface(font: Font, behind?: Typeface): Typeface {
   const { unitsPerEm } = font;
   const clusters = new Map<string, readonly PlacedGlyph[]>();
+  const isSquare = (cluster: string): boolean => squares.has(cluster) && font.hasGlyphForCodePoint(emptySquare);
 
   function laidOut(cluster: string): readonly PlacedGlyph[] {
     const codePoints = codePointsOf(cluster);
     const [first = 0] = codePoints;
     if (codePoints.length === 1) {
-      const { id, advanceWidth: width } = font.glyphForCodePoint(first);
+      const { id, advanceWidth: width } = font.glyphForCodePoint(isSquare(cluster) ? emptySquare : first);
       return [{ glyph: id, codePoints, width, advance: width, offset: 0 }];
     }
     const { glyphs, positions } = font.layout(cluster);
@@ -67,7 +72,7 @@ export function typeface(font: Font, behind?: Typeface): Typeface {
     behind,
     has(cluster) {
       const inked = cluster.length > 1 ? cluster.replaceAll(inkless, '') : cluster;
-      return codePointsOf(inked).every((codePoint) => font.hasGlyphForCodePoint(codePoint));
+      return isSquare(inked) || codePointsOf(inked).every((codePoint) => font.hasGlyphForCodePoint(codePoint));
     },
     width: (cluster) => place(cluster).reduce((sum, { advance }) => sum + advance, 0) / unitsPerEm,
     place,
