@@ -9,6 +9,7 @@ import type { Piece, Setting } from './slices.ts';
 import { mm } from './styles.ts';
 import { factsSlices, tableSlices } from './table-block.ts';
 import { headingSlices, spaceSlice, textSlices, titleSlices } from './text-blocks.ts';
+import { underlinedSlices } from './underlined-block.ts';
 
 /** Text flows on, ruled boxes touch as they do on forms, anything else keeps its distance. */
 const groups: Partial<Record<Block['kind'], 'text' | 'grid' | 'own'>> = {
@@ -51,6 +52,8 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
       return tableSlices(block, setting);
     case 'form':
       return formPieces(block, setting);
+    case 'underlined':
+      return underlinedSlices(block, setting);
     case 'pictures':
       return pictureSlices(block, setting);
     case 'lines':

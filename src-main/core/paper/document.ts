@@ -59,7 +59,10 @@ export interface SectionFoot {
   /** Number of the record or the paper; '': none. */
   readonly record: string;
   readonly isReprint: boolean;
-  /** In the square code, page k of the section says `${code}.${k}`. NULL: none. Digits and capitals make the smallest. */
+  /**
+   * In the square code, `${code}.${k}` of the label's page k: `SC-….2` on H5-2. NULL: none. Digits and capitals make the
+   * smallest.
+   */
   readonly code: string | null;
 }
 
@@ -81,7 +84,14 @@ export interface Picture {
 
 export type Block =
   /** Centred; of the page, not of a part. */
-  | { readonly kind: 'title'; readonly text: string; readonly under?: string }
+  | {
+      readonly kind: 'title';
+      /** Line feeds begin a new line. */
+      readonly text: string;
+      readonly under?: string;
+      /** Of a book: 36 pt. */
+      readonly isCover?: boolean;
+    }
   /** Never last on a page. 1: 黑体, 2: bold serif. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** Line feeds begin a new paragraph. indent: two characters at each beginning. */
@@ -120,6 +130,16 @@ export type Block =
       readonly rows: readonly FormRow[];
       /** A box for a one-inch photo (25 × 35 mm) at the right of the first rows: how many of them, and what it says. */
       readonly photo?: { readonly rows: number; readonly text: string };
+      /** All rows on one page, unless they are higher than one. */
+      readonly isKept?: boolean;
+      /** As often, one below the other, as the rest of the page has room for; never on a page of its own. */
+      readonly fillsPage?: boolean;
+    }
+  /** In the middle, `width` mm: labels, each with its value on a rule beside it. Of covers. */
+  | {
+      readonly kind: 'underlined';
+      readonly width: number;
+      readonly rows: readonly { readonly label: string; readonly value: string }[];
     }
   | { readonly kind: 'pictures'; readonly perRow: 1 | 2 | 3; readonly pictures: readonly Picture[] }
   /** Ruled lines to write on. `fillPage`: down to the foot of this page instead of `count`. */

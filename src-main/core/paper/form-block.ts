@@ -1,21 +1,29 @@
 /** Forms over pages: rows as they come, a long one divided, what is left of a page given to the rows that grow. */
 import type { Block } from './document.ts';
 import { laidRow, rowsBesidePhoto, type LaidRow } from './form-rows.ts';
-import type { FlowingPiece, Setting, Slice } from './slices.ts';
+import type { FlowingPiece, Piece, Setting, Slice } from './slices.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 // Heights are sums of fractions of points.
 const hair = 0.01;
 
-export function formPieces({ rows, photo }: Of<'form'>, setting: Setting): FlowingPiece[] {
+export function formPieces({ rows, photo, isKept, fillsPage }: Of<'form'>, setting: Setting): Piece[] {
   const beside = photo === undefined ? 0 : photo.rows;
   const laid = [
     ...(photo === undefined ? [] : rowsBesidePhoto(rows.slice(0, beside), photo.text, setting)),
     ...rows.slice(beside).map((row) => laidRow(row, setting.width, setting)),
   ];
-  return laid.length === 0 ? [] : [flowing(laid)];
+  const whole = stacked(laid);
+  if (laid.length === 0) return [];
+  if (fillsPage) return [{ least: 0, fill: (height) => repeated(whole, Math.floor((height + hair) / whole.height)) }];
+  return isKept && whole.height <= setting.pageHeight ? [whole] : [flowing(laid)];
 }
+
+const repeated = ({ height, draw }: Slice, times: number): Slice => ({
+  height: height * times,
+  draw: (pen, x, y) => Array.from({ length: times }, (_, index) => draw(pen, x, y + index * height)),
+});
 
 interface Drawn {
   readonly height: number;

@@ -40,9 +40,9 @@ export function leavesOf(sections: readonly Section[], maker: LetterMaker): Leav
   for (const section of sections) {
     const { orientation, foot, onlyPages } = section;
     const number = section.firstPage ?? next;
-    // Of a reprint only what was asked for.
-    const isBackEmpty = section.startsOn === 'odd' && number % 2 === 0 && onlyPages === undefined;
-    if (isBackEmpty) leaves.push(emptyBack(orientation, number));
+    // Of a reprint only what was asked for, with its numbers.
+    const isBackEmpty = section.startsOn === 'odd' && number % 2 === 0;
+    if (isBackEmpty && onlyPages === undefined) leaves.push(emptyBack(orientation, number));
     const first = isBackEmpty ? number + 1 : number;
     const pages = pagesOf(section, maker);
     const firstLabel = foot?.firstLabel ?? (labels.get(foot?.label ?? '') ?? 0) + 1;
@@ -76,7 +76,7 @@ const emptyBack = (orientation: Section['orientation'], number: number): Leaf =>
 const footOn = ({ firstLabel: _, ...foot }: SectionFoot, firstLabel: number, index: number): LeafFoot => ({
   ...foot,
   label: `${foot.label}-${firstLabel + index}`,
-  code: foot.code === null ? null : `${foot.code}.${index + 1}`,
+  code: foot.code === null ? null : `${foot.code}.${firstLabel + index}`,
 });
 
 function pagesOf({ heading, layout, orientation, blocks }: Section, maker: LetterMaker): readonly Page[] {

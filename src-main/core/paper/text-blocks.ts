@@ -14,9 +14,12 @@ const lineSlice = (line: TextLine, isKeptWithNext: boolean): Slice => ({
   draw: (pen, x, y) => pen.lines([line], x, y),
 });
 
-export function titleSlices({ text, under }: Of<'title'>, { width, maker, styles }: Setting): Slice[] {
+const coverTitle = { size: 36, pitch: 60, tracking: 0.1 };
+
+export function titleSlices({ text, under, isCover }: Of<'title'>, { width, maker, styles }: Setting): Slice[] {
   const centred = { width, align: 'center', indent: 0 } as const;
-  const lines = textLines(maker, text, styles.title, centred);
+  const style = isCover ? { ...styles.title, ...coverTitle } : styles.title;
+  const lines = textLines(maker, text, style, centred);
   if (under !== undefined && under !== '') lines.push(...textLines(maker, under, styles.under, centred));
   const height = lines.reduce((sum, { pitch }) => sum + pitch, 0);
   const stepped = Math.ceil(height / styles.step + styles.afterTitle) * styles.step;

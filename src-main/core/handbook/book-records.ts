@@ -1,0 +1,123 @@
+/** Everything of one person that stands in the handbook, as the slices of the records gave it. */
+import type { FilePaper, Mentor } from '../../contract/development.ts';
+import type { StepView } from '../../contract/development-rules.ts';
+import type { MemberFields } from '../../contract/members.ts';
+import type { Assessment, Award, Report, Talk, Training } from '../../contract/mentoring.ts';
+import type { StudyRecord } from '../../contract/reading-record.ts';
+
+/** H6: one visit for an activity or on duty. */
+export interface ActivityRecord {
+  /** Local day. */
+  readonly on: string;
+  readonly purpose: 'activity' | 'duty';
+  readonly roomName: string;
+  readonly minutes: number;
+}
+
+/** H10: one attempt that ended. */
+export interface ExamRecord {
+  readonly title: string;
+  /** Local day of the newest wording in the paper: what the bank was like. */
+  readonly bankOf: string;
+  readonly on: string;
+  readonly score: number;
+  readonly totalMarks: number;
+  readonly passMark: number;
+  readonly attemptNumber: number;
+  /** Of the attempt that earned it; '' of others. */
+  readonly certificate: string;
+}
+
+/** H13: one month of the room the person lives in, and of the person's own duty. */
+export interface DormMonth {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly inspections: number;
+  /** Of 100; NULL: no inspection. */
+  readonly meanScore: number | null;
+  /** Of 30. */
+  readonly meanHygiene: number | null;
+  readonly dutyMinutes: number;
+  readonly incidents: number;
+  readonly remarks: readonly string[];
+}
+
+export interface BookFile {
+  readonly bookNumber: string;
+  /** 启用日期, local day. */
+  readonly openedOn: string;
+  readonly post: string;
+  readonly branchName: string;
+  readonly committee: string;
+  readonly secretary: string;
+}
+
+export interface BookRecords {
+  readonly stationName: string;
+  /** IANA name; the days of instants. */
+  readonly zone: string;
+  readonly file: BookFile;
+  readonly person: MemberFields;
+  /** Recorded days of steps 1 and 3, else the roster's; '' unknown. */
+  readonly appliedOn: string;
+  readonly activistOn: string;
+  readonly mentors: readonly Mentor[];
+  readonly steps: readonly Pick<StepView, 'step' | 'stage' | 'name' | 'isPeriodic' | 'state' | 'records'>[];
+  readonly papers: readonly FilePaper[];
+  readonly study: readonly StudyRecord[];
+  readonly activities: readonly ActivityRecord[];
+  /** Oldest first, as all below. */
+  readonly talks: readonly Talk[];
+  readonly reports: readonly Report[];
+  readonly assessments: readonly Assessment[];
+  readonly exams: readonly ExamRecord[];
+  readonly trainings: readonly Training[];
+  readonly awards: readonly Award[];
+  readonly months: readonly DormMonth[];
+}
+
+const nobody: MemberFields = {
+  studentNumber: '',
+  name: '',
+  sex: '',
+  ethnicity: '',
+  nativePlace: '',
+  birthMonth: '',
+  college: '',
+  major: '',
+  className: '',
+  grade: '',
+  building: '',
+  dormRoom: '',
+  bed: '',
+  politicalStatus: '',
+  appliedOn: '',
+  activistOn: '',
+};
+
+/** A book nobody has written in: what blank forms are drawn from. */
+export const emptyBook = (
+  stationName: string,
+  zone: string,
+  steps: BookRecords['steps'],
+  papers: BookRecords['papers'],
+): BookRecords => ({
+  stationName,
+  zone,
+  file: { bookNumber: '', openedOn: '', post: '', branchName: '', committee: '', secretary: '' },
+  person: nobody,
+  appliedOn: '',
+  activistOn: '',
+  mentors: [],
+  steps,
+  papers,
+  study: [],
+  activities: [],
+  talks: [],
+  reports: [],
+  assessments: [],
+  exams: [],
+  trainings: [],
+  awards: [],
+  months: [],
+});

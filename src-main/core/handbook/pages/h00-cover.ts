@@ -1,0 +1,34 @@
+/** H0 封面, on the right-hand side, its back empty. */
+import { dayWords, type PageMaker } from './page-parts.ts';
+
+export const coverPage: PageMaker = {
+  title: '封面',
+  records: () => 1,
+  leaves: ({ file, person, stationName }) => [
+    {
+      heading: '',
+      layout: 'text',
+      orientation: 'portrait',
+      startsOn: 'odd',
+      hasFoot: false,
+      blocks: [
+        { kind: 'space', height: 26 },
+        { kind: 'title', text: '入党积极分子\n学习和谈话手册', isCover: true },
+        { kind: 'space', height: 34 },
+        {
+          kind: 'underlined',
+          width: 122,
+          rows: [
+            { label: '学　　院', value: person.college },
+            { label: '公寓社区', value: stationName },
+            { label: '党 支 部', value: file.branchName },
+            { label: '姓　　名', value: person.name },
+            { label: '学　　号', value: person.studentNumber },
+            { label: '手册编号', value: file.bookNumber },
+            { label: '启用日期', value: dayWords(file.openedOn) },
+          ],
+        },
+      ],
+    },
+  ],
+};

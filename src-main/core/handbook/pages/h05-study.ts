@@ -1,0 +1,72 @@
+/** H5 学习记录: one box a session, as many empty ones as the last page has room for. */
+import type { StudyRecord } from '../../../contract/reading-record.ts';
+import type { Block, FormRow } from '../../paper/document.ts';
+import { localDateOf } from '../../kernel/local-time.ts';
+import { itemText } from '../../reading/reading-words.ts';
+import { halfHours, dayWords, formLeaves, joined, label, row, title, value, type PageMaker } from './page-parts.ts';
+
+const height = 8;
+/** 120 characters stand in it. */
+const summaryHeight = 25;
+
+export const studyPage: PageMaker = {
+  title: '学习记录',
+  records: ({ study }) => study.length,
+  leaves: ({ study, zone }) => [
+    formLeaves('学习记录', [
+      title('学习记录'),
+      ...study.map((one): Block => ({ kind: 'form', isKept: true, rows: boxOf(one, zone) })),
+      // One at least on a book without any.
+      ...(study.length === 0 ? [{ kind: 'form', isKept: true, rows: emptyBox } as const] : []),
+      { kind: 'form', fillsPage: true, rows: emptyBox },
+    ]),
+  ],
+};
+
+const boxOf = (record: StudyRecord, zone: string): FormRow[] =>
+  rowsOf({
+    day: dayWords(localDateOf(record.startsAt, zone)),
+    place: record.roomName,
+    hours: halfHours(record.minutes),
+    topic: record.title,
+    speakers: joined('、', ...new Set([record.host, record.leadReader])),
+    books: record.items.map(bookWords).join('；'),
+    summary: record.summary,
+  });
+
+interface Box {
+  readonly day: string;
+  readonly place: string;
+  readonly hours: string;
+  readonly topic: string;
+  readonly speakers: string;
+  readonly books: string;
+  readonly summary: string;
+}
+
+const rowsOf = ({ day, place, hours, topic, speakers, books, summary }: Box): FormRow[] => [
+  row(
+    height,
+    label('日　　期', 20),
+    value(day, 34),
+    label('地　　点', 20),
+    value(place, 44),
+    label('学时', 14),
+    value(hours, 24, 'center'),
+  ),
+  row(height, label('学习主题', 20), value(topic, 78), label('主讲/领读', 22), value(speakers, 36)),
+  row(height, label('书目页码', 20), value(books, 136)),
+  row(
+    summaryHeight,
+    label('内容摘要', 20),
+    { kind: 'writing', heading: '', text: summary, weight: 98 },
+    { kind: 'writing', heading: '记录人签名', text: '', weight: 38 },
+  ),
+];
+
+const emptyBox = rowsOf({ day: '', place: '', hours: '', topic: '', speakers: '', books: '', summary: '' });
+
+/** 《示例集》第3～20页 */
+function bookWords(item: StudyRecord['items'][number]): string {
+  return itemText({ ...item, publisher: '' });
+}
