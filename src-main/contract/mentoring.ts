@@ -132,6 +132,8 @@ export type MentoredPerson = z.output<typeof mentoredPerson>;
 
 const onPerson = ['member.unknown', 'development.no-file', 'mentoring.in-future', 'mentoring.before-birth'] as const;
 const onRecord = ['mentoring.unknown', 'mentoring.changed-elsewhere'] as const;
+/** after-writing: an edit moves the day behind the first writing. */
+const onSave = [...onPerson, ...onRecord, 'mentoring.after-writing'] as const;
 const reason = { reason: z.string().trim().min(2).max(200) };
 const saved = z.strictObject({ version: z.int() });
 
@@ -170,7 +172,7 @@ export const mentoringRoutes = {
   'mentoring.saveTalk': command({
     input: { memberId, talkId: talkId.nullable(), version: z.int(), fields: talkFields },
     output: saved.extend({ talkId }),
-    problems: [...onPerson, ...onRecord],
+    problems: [...onSave, 'mentoring.same-person'],
   }),
   'mentoring.removeTalk': command({
     input: { talkId, version: z.int(), ...reason },
@@ -181,7 +183,7 @@ export const mentoringRoutes = {
   'mentoring.saveReport': command({
     input: { memberId, reportId: reportId.nullable(), version: z.int(), fields: reportFields },
     output: saved.extend({ reportId }),
-    problems: [...onPerson, ...onRecord],
+    problems: onSave,
   }),
   'mentoring.removeReport': command({
     input: { reportId, version: z.int(), ...reason },
@@ -191,13 +193,7 @@ export const mentoringRoutes = {
   'mentoring.saveAssessment': command({
     input: { memberId, assessmentId: assessmentId.nullable(), version: z.int(), fields: assessmentFields },
     output: saved.extend({ assessmentId }),
-    problems: [
-      ...onPerson,
-      ...onRecord,
-      'mentoring.dates-inverted',
-      'mentoring.periods-overlap',
-      'mentoring.undecided',
-    ],
+    problems: [...onSave, 'mentoring.dates-inverted', 'mentoring.periods-overlap', 'mentoring.undecided'],
   }),
   'mentoring.removeAssessment': command({
     input: { assessmentId, version: z.int(), ...reason },
@@ -207,7 +203,7 @@ export const mentoringRoutes = {
   'mentoring.saveTraining': command({
     input: { memberId, trainingId: trainingId.nullable(), version: z.int(), fields: trainingFields },
     output: saved.extend({ trainingId }),
-    problems: [...onPerson, ...onRecord, 'mentoring.dates-inverted'],
+    problems: [...onSave, 'mentoring.dates-inverted'],
   }),
   'mentoring.removeTraining': command({
     input: { trainingId, version: z.int(), ...reason },
@@ -217,7 +213,7 @@ export const mentoringRoutes = {
   'mentoring.saveAward': command({
     input: { memberId, awardId: awardId.nullable(), version: z.int(), fields: awardFields },
     output: saved.extend({ awardId }),
-    problems: [...onPerson, ...onRecord],
+    problems: onSave,
   }),
   'mentoring.removeAward': command({
     input: { awardId, version: z.int(), ...reason },
