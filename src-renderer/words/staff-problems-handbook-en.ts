@@ -6,7 +6,10 @@ export const handbookProblemsEn: HandbookProblemSentences = {
   'branch.has-people': () => 'This branch still has handbooks. Move its people first, then close it.',
   'branch.name-taken': () => 'There is a branch of that name already. Choose another.',
   'branch.unknown': () => 'No such branch. Check 支部与规则 and choose again.',
-  'development.no-file': () => 'This person has no handbook yet. Open one under Development first.',
+  'development.no-file': ({ row }) =>
+    row === undefined
+      ? 'This person has no handbook yet. Open one under Development first.'
+      : `Whoever is in line ${row} has no handbook yet. Open one under Development first.`,
   'development.file-exists': () => 'This handbook has been opened already. Please refresh.',
   'development.changed-elsewhere': () =>
     'Somebody else has just changed this ledger. Open it again, compare, then save.',
@@ -15,7 +18,10 @@ export const handbookProblemsEn: HandbookProblemSentences = {
       ? `By rule ${rule ?? ''} this step cannot be recorded yet. See the note below it.`
       : `By rule ${rule ?? ''} the earliest day is ${earliestOn}. Check the day.`,
   'development.in-future': () => 'The day lies in the future. Please correct it.',
-  'development.ended': () => 'This handbook has ended. Reopen it before recording.',
+  'development.ended': ({ row }) =>
+    row === undefined
+      ? 'This handbook has ended. Reopen it before recording.'
+      : `The handbook of whoever is in line ${row} has ended. Remove the line, or reopen the handbook first.`,
   'development.not-ended': () => 'This handbook has not ended; there is nothing to reopen.',
   'development.record-unknown': () => 'No such record. Please refresh.',
   'development.later-steps-stand': () => 'Later steps still stand. Take back the latest one first.',
@@ -44,7 +50,11 @@ export const handbookProblemsEn: HandbookProblemSentences = {
   'mentoring.in-future': () => 'The day lies in the future. Please correct it.',
   'mentoring.before-birth': () => 'The day lies before the birth. Check it and the roster.',
   'mentoring.dates-inverted': () => 'The last day lies before the first. Please correct it.',
-  'mentoring.periods-overlap': () => 'These days overlap another assessment. Check both dates.',
+  'mentoring.periods-overlap': ({ from, to }) =>
+    `These days overlap the assessment from ${from ?? ''} to ${to ?? ''}. Check both dates.`,
+  'mentoring.after-writing': () =>
+    'The day lies after this record was first written. Correct it, or write what came later as a new record.',
+  'mentoring.same-person': () => 'Nobody talks with themselves. Choose another talker.',
   'mentoring.undecided': () => 'Give conclusion and its day together, or neither.',
   'handbook.leaf-unknown': () => 'The handbook has no such leaf. Check its number.',
   'handbook.code-malformed': () => 'This is no code of a handbook page. Scan again, or type the code at its foot.',
