@@ -1,6 +1,6 @@
 /** Which 公示 people had: what the rules have to know of it. */
 import type { MemberId } from '../../contract/values.ts';
-import type { NoticeFact } from '../development/rules/facts.ts';
+import type { NoticeFact } from '../development/ledger/standings.service.ts';
 import type { WorkCalendar } from '../work-calendar/work-calendar.service.ts';
 import { lastDayOf } from './notice-rules.ts';
 import type { NoticesRepository } from './notices.repository.ts';

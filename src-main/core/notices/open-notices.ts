@@ -1,0 +1,43 @@
+/** 公示, wired once. What the rules know of them is read before the ledger is there: `openNoticeDates`. */
+import type { Database } from '../database/database.ts';
+import type { BranchesService } from '../development/branches/branches.service.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { MembersService } from '../members/members.service.ts';
+import type { StationService } from '../station/station.service.ts';
+import { shippedWorkCalendar } from '../work-calendar/work-calendar.service.ts';
+import { noticeDatesService } from './notice-dates.service.ts';
+import { noticeSheets } from './notice-sheets.ts';
+import { noticesHandlers } from './notices.handlers.ts';
+import { noticesRepository } from './notices.repository.ts';
+import { type FiledPeople, noticesService } from './notices.service.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly development: { readonly branches: BranchesService; readonly ledger: FiledPeople };
+  readonly members: MembersService;
+  readonly station: StationService;
+  readonly nameOf: (caller: Caller) => string;
+  readonly clock: Clock;
+}
+
+export const openNoticeDates = (database: Database) =>
+  noticeDatesService(noticesRepository(database.statements), shippedWorkCalendar);
+
+export function openNotices({ database, development, members, station, nameOf, clock }: Parts) {
+  const notices = noticesService({
+    repository: noticesRepository(database.statements),
+    branches: development.branches,
+    ledger: development.ledger,
+    members,
+    calendar: shippedWorkCalendar,
+    clock,
+  });
+  return {
+    service: notices,
+    membersWithRecords: notices.membersWithRecords,
+    forgetMembers: notices.forgetMembers,
+    sheets: noticeSheets({ notices, station }),
+    handlers: noticesHandlers(notices, nameOf),
+  };
+}
