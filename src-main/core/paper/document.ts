@@ -56,9 +56,11 @@ export interface SectionFoot {
   readonly label: string;
   /** Of the first page instead: H5-3. */
   readonly firstLabel?: number;
-  /** Number of the record or the paper; '': none. */
+  /** Number of the record or the paper, before what the square code says; '': none. */
   readonly record: string;
   readonly isReprint: boolean;
+  /** A form to be put into a book by hand: room for its numbers. */
+  readonly isBlank?: boolean;
   /**
    * In the square code, `${code}.${k}` of the label's page k: `SC-….2` on H5-2. NULL: none. Digits and capitals make the
    * smallest.

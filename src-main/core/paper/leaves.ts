@@ -75,7 +75,7 @@ const emptyBack = (orientation: Section['orientation'], number: number): Leaf =>
 
 const footOn = ({ firstLabel: _, ...foot }: SectionFoot, firstLabel: number, index: number): LeafFoot => ({
   ...foot,
-  label: `${foot.label}-${firstLabel + index}`,
+  label: `${foot.label}-${foot.isBlank ? '　' : firstLabel + index}`,
   code: foot.code === null ? null : `${foot.code}.${firstLabel + index}`,
 });
 

@@ -1,11 +1,13 @@
-/** Entry of the process that draws one paper. Started by child_process.fork or by Electron's utilityProcess. */
+/** Entry of the process that draws one paper, or a few in turn. Started by child_process.fork or by Electron's utilityProcess. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFontFiles } from './font-files.ts';
-import type { RenderRequest } from './render.ts';
+import type { BatchRequest, RenderRequest } from './render.ts';
+
+type Request = RenderRequest | BatchRequest;
 
 interface ParentPort {
-  once(event: 'message', listener: (message: { readonly data: RenderRequest }) => void): void;
+  once(event: 'message', listener: (message: { readonly data: Request }) => void): void;
   postMessage(message: unknown): void;
 }
 const { parentPort } = process as { readonly parentPort?: ParentPort };
@@ -18,13 +20,13 @@ const within = join(import.meta.dirname, 'fonts');
 const files = readFontFiles(existsSync(beside) ? beside : within);
 const engine = import('./render.ts');
 
-async function made(request: RenderRequest) {
-  const [{ render }, fontFiles] = await Promise.all([engine, files]);
-  return render(request, fontFiles);
+async function made(request: Request) {
+  const [{ render, renderMany }, fontFiles] = await Promise.all([engine, files]);
+  return 'documents' in request ? renderMany(request, fontFiles) : render(request, fontFiles);
 }
 
 if (parentPort === undefined) {
-  process.once('message', (request: RenderRequest) => {
+  process.once('message', (request: Request) => {
     void made(request).then((paper) => process.send?.(paper, () => process.disconnect()));
   });
 } else {

@@ -20,24 +20,45 @@ export interface RenderRequest {
   readonly fonts: 'system' | 'bundled';
 }
 
+export interface BatchRequest extends Omit<RenderRequest, 'document'> {
+  readonly documents: readonly PaperDocument[];
+}
+
+/** In their order; a paper that cannot be drawn takes none of the others with it. */
+export type BatchMade = readonly (PaperMade | { readonly failure: 'not-drawn' })[];
+
+/** @throws Error of a broken font */
+export async function renderMany({ documents, madeAt, fonts }: BatchRequest, files: FontFiles): Promise<BatchMade> {
+  const setting = typesetting(files, fonts);
+  const made: BatchMade[number][] = [];
+  for (const document of documents) {
+    try {
+      made.push(await renderWith(setting, document, madeAt));
+    } catch {
+      made.push({ failure: 'not-drawn' });
+    }
+  }
+  return made;
+}
+
 /** @throws Error of a broken picture or font */
 export async function render({ document, madeAt, fonts: source }: RenderRequest, files: FontFiles): Promise<PaperMade> {
   return renderWith(typesetting(files, source), document, madeAt);
 }
 
 /** Fonts parsed and letters measured once, for all papers of a process. */
-export interface Typesetting {
+interface Typesetting {
   readonly fonts: Fonts;
   readonly maker: LetterMaker;
 }
 
-export function typesetting(files: FontFiles, source: RenderRequest['fonts']): Typesetting {
+function typesetting(files: FontFiles, source: RenderRequest['fonts']): Typesetting {
   const fonts = openFonts(files, source);
   return { fonts, maker: letterMaker(fonts) };
 }
 
 /** @throws Error of a broken picture or font */
-export async function renderWith(setting: Typesetting, document: PaperDocument, madeAt: number): Promise<PaperMade> {
+async function renderWith(setting: Typesetting, document: PaperDocument, madeAt: number): Promise<PaperMade> {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     lang: 'zh-CN',
