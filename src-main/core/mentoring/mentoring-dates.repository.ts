@@ -1,7 +1,7 @@
 import { and, isNull, sql } from 'drizzle-orm';
 import type { MemberId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
-import { halfYearAssessmentTable, mentorTalkTable, thoughtReportTable } from './mentoring.table.ts';
+import { halfYearAssessmentTable, mentorTalkTable, thoughtReportTable, trainingTable } from './mentoring.table.ts';
 
 const asList = (ids: readonly MemberId[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
@@ -17,6 +17,7 @@ export function mentoringDatesRepository(db: Statements) {
   const { memberId: talkOf, heldOn } = mentorTalkTable;
   const { memberId: reportOf, quarter, submittedOn } = thoughtReportTable;
   const { memberId: assessmentOf, from, to } = halfYearAssessmentTable;
+  const { memberId: trainingOf, startsOn } = trainingTable;
 
   return {
     talks: (ids: readonly MemberId[]) =>
@@ -43,6 +44,14 @@ export function mentoringDatesRepository(db: Statements) {
           .select({ rows: sql<string>`json_group_array(json_array(${assessmentOf}, ${from}, ${to}))`.as('all_rows') })
           .from(halfYearAssessmentTable)
           .where(and(sql`${assessmentOf} in ${asList(ids)}`, isNull(halfYearAssessmentTable.voidedAt))),
+      ),
+
+    trainings: (ids: readonly MemberId[]) =>
+      rowsOf<[MemberId, string]>(
+        db
+          .select({ rows: sql<string>`json_group_array(json_array(${trainingOf}, ${startsOn}))`.as('all_rows') })
+          .from(trainingTable)
+          .where(and(sql`${trainingOf} in ${asList(ids)}`, isNull(trainingTable.voidedAt))),
       ),
   };
 }

@@ -8,6 +8,8 @@ export interface MentoringDates {
   /** `quarter`: the one it was written for; `on`: when it was handed in. */
   readonly reports: readonly { readonly quarter: string; readonly on: string }[];
   readonly assessments: readonly { readonly from: string; readonly to: string }[];
+  /** First days. */
+  readonly trainings: readonly string[];
 }
 
 export type MentoringDatesService = ReturnType<typeof mentoringDatesService>;
@@ -29,13 +31,15 @@ export function mentoringDatesService(repository: MentoringDatesRepository) {
   return {
     /** Everybody given is in the answer. */
     async datesOf(ids: readonly MemberId[]): Promise<Map<MemberId, MentoringDates>> {
-      const [talks, reports, assessments] = await Promise.all([
+      const [talks, reports, assessments, trainings] = await Promise.all([
         repository.talks(ids),
         repository.reports(ids),
         repository.assessments(ids),
+        repository.trainings(ids),
       ]);
       const talksOf = gathered(talks, ([, on]) => on);
       const reportsOf = gathered(reports, ([, quarter, on]) => ({ quarter, on }));
+      const trainingsOf = gathered(trainings, ([, on]) => on);
       const assessmentsOf = gathered(assessments, ([, from, to]) => ({ from, to }));
       return new Map(
         ids.map((id) => [
@@ -44,6 +48,7 @@ export function mentoringDatesService(repository: MentoringDatesRepository) {
             talks: talksOf.get(id) ?? [],
             reports: reportsOf.get(id) ?? [],
             assessments: assessmentsOf.get(id) ?? [],
+            trainings: trainingsOf.get(id) ?? [],
           },
         ]),
       );
