@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { due, finding, ruleReference, stepView } from './development-rules.ts';
 import { stageNumber, stepNumber, stepWish } from './development-steps.ts';
+import { memberFields } from './members.ts';
 import { command, query } from './route.ts';
 import { branchId, instant, localDate, memberId, mentorId, namedPerson, stepRecordId } from './values.ts';
 
@@ -64,6 +65,8 @@ export const ledger = z.strictObject({
   className: z.string(),
   grade: z.string(),
   birthMonth: z.string(),
+  /** What the roster says, for people to compare; '' where it says nothing. */
+  roster: memberFields.pick({ politicalStatus: true, appliedOn: true, activistOn: true }),
   /** NULL until the handbook is opened. */
   file: fileFields
     .extend({
@@ -129,7 +132,14 @@ export const developmentRoutes = {
   'development.recordStep': command({
     input: { memberId, version: z.int(), wish: stepWish },
     output: z.strictObject({ recordId: stepRecordId, version: z.int(), findings: z.array(finding) }),
-    problems: [...fileProblems, 'development.blocked', 'development.in-future', 'development.ended'],
+    problems: [
+      ...fileProblems,
+      'development.blocked',
+      'development.in-future',
+      'development.ended',
+      'development.same-person',
+      'development.too-many-mentors',
+    ],
   }),
   /** Taken back with a reason, latest first. */
   'development.voidStep': command({

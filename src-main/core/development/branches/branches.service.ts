@@ -2,17 +2,11 @@
 import type { Branch, BranchFields } from '../../../contract/development.ts';
 import { Refusal } from '../../../contract/route.ts';
 import type { BranchId } from '../../../contract/values.ts';
-import type { Database } from '../../database/database.ts';
 import type { BranchesRepository, StoredBranch } from './branches.repository.ts';
 
 export type BranchesService = ReturnType<typeof branchesService>;
 
-/** `changed` runs after a commit that renamed a branch. */
-export function branchesService(
-  repository: BranchesRepository,
-  database: Pick<Database, 'afterCommit'>,
-  changed: () => void,
-) {
+export function branchesService(repository: BranchesRepository) {
   /** @throws Refusal branch.unknown, branch.changed-elsewhere */
   async function requireVersion(id: BranchId, version: number): Promise<StoredBranch> {
     const found = await repository.get(id);
@@ -54,7 +48,6 @@ export function branchesService(
       if (namesake && namesake.id !== id) throw new Refusal('branch.name-taken');
       const people = id === null ? 0 : ((await repository.people()).get(id) ?? 0);
       if (isClosed && people > 0) throw new Refusal('branch.has-people', { people });
-      database.afterCommit(changed);
       const next = { ...fields, isClosed, version: (before?.version ?? 0) + 1 };
       if (id === null) return repository.insert(next);
       await repository.update(id, next);

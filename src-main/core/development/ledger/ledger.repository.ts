@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { MemberId, MentorId, StepRecordId } from '../../../contract/values.ts';
 import type { Statements } from '../../database/database.ts';
@@ -66,6 +66,24 @@ export function ledgerRepository(db: Statements) {
         .where(eq(developmentStepTable.memberId, memberId))
         .orderBy(asc(developmentStepTable.happenedOn), asc(developmentStepTable.step), asc(developmentStepTable.id)),
 
+    /** Others of the branch (as it is now) for whom that step stands on that day. */
+    async othersOn(file: StoredFile, step: number, happenedOn: string): Promise<number> {
+      const [row] = await db
+        .select({ others: count().as('others') })
+        .from(developmentStepTable)
+        .innerJoin(developmentFileTable, eq(developmentFileTable.memberId, developmentStepTable.memberId))
+        .where(
+          and(
+            eq(developmentFileTable.branchId, file.branchId),
+            ne(developmentStepTable.memberId, file.memberId),
+            eq(developmentStepTable.step, step),
+            eq(developmentStepTable.happenedOn, happenedOn),
+            isNull(developmentStepTable.voidedAt),
+          ),
+        );
+      return row?.others ?? 0;
+    },
+
     async addStep(step: Omit<StoredStep, 'id'>): Promise<StepRecordId> {
       const [added] = await db.insert(developmentStepTable).values(step).returning({ id: developmentStepTable.id });
       if (!added) throw new Error('insert returned no step');
@@ -82,6 +100,15 @@ export function ledgerRepository(db: Statements) {
         .from(developmentMentorTable)
         .where(among(developmentMentorTable.memberId, ids))
         .orderBy(asc(developmentMentorTable.from), asc(developmentMentorTable.id)),
+
+    /** Of the members given, those who are or were somebody's mentor. */
+    async mentoring(ids: readonly MemberId[]): Promise<MemberId[]> {
+      const rows = await db
+        .selectDistinct({ whoId: developmentMentorTable.whoId })
+        .from(developmentMentorTable)
+        .where(among(developmentMentorTable.whoId, ids));
+      return rows.flatMap(({ whoId }) => whoId ?? []);
+    },
 
     addMentors: async (mentors: readonly Omit<StoredMentor, 'id'>[]): Promise<void> => {
       if (mentors.length > 0) await db.insert(developmentMentorTable).values([...mentors]);

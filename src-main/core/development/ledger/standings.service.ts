@@ -138,6 +138,8 @@ export function standingsService(parts: Parts) {
           reports: dates.get(id)?.reports ?? [],
           assessments: dates.get(id)?.assessments ?? [],
           notices: notices.get(id) ?? [],
+          trainings: dates.get(id)?.trainings ?? [],
+          othersOnMeetingDay: 0,
           endedOn: fileOf(id)[0]?.endedOn ?? null,
         },
       ]),
