@@ -23,26 +23,37 @@ import { Link, useLocation } from 'wouter';
 import { useDuty } from './parts/staff-duty.ts';
 import { useImportFlow } from './roster/import-flow.ts';
 
-const places = [
-  ['desk', HomeOutlined],
-  ['visits', CalendarOutlined],
-  ['members', TeamOutlined],
-  ['roster', ImportOutlined],
-  ['development', SolutionOutlined],
-  ['mentoring', CommentOutlined],
-  ['handbook', ProfileOutlined],
-  ['notices', NotificationOutlined],
-  ['reading', ReadOutlined],
-  ['reflections', FormOutlined],
-  ['figures', BarChartOutlined],
-  ['books', BookOutlined],
-  ['questions', QuestionCircleOutlined],
-  ['campaigns', SafetyCertificateOutlined],
-  ['live', ThunderboltOutlined],
-  ['inspections', AuditOutlined],
-  ['printing', PrinterOutlined],
-  ['settings', SettingOutlined],
-  ['privacy', DeleteOutlined],
+/** What belongs together stands together. */
+const groups = [
+  [
+    ['desk', HomeOutlined],
+    ['visits', CalendarOutlined],
+    ['members', TeamOutlined],
+    ['roster', ImportOutlined],
+  ],
+  [
+    ['development', SolutionOutlined],
+    ['mentoring', CommentOutlined],
+    ['handbook', ProfileOutlined],
+    ['notices', NotificationOutlined],
+  ],
+  [
+    ['reading', ReadOutlined],
+    ['reflections', FormOutlined],
+    ['figures', BarChartOutlined],
+    ['books', BookOutlined],
+  ],
+  [
+    ['questions', QuestionCircleOutlined],
+    ['campaigns', SafetyCertificateOutlined],
+    ['live', ThunderboltOutlined],
+    ['inspections', AuditOutlined],
+  ],
+  [
+    ['printing', PrinterOutlined],
+    ['settings', SettingOutlined],
+    ['privacy', DeleteOutlined],
+  ],
 ] as const;
 
 export function StaffNav() {
@@ -51,16 +62,19 @@ export function StaffNav() {
   const progress = useImportFlow((flow) => (flow.step === 'committing' ? flow.progress : null));
   return (
     <nav className="staff-nav" aria-label={words.nav.label}>
-      {places.map(([name, Icon]) => (
-        <Link
-          key={name}
-          href={`/${name}`}
-          aria-current={path === `/${name}` || path.startsWith(`/${name}/`) ? 'page' : undefined}
-        >
-          <Icon aria-hidden />
-          <span>{words.nav[name]}</span>
-        </Link>
-      ))}
+      {groups.flatMap((group) =>
+        group.map(([name, Icon], place) => (
+          <Link
+            key={name}
+            href={`/${name}`}
+            className={place === 0 ? 'staff-nav-first' : undefined}
+            aria-current={path === `/${name}` || path.startsWith(`/${name}/`) ? 'page' : undefined}
+          >
+            <Icon aria-hidden />
+            <span>{words.nav[name]}</span>
+          </Link>
+        )),
+      )}
       {progress === null ? null : (
         <Link href="/roster" className="staff-nav-work num">
           {words.nav.importing(progress.done, progress.total)}
