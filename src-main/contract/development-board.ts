@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { due } from './development-rules.ts';
 import { stageNumber, stepNumber } from './development-steps.ts';
 import { mentor } from './development.ts';
+import { noticeRow } from './notices.ts';
 import { query } from './route.ts';
-import { branchId, fileOut, localDate, memberId, noticeId, pageRequest } from './values.ts';
+import { branchId, fileOut, localDate, memberId, pageRequest } from './values.ts';
 
 export const boardPerson = z.strictObject({
   memberId,
@@ -46,21 +47,16 @@ export const developmentBoardRoutes = {
     input: ofBranch,
     output: z.strictObject({
       today: localDate,
+      /** People of books that run; ended ones are counted nowhere here. */
       stages: z.array(z.strictObject({ stage: stageNumber, people: z.int(), overdue: z.int() })),
       steps: z.array(z.strictObject({ step: stepNumber, people: z.int() })),
-      /** In this calendar month, today included. */
+      /** A book, but no application yet. */
+      notBegun: z.int(),
+      /** People with something due in this calendar month, today included; people with something overdue. */
       dueThisMonth: z.int(),
       overdue: z.int(),
-      notices: z.array(
-        z.strictObject({
-          noticeId,
-          title: z.string(),
-          people: z.int(),
-          startsOn: localDate,
-          lastOn: localDate,
-          isProvisional: z.boolean(),
-        }),
-      ),
+      /** Running today. */
+      notices: z.array(noticeRow),
     }),
   }),
   'development.people': query({

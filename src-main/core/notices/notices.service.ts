@@ -3,7 +3,8 @@ import type { NoticeDetail, NoticeFields, NoticePerson, NoticeRow } from '../../
 import { Refusal } from '../../contract/route.ts';
 import type { BranchId, MemberId, NoticeId } from '../../contract/values.ts';
 import type { BranchesService } from '../development/branches/branches.service.ts';
-import type { Standing, StandingsService } from '../development/ledger/standings.service.ts';
+import type { FileService } from '../development/ledger/file.service.ts';
+import type { StandingsService } from '../development/ledger/standings.service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
@@ -11,16 +12,11 @@ import type { WorkCalendar } from '../work-calendar/work-calendar.service.ts';
 import { lastDayOf, requireFirstDay, requireSound, stateOf } from './notice-rules.ts';
 import type { NoticesRepository, StoredNotice } from './notices.repository.ts';
 
-/** Of the ledger. */
-export interface FiledPeople extends Pick<StandingsService, 'changed' | 'factsOf'> {
-  /** Those without a file are left out. */
-  filesOf(ids: readonly MemberId[]): Promise<ReadonlyMap<MemberId, Pick<Standing, 'branchId' | 'endedOn'>>>;
-}
-
 interface Parts {
   readonly repository: NoticesRepository;
   readonly branches: Pick<BranchesService, 'all' | 'require' | 'requireOpen'>;
-  readonly ledger: FiledPeople;
+  readonly files: Pick<FileService, 'require'>;
+  readonly standings: Pick<StandingsService, 'factsOf' | 'changed'>;
   readonly members: Pick<MembersService, 'known' | 'fieldsOf'>;
   readonly calendar: WorkCalendar;
   readonly clock: Clock;
@@ -28,7 +24,7 @@ interface Parts {
 
 export type NoticesService = ReturnType<typeof noticesService>;
 
-export function noticesService({ repository, branches, ledger, members, calendar, clock }: Parts) {
+export function noticesService({ repository, branches, files, standings, members, calendar, clock }: Parts) {
   const today = (): string => localDateOf(clock.now(), clock.timeZone);
   const asOfNow = (notice: StoredNotice): StoredNotice => ({ ...notice, ...lastDayOf(notice, calendar) });
 
@@ -55,20 +51,19 @@ export function noticesService({ repository, branches, ledger, members, calendar
 
   /** `row` of the refusals counts from 1. @throws Refusal member.unknown, development.no-file, development.ended, notice.other-branch */
   async function requirePeople(people: readonly MemberId[], branchId: BranchId): Promise<void> {
-    const files = await ledger.filesOf(people);
-    people.forEach((id, place) => {
+    for (const [place, id] of people.entries()) {
       const row = place + 1;
-      if (members.known(id) === undefined) throw new Refusal('member.unknown', { row });
-      const file = files.get(id);
-      if (!file) throw new Refusal('development.no-file', { row });
+      const file = await files.require(id).catch((error: unknown) => {
+        throw error instanceof Refusal ? new Refusal(error.code, { row }) : error;
+      });
       if (file.endedOn !== null) throw new Refusal('development.ended', { row });
       if (file.branchId !== branchId) throw new Refusal('notice.other-branch', { row });
-    });
+    }
   }
 
   /** In the order given. */
   async function named(ids: readonly MemberId[]): Promise<(NoticePerson & { memberId: MemberId })[]> {
-    const [fields, facts] = await Promise.all([members.fieldsOf(ids), ledger.factsOf(ids)]);
+    const [fields, facts] = await Promise.all([members.fieldsOf(ids), standings.factsOf(ids)]);
     return ids.map((memberId) => {
       const known = fields.get(memberId);
       const dayOf = (step: number) =>
@@ -114,7 +109,7 @@ export function noticesService({ repository, branches, ledger, members, calendar
   async function changed(before: StoredNotice, fields: Partial<StoredNotice>, savedBy: string): Promise<number> {
     const version = before.version + 1;
     await repository.update(before.id, { ...fields, version, savedAt: clock.now(), savedBy });
-    ledger.changed(await repository.peopleOf(before.id));
+    standings.changed(await repository.peopleOf(before.id));
     return version;
   }
 

@@ -1,6 +1,6 @@
 /** 公示, wired once. What the rules know of them is read before the ledger is there: `openNoticeDates`. */
 import type { Database } from '../database/database.ts';
-import type { BranchesService } from '../development/branches/branches.service.ts';
+import type { openDevelopment } from '../development/open-development.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
@@ -10,11 +10,14 @@ import { noticeDatesService } from './notice-dates.service.ts';
 import { noticeSheets } from './notice-sheets.ts';
 import { noticesHandlers } from './notices.handlers.ts';
 import { noticesRepository } from './notices.repository.ts';
-import { type FiledPeople, noticesService } from './notices.service.ts';
+import { noticesService } from './notices.service.ts';
 
 interface Parts {
   readonly database: Database;
-  readonly development: { readonly branches: BranchesService; readonly ledger: FiledPeople };
+  readonly development: Pick<
+    Awaited<ReturnType<typeof openDevelopment>>,
+    'branches' | 'file' | 'standings' | 'calendar'
+  >;
   readonly members: MembersService;
   readonly station: StationService;
   readonly nameOf: (caller: Caller) => string;
@@ -28,9 +31,10 @@ export function openNotices({ database, development, members, station, nameOf, c
   const notices = noticesService({
     repository: noticesRepository(database.statements),
     branches: development.branches,
-    ledger: development.ledger,
+    files: development.file,
+    standings: development.standings,
     members,
-    calendar: shippedWorkCalendar,
+    calendar: development.calendar,
     clock,
   });
   return {
