@@ -1,6 +1,7 @@
 /** What a line about a person must be like before it is kept, and what its days tell. Days are local. */
 import { Refusal } from '../../contract/route.ts';
 import type { NamedPerson } from '../../contract/values.ts';
+import { quarterOf } from '../kernel/quick-days.ts';
 import type { MembersService } from '../members/members.service.ts';
 
 export interface Lifetime {
@@ -22,10 +23,6 @@ export function requireDay(day: string, { today, birthMonth }: Lifetime): void {
 export function requireWrittenAfter(happenedOn: string, writtenOn: string): void {
   if (happenedOn > writtenOn) throw new Refusal('mentoring.after-writing');
 }
-
-/** `2026Q4` of a day. */
-export const quarterOf = (day: string): string =>
-  `${day.slice(0, 4)}Q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
 
 /** @throws Refusal mentoring.in-future */
 export function requireBegun(quarter: string, today: string): void {

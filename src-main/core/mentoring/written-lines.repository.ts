@@ -29,22 +29,21 @@ export interface WrittenLines<Stored extends LineTable['$inferSelect']> {
 /** Drizzle cannot tell the columns of a table it is only handed; that row and table belong together is said here once. */
 export function writtenLines<Table extends LineTable>(db: Statements, of: Table): WrittenLines<Table['$inferSelect']> {
   const table: LineTable = of;
-  type Stored = Table['$inferSelect'];
   return {
-    get: async (id) =>
-      (
-        await db
-          .select()
-          .from(table)
-          .where(eq(table.id, id as never))
-      )[0] as Stored | undefined,
+    async get(id) {
+      const [found] = await db
+        .select()
+        .from(table)
+        .where(eq(table.id, id as never));
+      return found;
+    },
 
-    ofMember: async (memberId) =>
-      (await db
+    ofMember: (memberId) =>
+      db
         .select()
         .from(table)
         .where(and(eq(table.memberId, memberId), isNull(table.voidedAt)))
-        .orderBy(asc(table.id))) as Stored[],
+        .orderBy(asc(table.id)),
 
     async insert(line) {
       const [added] = await db
@@ -58,7 +57,7 @@ export function writtenLines<Table extends LineTable>(db: Statements, of: Table)
     update: async (id, fields) => {
       await db
         .update(table)
-        .set(fields as never)
+        .set(fields)
         .where(eq(table.id, id as never));
     },
   };
