@@ -59,6 +59,8 @@ export interface SectionFoot {
   /** Number of the record or the paper, before what the square code says; '': none. */
   readonly record: string;
   readonly isReprint: boolean;
+  /** Nothing beside the square code: of a cover. */
+  readonly isCodeAlone?: boolean;
   /** A form to be put into a book by hand: room for its numbers. */
   readonly isBlank?: boolean;
   /**
@@ -219,6 +221,8 @@ export type FormCell = { readonly weight: number } & (
       readonly heading: string;
       readonly text: string;
       readonly indent?: boolean;
+      /** 10.5 pt. */
+      readonly isSmall?: boolean;
       /** Lines to write on, mm apart; text stands on them. */
       readonly ruled?: number;
       /** In the lower right. */

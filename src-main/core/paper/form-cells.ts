@@ -42,7 +42,8 @@ export function laidCell(cell: FormCell, place: { x: number; width: number }, se
     }
     case 'writing': {
       const ruled = mm(cell.ruled ?? 0);
-      const style = ruled > 0 ? { ...styles.body, pitch: ruled } : styles.body;
+      const plainStyle = cell.isSmall === true ? styles.small : styles.body;
+      const style = ruled > 0 ? { ...plainStyle, pitch: ruled } : plainStyle;
       const flow = { width, align: 'justify', indent: cell.indent === true ? 2 : 0 } as const;
       const heading = (text: string) => textLines(maker, text, styles.label, { ...flow, align: 'left', indent: 0 });
       return {

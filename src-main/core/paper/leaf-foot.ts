@@ -35,13 +35,17 @@ export function drawLeafFoot(pen: Pen, { foot, number, orientation, box }: Leaf,
     text: parts.filter((part) => part !== '').join('　'),
   });
   const draw = () => {
-    const words: Foot = { text: foot.isBlank ? '—　　—' : `— ${number} —`, size: numberSize, face: 'serif', ...outer };
-    drawFeet(pen, [words, joined(foot.label, foot.book)], upright, places.number, maker);
-    drawFeet(pen, [joined(foot.record, foot.code ?? '', foot.isReprint ? '重印' : '')], upright, places.second, maker);
+    if (foot.isCodeAlone !== true) drawWords();
     if (foot.code === null) return;
     const left = upright.left + (isOdd ? upright.width - codeSide : 0);
     squareCode(foot.code).draw(pen, left, upright.top + upright.height + places.code, codeSide);
   };
+  function drawWords(): void {
+    if (foot === null) return;
+    const words: Foot = { text: foot.isBlank ? '—　　—' : `— ${number} —`, size: numberSize, face: 'serif', ...outer };
+    drawFeet(pen, [words, joined(foot.label, foot.book)], upright, places.number, maker);
+    drawFeet(pen, [joined(foot.record, foot.code ?? '', foot.isReprint ? '重印' : '')], upright, places.second, maker);
+  }
   if (orientation === 'portrait') draw();
   else pen.turned(box.pageWidth, draw);
 }

@@ -151,7 +151,9 @@ export const sampleBook: BookRecords = {
   papers: samplePapers,
   study: Array.from({ length: 6 }, (_, place) => ({
     sessionId: (place + 1) as never,
-    title: ['《乡土中国》读书分享会', '学习党章专题', '数字化读书分享会（第3期）：把“小我”融入“大我”的青春之路'][place % 3]!,
+    title: ['《乡土中国》读书分享会', '学习党章专题', '数字化读书分享会（第3期）：把“小我”融入“大我”的青春之路'][
+      place % 3
+    ]!,
     startsAt: at(`2026-${String(place + 4).padStart(2, '0')}-16`),
     roomName: '社区党员之家',
     items: [

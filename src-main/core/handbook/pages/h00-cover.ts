@@ -10,11 +10,11 @@ export const coverPage: PageMaker = {
       layout: 'text',
       orientation: 'portrait',
       startsOn: 'odd',
-      hasFoot: false,
+      isCover: true,
       blocks: [
-        { kind: 'space', height: 26 },
+        { kind: 'space', height: 30 },
         { kind: 'title', text: '入党积极分子\n学习和谈话手册', isCover: true },
-        { kind: 'space', height: 34 },
+        { kind: 'space', height: 40 },
         {
           kind: 'underlined',
           width: 122,

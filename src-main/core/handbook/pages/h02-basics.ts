@@ -35,7 +35,7 @@ export const basicsPage: PageMaker = {
               height: 40,
               grows: true,
               cells: [
-                label('入党志愿\n和个人特长', 26),
+                label('社会工作\n和特长', 26),
                 { kind: 'writing', heading: '', text: '', ruled: 10, weight: 130 },
               ],
             },

@@ -1,5 +1,5 @@
 /** H4 培养联系人 */
-import { dayWords, formLeaves, note, title, type PageMaker } from './page-parts.ts';
+import { formLeaves, note, title, type PageMaker } from './page-parts.ts';
 
 const duties = [
   '培养联系人的任务：（一）向入党积极分子介绍党的基本知识；（二）了解其政治觉悟、道德品质、现实表现和家庭情况等，做好培养教育工作，引导端正入党动机；（三）及时向党支部汇报培养情况；（四）向党支部提出能否列为发展对象的意见。',
@@ -16,21 +16,21 @@ export const mentorsPage: PageMaker = {
         kind: 'table',
         rowHeight: 14,
         columns: [
-          { heading: '序号', weight: 9, align: 'center' },
+          { heading: '序号', weight: 11, align: 'center' },
           { heading: '姓名', weight: 24, align: 'left' },
           { heading: '正式党员', weight: 18, align: 'center' },
           { heading: '职务', weight: 28, align: 'left' },
-          { heading: '起', weight: 26, align: 'center' },
-          { heading: '止', weight: 26, align: 'center' },
-          { heading: '变动原因', weight: 25, align: 'left' },
+          { heading: '起', weight: 24, align: 'center' },
+          { heading: '止', weight: 24, align: 'center' },
+          { heading: '变动原因', weight: 27, align: 'left' },
         ],
         rows: mentors.map((one, place) => [
           String(place + 1),
           one.who.name,
           one.isFullMember ? '☑是' : '☐是',
           one.post,
-          dayWords(one.from),
-          dayWords(one.to ?? ''),
+          one.from,
+          one.to ?? '',
           one.endReason ?? '',
         ]),
         emptyRows: Math.max(2, 6 - mentors.length),

@@ -7,7 +7,7 @@ import { halfHours, dayWords, formLeaves, joined, label, row, title, value, type
 
 const height = 8;
 /** 120 characters stand in it. */
-const summaryHeight = 25;
+const summaryHeight = 28;
 
 export const studyPage: PageMaker = {
   title: '学习记录',
@@ -54,14 +54,14 @@ const rowsOf = ({ day, place, hours, topic, speakers, books, summary }: Box): Fo
     label('学时', 14),
     value(hours, 24, 'center'),
   ),
-  row(height, label('学习主题', 20), value(topic, 78), label('主讲/领读', 22), value(speakers, 36)),
+  row(height, label('学习主题', 20), value(topic, 66), label('主讲/领读', 22), value(speakers, 48)),
   row(height, label('书目页码', 20), value(books, 136)),
-  row(
-    summaryHeight,
-    label('内容摘要', 20),
-    { kind: 'writing', heading: '', text: summary, weight: 98 },
-    { kind: 'writing', heading: '记录人签名', text: '', weight: 38 },
-  ),
+  row(summaryHeight, label('内容摘要', 20), value(summary, 98), {
+    kind: 'writing',
+    heading: '记录人签名',
+    text: '',
+    weight: 38,
+  }),
 ];
 
 const emptyBox = rowsOf({ day: '', place: '', hours: '', topic: '', speakers: '', books: '', summary: '' });

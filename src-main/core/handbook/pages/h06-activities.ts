@@ -1,5 +1,5 @@
 /** H6 活动与志愿服务: visits for activities and on duty; the organiser stamps by hand. */
-import { halfHours, dayWords, formLeaves, title, type PageMaker } from './page-parts.ts';
+import { halfHours, formLeaves, title, type PageMaker } from './page-parts.ts';
 
 const kinds = {
   activity: { said: '社区活动', role: '参加' },
@@ -16,14 +16,14 @@ export const activitiesPage: PageMaker = {
         kind: 'table',
         rowHeight: 14,
         columns: [
-          { heading: '日期', weight: 30, align: 'center' },
-          { heading: '活动内容', weight: 56, align: 'left' },
+          { heading: '日期', weight: 24, align: 'center' },
+          { heading: '活动内容', weight: 62, align: 'left' },
           { heading: '担任角色', weight: 20, align: 'center' },
-          { heading: '时长（小时）', weight: 16, align: 'center' },
+          { heading: '小时数', weight: 16, align: 'center' },
           { heading: '组织单位（章）', weight: 34, align: 'center' },
         ],
         rows: activities.map(({ on, purpose, roomName, minutes }) => [
-          dayWords(on),
+          on,
           `${kinds[purpose].said}（${roomName}）`,
           kinds[purpose].role,
           halfHours(minutes),

@@ -1,6 +1,6 @@
 /** H7 谈话记录: one talk a sheet, signed by both; a long one goes on on the next. */
 import type { Talk } from '../../../contract/mentoring.ts';
-import type { FormRow } from '../../paper/document.ts';
+import type { FormCell, FormRow } from '../../paper/document.ts';
 import {
   boxes,
   dayOrBlank,
@@ -24,6 +24,8 @@ export const talksPage: PageMaker = {
   leaves: ({ talks, person }) =>
     talks.length === 0 ? [leafOf(undefined, person.name)] : talks.map((talk) => leafOf(talk, person.name)),
 };
+
+const upright = (text: string): FormCell => ({ kind: 'label', text, isUpright: true, weight: 11 });
 
 function leafOf(talk: Talk | undefined, name: string): PageLeaves {
   const time = talk?.startsAt ?? null;
@@ -65,21 +67,21 @@ function leafOf(talk: Talk | undefined, name: string): PageLeaves {
           height: 90,
           grows: true,
           cells: [
-            label('谈话内容', 22),
-            { kind: 'writing', heading: '', text: talk?.content ?? '', indent: true, ruled, weight: 134 },
+            upright('谈话内容'),
+            { kind: 'writing', heading: '', text: talk?.content ?? '', indent: true, ruled, weight: 145 },
           ],
         },
         {
           height: 56,
           cells: [
-            label('意见建议', 22),
+            upright('意见建议'),
             {
               kind: 'writing',
               heading: '',
               text: talk?.suggestion ?? '',
               indent: true,
               ruled,
-              weight: 134,
+              weight: 145,
               sign: { labels: ['谈话人签名', '谈话对象签名'], hasDate: true },
             },
           ],

@@ -1,5 +1,5 @@
 /** H8 思想汇报登记, and lined sheets for one written by hand. */
-import { dayWords, formLeaves, joined, lateWords, title, type PageMaker } from './page-parts.ts';
+import { formLeaves, joined, lateWords, title, type PageMaker } from './page-parts.ts';
 
 export const reportsPage: PageMaker = {
   title: '思想汇报登记',
@@ -11,9 +11,9 @@ export const reportsPage: PageMaker = {
         kind: 'table',
         rowHeight: 16,
         columns: [
-          { heading: '序号', weight: 9, align: 'center' },
+          { heading: '序号', weight: 11, align: 'center' },
           { heading: '季度', weight: 19, align: 'center' },
-          { heading: '题目', weight: 40, align: 'left' },
+          { heading: '题目', weight: 38, align: 'left' },
           { heading: '提交日期', weight: 23, align: 'center' },
           { heading: '字数', weight: 13, align: 'center' },
           { heading: '培养联系人评语', weight: 34, align: 'left' },
@@ -23,9 +23,9 @@ export const reportsPage: PageMaker = {
           String(place + 1),
           quarterWords(one.quarter),
           one.title,
-          dayWords(one.submittedOn),
+          one.submittedOn,
           one.words === null ? '' : String(one.words),
-          joined(' ', one.remark, lateWords(one.lateDays)),
+          joined('\n', one.remark, lateWords(one.lateDays)),
           '',
         ]),
         emptyRows: reports.length === 0 ? 1 : 0,

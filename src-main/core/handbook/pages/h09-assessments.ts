@@ -1,6 +1,6 @@
 /** H9 半年考察: one a half year; the branch decides and seals. */
 import { conclusions, dimensions, type Assessment } from '../../../contract/mentoring.ts';
-import type { FormCell, FormRow } from '../../paper/document.ts';
+import type { FormRow, SignPlace } from '../../paper/document.ts';
 import { chineseNumber } from '../../reading/reading-words.ts';
 import {
   boxes,
@@ -41,16 +41,27 @@ export const assessmentsPage: PageMaker = {
 
 /** @param ordinal 1 for the first; 0 of a blank form */
 function leafOf(one: Assessment | undefined, ordinal: number, name: string, branch: string): PageLeaves {
-  const written = (said: string, height: number, text: string, cell: Partial<FormCell> = {}): FormRow => ({
+  const written = (said: string, height: number, text: string, sign?: SignPlace): FormRow => ({
     height,
-    grows: true,
-    cells: [label(said, 22), { kind: 'writing', heading: '', text, indent: true, weight: 134, ...cell } as FormCell],
+    grows: one === undefined,
+    cells: [
+      label(said, 22),
+      {
+        kind: 'writing',
+        heading: '',
+        text,
+        indent: true,
+        isSmall: true,
+        weight: 134,
+        ...(sign === undefined ? {} : { sign }),
+      },
+    ],
   });
   const period =
     one === undefined ? `${dayOrBlank('')} 至 ${dayOrBlank('')}` : `${dayWords(one.from)} 至 ${dayWords(one.to)}`;
   const late = lateWords(one?.lateDays ?? null);
   return formLeaves('半年考察表', [
-    title('入党积极分子半年考察表', ordinal === 0 ? '第　　次' : `第${chineseNumber(ordinal)}次`),
+    title(`入党积极分子半年考察表（第${ordinal === 0 ? '　　' : chineseNumber(ordinal)}次）`),
     {
       kind: 'form',
       rows: [
@@ -58,7 +69,8 @@ function leafOf(one: Assessment | undefined, ordinal: number, name: string, bran
         written('本人小结', 22, one?.selfSummary ?? ''),
         ...dimensions.map((dimension) => written(dimensionWords[dimension], 13, one?.opinions[dimension] ?? '')),
         written('培养联系\n人意见', 26, one?.mentorOpinion ?? '', {
-          sign: { labels: ['培养联系人签名'], hasDate: true },
+          labels: ['培养联系人签名'],
+          hasDate: true,
         }),
         row(
           9,
@@ -68,7 +80,9 @@ function leafOf(one: Assessment | undefined, ordinal: number, name: string, bran
           value(dayOrBlank(one?.decidedOn ?? ''), 50),
         ),
         written('党支部\n意　见', 58, one?.branchOpinion ?? '', {
-          sign: { labels: ['支部书记签名'], hasDate: true, seal: branch },
+          labels: ['支部书记签名'],
+          hasDate: true,
+          seal: branch,
         }),
       ],
     },

@@ -1,5 +1,5 @@
 /** H11 培训与证书 */
-import { dayWords, formLeaves, joined, lateWords, title, type PageMaker } from './page-parts.ts';
+import { formLeaves, joined, lateWords, title, type PageMaker } from './page-parts.ts';
 
 const half = (count: number): string => (Number.isInteger(count) ? String(count) : count.toFixed(1));
 
@@ -13,17 +13,17 @@ export const trainingsPage: PageMaker = {
         kind: 'table',
         rowHeight: 14,
         columns: [
-          { heading: '培训内容', weight: 40, align: 'left' },
-          { heading: '起止日期', weight: 27, align: 'center' },
-          { heading: '天数', weight: 11, align: 'center' },
-          { heading: '学时', weight: 11, align: 'center' },
-          { heading: '结果', weight: 18, align: 'center' },
-          { heading: '证书编号', weight: 25, align: 'center' },
+          { heading: '培训内容', weight: 38, align: 'left' },
+          { heading: '起止日期', weight: 25, align: 'center' },
+          { heading: '天数', weight: 12, align: 'center' },
+          { heading: '学时', weight: 12, align: 'center' },
+          { heading: '结果', weight: 16, align: 'center' },
+          { heading: '证书编号', weight: 29, align: 'center' },
           { heading: '发证单位', weight: 24, align: 'left' },
         ],
         rows: trainings.map((one) => [
           joined('\n', one.course, lateWords(one.lateDays)),
-          one.startsOn === one.endsOn ? dayWords(one.startsOn) : `${dayWords(one.startsOn)}\n至${dayWords(one.endsOn)}`,
+          one.startsOn === one.endsOn ? one.startsOn : `${one.startsOn}\n${one.endsOn}`,
           half(one.days),
           half(one.hours),
           one.result,

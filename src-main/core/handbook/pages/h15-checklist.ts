@@ -1,7 +1,7 @@
 /** H15 清单: the 25 steps, when each was done, and which papers are there. */
 import type { Block } from '../../paper/document.ts';
 import type { BookRecords } from '../book-records.ts';
-import { dayWords, formLeaves, title, type PageMaker } from './page-parts.ts';
+import { formLeaves, title, type PageMaker } from './page-parts.ts';
 
 const stageWords = [
   '申请入党',
@@ -11,11 +11,11 @@ const stageWords = [
   '预备党员的教育、考察和转正',
 ];
 const columns = [
-  { heading: '步骤', weight: 10, align: 'center' },
+  { heading: '步骤', weight: 12, align: 'center' },
   { heading: '程序', weight: 44, align: 'left' },
-  { heading: '完成日期', weight: 28, align: 'center' },
-  { heading: '决定（经办）', weight: 30, align: 'left' },
-  { heading: '材料', weight: 44, align: 'left' },
+  { heading: '完成日期', weight: 24, align: 'center' },
+  { heading: '决定（经办）', weight: 34, align: 'left' },
+  { heading: '材料', weight: 42, align: 'left' },
 ] as const;
 
 export const checklistPage: PageMaker = {
@@ -50,7 +50,7 @@ function stageBlocks({ steps, papers }: BookRecords, stage: number, heading: str
           step.name,
           last === undefined
             ? ''
-            : `${dayWords(last.happenedOn)}${step.isPeriodic && records.length > 1 ? `（${records.length}次）` : ''}`,
+            : `${last.happenedOn}${step.isPeriodic && records.length > 1 ? `\n共${records.length}次` : ''}`,
           last?.decidedBy ?? '',
           papers
             .filter((paper) => paper.step === step.step)

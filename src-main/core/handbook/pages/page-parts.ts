@@ -12,8 +12,7 @@ export interface PageMaker {
 }
 
 export type PageLeaves = Pick<Section, 'heading' | 'layout' | 'orientation' | 'startsOn' | 'blocks'> & {
-  /** A cover has none. */
-  readonly hasFoot?: boolean;
+  readonly isCover?: boolean;
 };
 
 export const formLeaves = (heading: string, blocks: readonly Block[]): PageLeaves => ({
