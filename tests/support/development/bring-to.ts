@@ -91,8 +91,14 @@ export function detailsOf(step: StepNumber, on: string): StepDetails {
   }
 }
 
-/** In the order of a branch under either text; days since the application. */
-const course: readonly (readonly [StepNumber, number])[] = [
+/** From then on the superior agrees before the notice goes up. */
+const newTextFrom = '2026-05-18';
+const agreed: readonly [StepNumber, number] = [8, 567];
+const listed: readonly [StepNumber, number] = [7, 590];
+const filed: readonly [StepNumber, number] = [8, 593];
+
+/** In the order of a branch; days since the application. */
+const courseFrom = (appliedOn: string): readonly (readonly [StepNumber, number])[] => [
   [1, 0],
   [2, 15],
   [3, 192],
@@ -100,8 +106,7 @@ const course: readonly (readonly [StepNumber, number])[] = [
   [5, 200],
   [6, 376],
   [6, 557],
-  [8, 567],
-  [7, 590],
+  ...(addDays(appliedOn, agreed[1]) < newTextFrom ? [listed, filed] : [agreed, listed]),
   [9, 596],
   [10, 613],
   [11, 633],
@@ -149,6 +154,7 @@ export async function bringTo(
   const fields = { branchId: branchId ?? (await someBranch(station)), openedOn: appliedOn, post: '' };
   let { version } = await station.must('development.openFile', { ...key(), memberId, fields }, operator);
   let on = appliedOn;
+  const course = courseFrom(appliedOn);
   const end = course.findLastIndex(([each]) => each === step);
   for (const [each, days] of course.slice(0, end + 1)) {
     on = addDays(appliedOn, days);
