@@ -49,6 +49,10 @@ export interface DevelopmentFacts {
   readonly reports: readonly ReportFact[];
   readonly assessments: readonly AssessmentFact[];
   readonly notices: readonly NoticeFact[];
+  /** First days of the courses registered (H11). */
+  readonly trainings: readonly string[];
+  /** Others of the branch whose meeting was held on the day wished for; 0 where nobody looks. */
+  readonly othersOnMeetingDay: number;
   /** Last day of the file, NULL while it runs. */
   readonly endedOn: string | null;
 }
@@ -62,6 +66,8 @@ export const emptyFacts: DevelopmentFacts = {
   reports: [],
   assessments: [],
   notices: [],
+  trainings: [],
+  othersOnMeetingDay: 0,
   endedOn: null,
 };
 
