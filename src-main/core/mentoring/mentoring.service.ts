@@ -166,6 +166,7 @@ export function mentoringService({ repository, members, requireFile, changed, cl
       requireDay(fields.startsOn, lifetime);
       requireDay(fields.endsOn, lifetime);
       const { id: trainingId, version } = await trainings.save(wish, by);
+      changed([memberId]);
       return { trainingId, version };
     },
     removeTraining: taker<TrainingId>(trainings),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { MemberId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import type {
@@ -22,6 +22,7 @@ export interface WrittenLines<Stored extends LineTable['$inferSelect']> {
   readonly get: (id: Stored['id']) => Promise<Stored | undefined>;
   /** Those not taken back, as they were written down. */
   readonly ofMember: (memberId: MemberId) => Promise<Stored[]>;
+  readonly ofMembers: (ids: readonly MemberId[]) => Promise<Stored[]>;
   readonly insert: (line: Omit<Stored, 'id'>) => Promise<Stored['id']>;
   readonly update: (id: Stored['id'], fields: Partial<Omit<Stored, 'id'>>) => Promise<void>;
 }
@@ -43,6 +44,15 @@ export function writtenLines<Table extends LineTable>(db: Statements, of: Table)
         .select()
         .from(table)
         .where(and(eq(table.memberId, memberId), isNull(table.voidedAt)))
+        .orderBy(asc(table.id)),
+
+    ofMembers: (ids) =>
+      db
+        .select()
+        .from(table)
+        .where(
+          and(sql`${table.memberId} in (select value from json_each(${JSON.stringify(ids)}))`, isNull(table.voidedAt)),
+        )
         .orderBy(asc(table.id)),
 
     async insert(line) {
