@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from './tests/support/kiosk/chromium-flags.ts';
 import { noonZone } from './tests/support/kiosk/noon-zone.ts';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -29,6 +30,7 @@ export default defineConfig({
     // The sandbox cannot be set up by root; nobody runs a kiosk as root.
     launchOptions: {
       chromiumSandbox: !isRoot,
+      args: [...chromiumFlags],
       // Without a UTF-8 locale Chromium calls every file with a Chinese name `download`.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(chromium && { executablePath: chromium }),

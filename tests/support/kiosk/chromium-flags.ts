@@ -1,0 +1,24 @@
+/** Of Playwright 1.65: Chromium heeds the last list alone, so ours repeats the one it would replace. */
+const disabledByPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+/** Each new window draws the lists below its address bar beforehand: two pages more, and more work than ours. */
+const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+
+/** Less of the browser around the page, the same page. */
+export const chromiumFlags: readonly string[] = [
+  `--disable-features=${[...disabledByPlaywright, ...addressBar].join(',')}`,
+];
