@@ -38,6 +38,7 @@ export type DueRow = z.output<typeof dueRow>;
 
 /** 发展对象花名册 积极分子花名册 申请人 预备党员 全部 待办 公示登记 */
 export const exportLists = ['applicants', 'activists', 'candidates', 'probationers', 'all', 'due', 'notices'] as const;
+export type ExportList = (typeof exportLists)[number];
 
 /** NULL: every branch. */
 const ofBranch = { branchId: branchId.nullable() };
@@ -74,7 +75,11 @@ export const developmentBoardRoutes = {
     input: { ...ofBranch, until: localDate, ...pageRequest },
     output: z.strictObject({ dues: z.array(dueRow), total: z.int(), overdue: z.int() }),
   }),
-  'development.export': query({ input: { ...ofBranch, list: z.enum(exportLists) }, output: fileOut }),
+  'development.export': query({
+    input: { ...ofBranch, list: z.enum(exportLists) },
+    output: fileOut,
+    problems: ['branch.unknown'],
+  }),
   /** People with a live mentor of that name; NULL memberId: from outside the roster. */
   'development.mentorsNow': query({
     input: {},
