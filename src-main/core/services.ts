@@ -9,9 +9,12 @@ import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
 import { countsRepository } from './check-in/counts.repository.ts';
+import { endedVisitsRepository } from './check-in/ended-visits.repository.ts';
 import { upkeepService } from './check-in/upkeep.service.ts';
 import { visitListService } from './check-in/visit-list.service.ts';
 import type { Database } from './database/database.ts';
+import { openBoard } from './development/board/open-board.ts';
+import { openDevelopment } from './development/open-development.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import type { Handlers } from './dispatch.ts';
 import { membersHandlers } from './members/members.handlers.ts';
@@ -27,6 +30,7 @@ import { privacyService } from './privacy/privacy.service.ts';
 import { notYet, sheetsNotYet } from './not-yet.ts';
 import { mentoringDatesRepository } from './mentoring/mentoring-dates.repository.ts';
 import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
+import { openNoticeDates, openNotices } from './notices/open-notices.ts';
 import { openInspections } from './inspections/open-inspections.ts';
 import { openQuiz } from './quiz/open-quiz.ts';
 import { openReading } from './reading/open-reading.ts';
@@ -70,7 +74,7 @@ export async function openServices(database: Database, options: ApplicationOptio
   const counts = countsRepository(db);
   const upkeep = upkeepService({ visits, counts, rooms, clock });
   const lists = visitListService({ visits, members, rooms, clock });
-  const attendance = attendanceService({ visits });
+  const attendance = attendanceService({ visits, ended: endedVisitsRepository(db) });
   const reading = await openReading({
     database,
     attendance,
@@ -98,6 +102,17 @@ export async function openServices(database: Database, options: ApplicationOptio
     logger,
   });
   const mentoringDates = mentoringDatesService(mentoringDatesRepository(db));
+  const development = await openDevelopment({
+    database,
+    members,
+    numbers: paperNumbersService(paperNumbersRepository(db), clock),
+    nameOf: staff.nameOf,
+    clock,
+    mentoringDates,
+    noticesOf: openNoticeDates(database).noticesOf,
+  });
+  const notices = openNotices({ database, development, members, station, nameOf: staff.nameOf, clock });
+  const board = openBoard({ development, notices: notices.service, members, clock });
   const inspections = openInspections({ database, members, station, nameOf: staff.nameOf, clock, childJobs, logger });
   const roster = rosterService({
     repository: rosterRepository(db),
@@ -122,6 +137,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       'book-labels': labelSheets(books, () => station.settings().name, clock),
       ...quiz.sheets,
       ...inspections.sheets,
+      ...notices.sheets,
       ...sheetsNotYet,
     },
     stationName: () => station.settings().name,
@@ -174,6 +190,9 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...printing.handlers,
     ...quiz.handlers(printing.service),
     ...inspections.handlers,
+    ...development.handlers,
+    ...notices.handlers,
+    ...board.handlers,
   });
 
   return {

@@ -1,6 +1,7 @@
 /** Who attended what is going on in a room. It follows from visits and from nothing else. */
-import type { MemberId, RoomId, SessionId } from '../../contract/values.ts';
+import type { MemberId, Purpose, RoomId, SessionId } from '../../contract/values.ts';
 import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
+import type { EndedVisitsRepository } from './ended-visits.repository.ts';
 
 /** A session whose 签到 is open in a room. */
 export interface Occasion {
@@ -25,6 +26,14 @@ export interface Presence {
   readonly checkedOutAt: number | null;
 }
 
+export interface EndedVisit {
+  readonly memberId: MemberId;
+  readonly roomId: RoomId;
+  readonly purpose: Purpose;
+  readonly checkedInAt: number;
+  readonly minutes: number;
+}
+
 const minuteMs = 60_000;
 
 /** Whole minutes after the start; 0 within the grace. */
@@ -42,10 +51,24 @@ export const isAttending = (visit: Pick<StoredVisit, 'purpose' | 'checkedInAt'>,
 
 export type AttendanceService = ReturnType<typeof attendanceService>;
 
-export function attendanceService({ visits }: { readonly visits: CheckInRepository }) {
+interface Parts {
+  readonly visits: Pick<CheckInRepository, 'reading' | 'countReading'>;
+  readonly ended: EndedVisitsRepository;
+}
+
+export function attendanceService({ visits, ended }: Parts) {
   return {
     /** Visits to read in the room, begun from `from` to `to` (epoch ms, both included) and not voided; earliest first. */
     during: (roomId: RoomId, from: number, to: number): Promise<Presence[]> => visits.reading(roomId, from, to),
+
+    /** Visits of these people for these purposes that ended and were not voided; oldest first. */
+    async endedOf(ids: readonly MemberId[], purposes: readonly Purpose[]): Promise<EndedVisit[]> {
+      return (await ended.of(ids, purposes)).flatMap(({ memberId, roomId, purpose, checkedInAt, checkedOutAt }) =>
+        memberId === null || checkedOutAt === null
+          ? []
+          : [{ memberId, roomId, purpose, checkedInAt, minutes: Math.floor((checkedOutAt - checkedInAt) / minuteMs) }],
+      );
+    },
 
     /** How many of them are inside now. */
     insideNow: (roomId: RoomId, since: number): Promise<number> => visits.countReading(roomId, since),

@@ -3,10 +3,12 @@ import type { Database } from '../database/database.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { localDatesIn } from '../kernel/late-days.ts';
+import { localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { MentoringDatesService } from '../mentoring/mentoring-dates.service.ts';
 import type { PaperNumbersService } from '../printing/paper-numbers.service.ts';
 import { shippedWorkCalendar } from '../work-calendar/work-calendar.service.ts';
+import { bookLedgersService } from './book/book-ledgers.service.ts';
 import { branchesRepository } from './branches/branches.repository.ts';
 import { branchesService } from './branches/branches.service.ts';
 import { developmentHandlers } from './development.handlers.ts';
@@ -56,10 +58,18 @@ export async function openDevelopment(parts: Parts) {
   const papers = papersService(repository, file, packs, clock);
   const dayOf = localDatesIn(clock.timeZone);
   const ledger = ledgerService({ repository, standings, branches, papers, members, dayOf });
+  const books = bookLedgersService({
+    repository,
+    standings,
+    branches,
+    packs,
+    today: () => localDateOf(clock.now(), clock.timeZone),
+  });
   const calendarYears = calendar.years;
 
   return {
     ledger,
+    books,
     standings,
     branches,
     file,

@@ -134,6 +134,22 @@ export function inspectionsRepository(db: Statements) {
         )
         .orderBy(asc(inspectedAt), asc(inspectionTable.id)),
 
+    /** The same of many rooms. */
+    ofRooms: (
+      rooms: readonly { readonly building: string; readonly dormRoom: string }[],
+    ): Promise<StoredInspection[]> =>
+      db
+        .select()
+        .from(inspectionTable)
+        .where(
+          and(
+            sql`(${building}, ${dormRoom}) in (select json_extract(value, '$.building'), json_extract(value, '$.dormRoom')
+              from json_each(${JSON.stringify(rooms)}))`,
+            isStanding,
+          ),
+        )
+        .orderBy(asc(inspectedAt), asc(inspectionTable.id)),
+
     /** Rechecks and photos go with them. */
     async forgetInspections(before: number): Promise<number> {
       return (await db.delete(inspectionTable).where(lt(inspectedAt, before))).changes;

@@ -4,6 +4,7 @@ import { checkPoints } from '../../contract/inspections.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { FileOut, InspectionId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { grouped } from '../kernel/grouped.ts';
 import { addDays, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
 import {
@@ -36,6 +37,13 @@ interface Parts {
   readonly members: Pick<MembersService, 'known' | 'dormRooms'>;
   readonly clock: Clock;
 }
+
+export interface DormPlace {
+  readonly building: string;
+  readonly dormRoom: string;
+}
+
+export const roomKey = ({ building, dormRoom }: DormPlace): string => JSON.stringify([building, dormRoom]);
 
 export type InspectionsService = ReturnType<typeof inspectionsService>;
 
@@ -207,6 +215,17 @@ export function inspectionsService({ repository, photos, members, clock }: Parts
     async ofRoom(building: string, dormRoom: string, from: string, to: string): Promise<RoomMonth[]> {
       const found = await repository.ofRoom(building, dormRoom, startOf(from), startOf(addDays(to, 1)));
       return roomMonths(found.map((one) => ({ ...one, day: dayOf(one.inspectedAt) })));
+    },
+
+    /** Of many rooms, all months; by `roomKey`. */
+    async ofRooms(rooms: readonly DormPlace[]): Promise<Map<string, RoomMonth[]>> {
+      const byRooms = grouped(await repository.ofRooms(rooms), roomKey);
+      return new Map(
+        Array.from(byRooms, ([key, found]) => [
+          key,
+          roomMonths(found.map((one) => ({ ...one, day: dayOf(one.inspectedAt) }))),
+        ]),
+      );
     },
 
     /** Inside a write: those before then (epoch ms), with their rechecks and photos. Returns how many went. */

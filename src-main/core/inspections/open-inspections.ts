@@ -43,6 +43,7 @@ export function openInspections({ database, members, station, nameOf, clock, chi
     drills,
     photos,
     ofRoom: inspections.ofRoom,
+    ofRooms: inspections.ofRooms,
     forgetInspections: inspections.forgetInspections,
     forgetPhotos: photos.forgetPhotos,
     forgetOldUploads: intake.forgetOldUploads,

@@ -14,6 +14,7 @@ import type {
 import { Refusal } from '../../contract/route.ts';
 import type { AssessmentId, AwardId, MemberId, ReportId, TalkId, TrainingId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { grouped } from '../kernel/grouped.ts';
 import { localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
 import {
@@ -67,6 +68,12 @@ interface Wish<Id, Fields> {
 
 const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+const ownerOf = ({ memberId }: { readonly memberId: MemberId }): MemberId => memberId;
+
+/** Lines of one day stay as they were written down. */
+const inOrder = <Line>(lines: readonly Line[], dayOf: (line: Line) => string): Line[] =>
+  lines.toSorted((one, other) => compared(dayOf(one), dayOf(other)));
+
 export type MentoringService = ReturnType<typeof mentoringService>;
 
 export function mentoringService({ repository, members, requireFile, changed, clock }: Parts) {
@@ -91,6 +98,44 @@ export function mentoringService({ repository, members, requireFile, changed, cl
       changed([await lines.takeBack(id, version, reason)]);
 
   return {
+    /** Of many people; everybody given is in the answer. Oldest first. */
+    async recordsOfMany(ids: readonly MemberId[]): Promise<Map<MemberId, MentoringRecords>> {
+      const [talked, handedIn, assessed, trained, awarded] = await Promise.all([
+        repository.talks.ofMembers(ids).then((rows) => grouped(rows, ownerOf)),
+        repository.reports.ofMembers(ids).then((rows) => grouped(rows, ownerOf)),
+        repository.assessments.ofMembers(ids).then((rows) => grouped(rows, ownerOf)),
+        repository.trainings.ofMembers(ids).then((rows) => grouped(rows, ownerOf)),
+        repository.awards.ofMembers(ids).then((rows) => grouped(rows, ownerOf)),
+      ]);
+      return new Map(
+        ids.map((id): [MemberId, MentoringRecords] => [
+          id,
+          {
+            talks: inOrder(
+              (talked.get(id) ?? []).map((one) => toldTalk(one, talks.written(one))),
+              (one) => one.heldOn,
+            ),
+            reports: inOrder(
+              (handedIn.get(id) ?? []).map((one) => toldReport(one, reports.written(one))),
+              (one) => one.submittedOn,
+            ),
+            assessments: inOrder(
+              (assessed.get(id) ?? []).map((one) => toldAssessment(one, assessments.written(one))),
+              (one) => one.from,
+            ),
+            trainings: inOrder(
+              (trained.get(id) ?? []).map((one) => toldTraining(one, trainings.written(one))),
+              (one) => one.startsOn,
+            ),
+            awards: inOrder(
+              (awarded.get(id) ?? []).map((one) => toldAward(one, awards.written(one))),
+              (one) => one.on,
+            ),
+          },
+        ]),
+      );
+    },
+
     async recordsOf(memberId: MemberId): Promise<MentoringRecords> {
       const [talked, handedIn, assessed, trained, awarded] = await Promise.all([
         repository.talks.ofMember(memberId),

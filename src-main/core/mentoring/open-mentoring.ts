@@ -44,6 +44,7 @@ export function openMentoring({ database, members, development, mentoringDates, 
   });
   return {
     recordsOf: mentoring.recordsOf,
+    recordsOfMany: mentoring.recordsOfMany,
     membersWithRecords: mentoring.membersWithRecords,
     forgetMembers: mentoring.forgetMembers,
     handlers: mentoringHandlers({ mentoring, people, nameOf }),

@@ -138,6 +138,9 @@ export function ledgerRepository(db: Statements) {
     papers: (memberId: MemberId): Promise<StoredPaper[]> =>
       db.select().from(developmentPaperTable).where(eq(developmentPaperTable.memberId, memberId)),
 
+    papersOf: (ids: readonly MemberId[]): Promise<StoredPaper[]> =>
+      db.select().from(developmentPaperTable).where(among(developmentPaperTable.memberId, ids)),
+
     setPaper: async (paper: StoredPaper): Promise<void> => {
       await db
         .insert(developmentPaperTable)

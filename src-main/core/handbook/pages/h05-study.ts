@@ -7,7 +7,7 @@ import { halfHours, dayWords, formLeaves, joined, label, row, title, value, type
 
 const height = 8;
 /** 120 characters stand in it. */
-const summaryHeight = 28;
+const summaryHeight = 24;
 
 export const studyPage: PageMaker = {
   title: '学习记录',
@@ -47,16 +47,16 @@ interface Box {
 const rowsOf = ({ day, place, hours, topic, speakers, books, summary }: Box): FormRow[] => [
   row(
     height,
-    label('日　　期', 20),
+    label('日　　期', 18),
     value(day, 34),
-    label('地　　点', 20),
-    value(place, 44),
+    label('地　　点', 18),
+    value(place, 48),
     label('学时', 14),
     value(hours, 24, 'center'),
   ),
-  row(height, label('学习主题', 20), value(topic, 66), label('主讲/领读', 22), value(speakers, 48)),
-  row(height, label('书目页码', 20), value(books, 136)),
-  row(summaryHeight, label('内容摘要', 20), value(summary, 98), {
+  row(height, label('学习主题', 18), value(topic, 68), label('主讲/领读', 22), value(speakers, 48)),
+  row(height, label('书目页码', 18), value(books, 138)),
+  row(summaryHeight, label('内容摘要', 18), value(summary, 117), {
     kind: 'writing',
     heading: '记录人签名',
     text: '',

@@ -1,6 +1,6 @@
 /** H9 半年考察: one a half year; the branch decides and seals. */
 import { conclusions, dimensions, type Assessment } from '../../../contract/mentoring.ts';
-import type { FormRow, SignPlace } from '../../paper/document.ts';
+import type { Block, FormRow, SignPlace } from '../../paper/document.ts';
 import { chineseNumber } from '../../reading/reading-words.ts';
 import {
   boxes,
@@ -60,31 +60,38 @@ function leafOf(one: Assessment | undefined, ordinal: number, name: string, bran
   const period =
     one === undefined ? `${dayOrBlank('')} 至 ${dayOrBlank('')}` : `${dayWords(one.from)} 至 ${dayWords(one.to)}`;
   const late = lateWords(one?.lateDays ?? null);
+  const person = row(
+    9,
+    label('姓　　名', 22),
+    value(name, 36),
+    label('考察时间', 22),
+    value(joined('　', period, late), 76),
+  );
+  const opinions = [
+    written('本人小结', 22, one?.selfSummary ?? ''),
+    ...dimensions.map((dimension) => written(dimensionWords[dimension], 13, one?.opinions[dimension] ?? '')),
+    written('培养联系\n人意见', 26, one?.mentorOpinion ?? '', { labels: ['培养联系人签名'], hasDate: true }),
+  ];
+  const decision = [
+    row(
+      9,
+      label('考察结论', 22),
+      value(boxes(conclusions.map((each) => [conclusionWords[each], one?.conclusion === each])), 62),
+      label('决定日期', 22),
+      value(dayOrBlank(one?.decidedOn ?? ''), 50),
+    ),
+    written('党支部\n意　见', 58, one?.branchOpinion ?? '', { labels: ['支部书记签名'], hasDate: true, seal: branch }),
+  ];
+  // What the branch seals is not torn apart; a form for writing by hand fills its page.
+  const forms: Block[] =
+    one === undefined
+      ? [{ kind: 'form', rows: [person, ...opinions, ...decision] }]
+      : [
+          { kind: 'form', rows: [person, ...opinions] },
+          { kind: 'form', isKept: true, rows: decision },
+        ];
   return formLeaves('半年考察表', [
     title(`入党积极分子半年考察表（第${ordinal === 0 ? '　　' : chineseNumber(ordinal)}次）`),
-    {
-      kind: 'form',
-      rows: [
-        row(9, label('姓　　名', 22), value(name, 36), label('考察时间', 22), value(joined('　', period, late), 76)),
-        written('本人小结', 22, one?.selfSummary ?? ''),
-        ...dimensions.map((dimension) => written(dimensionWords[dimension], 13, one?.opinions[dimension] ?? '')),
-        written('培养联系\n人意见', 26, one?.mentorOpinion ?? '', {
-          labels: ['培养联系人签名'],
-          hasDate: true,
-        }),
-        row(
-          9,
-          label('考察结论', 22),
-          value(boxes(conclusions.map((each) => [conclusionWords[each], one?.conclusion === each])), 62),
-          label('决定日期', 22),
-          value(dayOrBlank(one?.decidedOn ?? ''), 50),
-        ),
-        written('党支部\n意　见', 58, one?.branchOpinion ?? '', {
-          labels: ['支部书记签名'],
-          hasDate: true,
-          seal: branch,
-        }),
-      ],
-    },
+    ...forms,
   ]);
 }

@@ -19,7 +19,7 @@ export const dormitoryPage: PageMaker = {
           { heading: '月份', weight: 26, align: 'center' },
           { heading: '检查\n次数', weight: 12, align: 'center' },
           { heading: '安全\n得分', weight: 14, align: 'center' },
-          { heading: '卫生得分\n（30分制）', weight: 20, align: 'center' },
+          { heading: '卫生\n（30分）', weight: 20, align: 'center' },
           { heading: '值班\n（小时）', weight: 18, align: 'center' },
           { heading: '违规用电\n（次）', weight: 18, align: 'center' },
           { heading: '安督部备注', weight: 32, align: 'left' },

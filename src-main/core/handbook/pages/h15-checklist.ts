@@ -12,10 +12,10 @@ const stageWords = [
 ];
 const columns = [
   { heading: '步骤', weight: 12, align: 'center' },
-  { heading: '程序', weight: 44, align: 'left' },
+  { heading: '程序', weight: 48, align: 'left' },
   { heading: '完成日期', weight: 24, align: 'center' },
-  { heading: '决定（经办）', weight: 34, align: 'left' },
-  { heading: '材料', weight: 42, align: 'left' },
+  { heading: '决定（经办）', weight: 32, align: 'left' },
+  { heading: '材料', weight: 40, align: 'left' },
 ] as const;
 
 export const checklistPage: PageMaker = {

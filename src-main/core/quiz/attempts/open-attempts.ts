@@ -21,6 +21,8 @@ import { certificatePaper, certificateTitle, type PaperMark } from './certificat
 import { certificatesRepository } from './certificates.repository.ts';
 import { certificatesService, subjectOf } from './certificates.service.ts';
 import { endingService } from './ending.service.ts';
+import { examLinesRepository } from './exam-lines.repository.ts';
+import { examLinesService } from './exam-lines.service.ts';
 import { remarkService } from './remark.service.ts';
 import { resultsService } from './results.service.ts';
 
@@ -68,6 +70,7 @@ export async function openAttempts({ database, bank, campaigns, members, station
   return {
     attempts,
     keep: attempts.keep,
+    examLines: examLinesService(examLinesRepository(statements), clock.timeZone),
     remark: remarkService(repository, bank).remark,
     sheets: { certificate: certificateSheet },
     handlers: (printing: PrintingService) => ({

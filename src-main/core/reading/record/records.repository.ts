@@ -69,6 +69,10 @@ export function recordsRepository(db: Statements) {
     ofMember: (memberId: MemberId, from: number, to: number) =>
       told(and(eq(recordTable.memberId, memberId), gte(sessionTable.startsAt, from), lt(sessionTable.startsAt, to))),
 
+    /** The same of many, oldest first of each. */
+    ofMembers: (ids: readonly MemberId[]) =>
+      told(sql`${recordTable.memberId} in (select value from json_each(${JSON.stringify(ids)}))`),
+
     /** In the order of arrival. */
     ofSession: (sessionId: SessionId) => told(eq(recordTable.sessionId, sessionId)),
 

@@ -34,6 +34,14 @@ export function recordsService(repository: RecordsRepository) {
       return (await repository.ofMember(memberId, from, to)).map(recordOf);
     },
 
+    /** All there are, oldest first; those without any are not in the answer. */
+    async ofMembers(ids: readonly MemberId[]): Promise<Map<MemberId, StudyRecord[]>> {
+      const rows = await repository.ofMembers(ids);
+      const found = new Map<MemberId, StudyRecord[]>();
+      for (const told of rows) found.set(told.memberId, [...(found.get(told.memberId) ?? []), recordOf(told)]);
+      return found;
+    },
+
     /** Of every attendee of the roster, in the order of arrival; none before it is closed. */
     async ofSession(sessionId: SessionId): Promise<{ memberId: MemberId; record: StudyRecord }[]> {
       const rows = await repository.ofSession(sessionId);
