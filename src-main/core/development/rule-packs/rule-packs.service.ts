@@ -5,13 +5,8 @@ import { Refusal } from '../../../contract/route.ts';
 import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { StagePack } from '../rules/facts.ts';
-import {
-  nationalReferences,
-  overlayReferences,
-  packInForce,
-  type RulePacks,
-  shippedRulePacks,
-} from '../rules/rule-packs.ts';
+import { nationalReferences, packInForce } from '../rules/national-pack.ts';
+import { overlayReferences, type RulePacks, shippedRulePacks } from '../rules/rule-packs.ts';
 import { shippedNationals, shippedOverlays } from '../rules/shipped-packs.ts';
 import type { OverlaysRepository } from './overlays.repository.ts';
 
@@ -37,14 +32,14 @@ export async function openRulePacks(
   clock: Clock,
   changed: () => void,
 ) {
-  let inForce: RulePacks = shippedRulePacks(await repository.on());
+  let on: readonly string[] = await repository.on();
+  let inForce: RulePacks = shippedRulePacks(on);
 
   return {
     inForce: (): RulePacks => inForce,
 
     /** National texts, the newest first, then the overlays. */
     list(): RulePack[] {
-      const on = new Set(inForce.overlays.map(({ id }) => id));
       return [
         ...shippedNationals.toReversed().map((file) => ({
           packId: file.id,
@@ -61,7 +56,7 @@ export async function openRulePacks(
           inForceFrom: '',
           source: file.source,
           isNational: false,
-          isOn: on.has(file.id),
+          isOn: on.includes(file.id),
           rules: overlayReferences(file),
         })),
       ];
@@ -69,7 +64,7 @@ export async function openRulePacks(
 
     /** Of each step by the pack of its stage; of stages not begun, by the one in force on that day. */
     papersOf(stagePacks: readonly StagePack[], today: string): Omit<FilePaper, 'presentOn'>[] {
-      const now = packInForce(inForce, today).id;
+      const now = packInForce(inForce.nationals, today).id;
       const idOf = new Map(stagePacks.map(({ stage, packId }) => [stage, packId]));
       return Array.from({ length: 25 }, (_, place) => place + 1).flatMap((step) => {
         const packId = idOf.get(stageOf(step)) ?? now;
@@ -87,9 +82,10 @@ export async function openRulePacks(
       if (!shippedOverlays.some(({ id }) => id === packId)) throw new Refusal('rule-pack.unknown');
       if (isOn) await repository.turnOn({ packId, onSince: clock.now(), onBy });
       else await repository.turnOff(packId);
-      const on = await repository.on();
+      const next = await repository.on();
       database.afterCommit(() => {
-        inForce = shippedRulePacks(on);
+        on = next;
+        inForce = shippedRulePacks(next);
       });
       changed();
     },
