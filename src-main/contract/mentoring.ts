@@ -1,6 +1,7 @@
 /** 培养联系: what mentors and staff write of a person: talks, 思想汇报, half-year assessments, training, awards. */
 import { z } from 'zod';
 import { due } from './development-rules.ts';
+import { mentor } from './development.ts';
 import { command, query } from './route.ts';
 import {
   assessmentId,
@@ -157,6 +158,10 @@ export const mentoringRoutes = {
       studentNumber: z.string(),
       className: z.string(),
       stage: z.int().min(0).max(5),
+      /** NULL until the handbook is opened: nothing can be written. */
+      bookNumber: z.string().nullable(),
+      /** Live ones. */
+      mentors: z.array(mentor.pick({ who: true, post: true })),
       dues: z.array(due),
       talks: z.array(talk),
       reports: z.array(report),

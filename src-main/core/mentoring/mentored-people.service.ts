@@ -15,7 +15,7 @@ interface Parts {
   readonly mentoring: Pick<MentoringService, 'recordsOf'>;
   readonly dates: MentoringDatesService;
   readonly members: Pick<MembersService, 'fieldsOf' | 'idsFor'>;
-  readonly standings: Pick<StandingsService, 'standings' | 'progressOf'>;
+  readonly standings: Pick<StandingsService, 'standings'>;
   readonly branchNames: () => Promise<ReadonlyMap<BranchId, string>>;
   readonly clock: Clock;
 }
@@ -88,18 +88,20 @@ export function mentoredPeopleService({ mentoring, dates, members, standings, br
     async person(memberId: MemberId) {
       const fields = (await members.fieldsOf([memberId])).get(memberId);
       if (!fields) throw new Refusal('member.unknown');
-      const [progress, records] = await Promise.all([
-        standings.progressOf([memberId]).then((all) => all.get(memberId)),
+      const [standing, records] = await Promise.all([
+        standings.standings().then((all) => all.get(memberId)),
         mentoring.recordsOf(memberId),
       ]);
-      const dues = mentoringDues(progress?.dues ?? []);
+      const dues = mentoringDues(standing?.dues ?? []);
       const { name, studentNumber, className } = fields;
       return {
         memberId,
         name,
         studentNumber,
         className,
-        stage: progress?.stage ?? 0,
+        stage: standing?.stage ?? 0,
+        bookNumber: standing?.bookNumber ?? null,
+        mentors: [...(standing?.mentors ?? [])],
         dues,
         ...records,
         nextAssessment: nextPeriod(dues),
