@@ -1,6 +1,6 @@
 /** 公示, wired once. What the rules know of them is read before the ledger is there: `openNoticeDates`. */
 import type { Database } from '../database/database.ts';
-import type { openDevelopment } from '../development/open-development.ts';
+import type { Development } from '../development/open-development.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
@@ -14,10 +14,7 @@ import { noticesService } from './notices.service.ts';
 
 interface Parts {
   readonly database: Database;
-  readonly development: Pick<
-    Awaited<ReturnType<typeof openDevelopment>>,
-    'branches' | 'file' | 'standings' | 'calendar'
-  >;
+  readonly development: Pick<Development, 'branches' | 'file' | 'standings' | 'calendar'>;
   readonly members: MembersService;
   readonly station: StationService;
   readonly nameOf: (caller: Caller) => string;

@@ -2,14 +2,13 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { MembersService } from '../../members/members.service.ts';
 import type { NoticesService } from '../../notices/notices.service.ts';
-import type { BranchesService } from '../branches/branches.service.ts';
-import type { StandingsService } from '../ledger/standings.service.ts';
+import type { Development } from '../open-development.ts';
 import { boardExportService } from './board-export.service.ts';
 import { boardHandlers } from './board.handlers.ts';
 import { boardService } from './board.service.ts';
 
 interface Parts {
-  readonly development: { readonly standings: StandingsService; readonly branches: BranchesService };
+  readonly development: Pick<Development, 'standings' | 'branches'>;
   readonly notices: NoticesService;
   readonly members: MembersService;
   readonly clock: Clock;
