@@ -242,8 +242,15 @@ export interface SignPlace {
 export interface PaperMade {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** Of a handbook, in order: how many pages each took, those not drawn among them, and which page of the file its first is. */
-  readonly sections?: readonly { readonly pages: number; readonly firstPage: number }[];
+  /**
+   * Of a handbook, in order: how many pages each took, those not drawn among them, which page of the file its first is,
+   * and of each page a short text that changes with what stands on it, but for the foot.
+   */
+  readonly sections?: readonly {
+    readonly pages: number;
+    readonly firstPage: number;
+    readonly hashes: readonly string[];
+  }[];
   /** Characters no font can draw; each stands on the paper as its code, e.g. 〔U+2A6D6〕. */
   readonly missing: readonly { readonly character: string; readonly codePoint: string; readonly times: number }[];
 }

@@ -2,6 +2,7 @@
 import { piecesOfAll } from './blocks.ts';
 import type { PaperMade, Section, SectionFoot } from './document.ts';
 import type { LetterMaker } from './letters.ts';
+import { pageHash } from './page-hash.ts';
 import { paginate, type Page } from './pagination.ts';
 import type { Slice } from './slices.ts';
 import { leafBoxOf, mm, stylesOf, type PageBox } from './styles.ts';
@@ -33,7 +34,7 @@ export interface Leaves {
 
 export function leavesOf(sections: readonly Section[], maker: LetterMaker): Leaves {
   const leaves: Leaf[] = [];
-  const taken: { pages: number; firstPage: number }[] = [];
+  const taken: { pages: number; firstPage: number; hashes: string[] }[] = [];
   /** Pages so far, by label. */
   const labels = new Map<string, number>();
   let next = 1;
@@ -46,7 +47,7 @@ export function leavesOf(sections: readonly Section[], maker: LetterMaker): Leav
     const first = isBackEmpty ? number + 1 : number;
     const pages = pagesOf(section, maker);
     const firstLabel = foot?.firstLabel ?? (labels.get(foot?.label ?? '') ?? 0) + 1;
-    taken.push({ pages: pages.length, firstPage: leaves.length + 1 });
+    taken.push({ pages: pages.length, firstPage: leaves.length + 1, hashes: pages.map(pageHash) });
     for (const [index, page] of pages.entries()) {
       if (onlyPages !== undefined && !onlyPages.includes(index + 1)) continue;
       leaves.push({
