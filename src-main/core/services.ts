@@ -17,6 +17,7 @@ import { openBoard } from './development/board/open-board.ts';
 import { openDevelopment } from './development/open-development.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import type { Handlers } from './dispatch.ts';
+import { openHandbook } from './handbook/open-handbook.ts';
 import { membersHandlers } from './members/members.handlers.ts';
 import { membersRepository } from './members/members.repository.ts';
 import { openMembersService } from './members/members.service.ts';
@@ -27,8 +28,9 @@ import { paperNumbersService } from './printing/paper-numbers.service.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
-import { notYet, sheetsNotYet } from './not-yet.ts';
+import { notYet } from './not-yet.ts';
 import { mentoringDatesRepository } from './mentoring/mentoring-dates.repository.ts';
+import { openMentoring } from './mentoring/open-mentoring.ts';
 import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
 import { openNoticeDates, openNotices } from './notices/open-notices.ts';
 import { openInspections } from './inspections/open-inspections.ts';
@@ -113,7 +115,23 @@ export async function openServices(database: Database, options: ApplicationOptio
   });
   const notices = openNotices({ database, development, members, station, nameOf: staff.nameOf, clock });
   const board = openBoard({ development, notices: notices.service, members, clock });
+  const mentoring = openMentoring({ database, members, development, mentoringDates, nameOf: staff.nameOf, clock });
   const inspections = openInspections({ database, members, station, nameOf: staff.nameOf, clock, childJobs, logger });
+  const paper = paperService(childJobs, clock);
+  const handbook = openHandbook({
+    database,
+    members,
+    rooms,
+    station,
+    development,
+    mentoring,
+    records: reading.records,
+    attendance,
+    examLines: quiz.attempts.examLines,
+    inspections,
+    paper,
+    clock,
+  });
   const roster = rosterService({
     repository: rosterRepository(db),
     members,
@@ -131,14 +149,14 @@ export async function openServices(database: Database, options: ApplicationOptio
   });
   const printing = openPrinting({
     database,
-    paper: paperService(childJobs, clock),
+    paper,
     sheets: {
       ...reading.sheets,
       'book-labels': labelSheets(books, () => station.settings().name, clock),
       ...quiz.sheets,
       ...inspections.sheets,
       ...notices.sheets,
-      ...sheetsNotYet,
+      ...handbook.sheets,
     },
     stationName: () => station.settings().name,
     printers,
@@ -193,6 +211,8 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...development.handlers,
     ...notices.handlers,
     ...board.handlers,
+    ...handbook.handlers,
+    ...mentoring.handlers,
   });
 
   return {
@@ -212,6 +232,8 @@ export async function openServices(database: Database, options: ApplicationOptio
     quiz,
     inspections,
     mentoringDates,
+    mentoring,
+    handbook,
     printing,
     handlers,
   };
