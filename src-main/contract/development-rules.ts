@@ -1,5 +1,6 @@
 /** What the rules say: findings, where they stand written, states of steps, and what is due. */
 import { z } from 'zod';
+import { findingCode } from './finding-codes.ts';
 import { ruleId, stageNumber, stepNumber, stepRecord } from './development-steps.ts';
 import { localDate } from './values.ts';
 
@@ -10,7 +11,7 @@ import { localDate } from './values.ts';
 export const finding = z.strictObject({
   rule: ruleId,
   force: z.enum(['block', 'warn', 'provisional', 'note']),
-  code: z.string(),
+  code: findingCode,
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   earliestOn: localDate.nullable(),
   dueBy: localDate.nullable(),

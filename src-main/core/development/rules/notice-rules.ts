@@ -1,6 +1,7 @@
 /** 公示 before listing as 发展对象: R-11, by the Chinese work calendar. */
 import { daysLater } from '../../kernel/quick-days.ts';
 import type { Finding } from '../../../contract/development-rules.ts';
+import type { FindingCode } from '../../../contract/finding-codes.ts';
 import type { StepDetails } from '../../../contract/development-steps.ts';
 import { finding, number, type Rule } from './rule.ts';
 import type { Standing } from './standing.ts';
@@ -35,7 +36,7 @@ export function noticeFaults(
   days: NoticeDays,
   on: string,
   earliestLast: { readonly on: string; readonly facts: Finding['facts'] },
-  fault: (code: string, facts?: Finding['facts'], earliestOn?: string | null) => Finding,
+  fault: (code: FindingCode, facts?: Finding['facts'], earliestOn?: string | null) => Finding,
 ): Finding[] {
   if (days.lastOn < days.startsOn) return [fault('notice-inverted', { from: days.startsOn, to: days.lastOn })];
   const found: Finding[] = [];

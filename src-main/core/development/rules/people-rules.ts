@@ -1,6 +1,7 @@
 /** Who stands beside a person: mentors (R-06), sponsors (R-12, R-13). */
 import type { NamedPerson } from '../../../contract/values.ts';
 import type { Finding } from '../../../contract/development-rules.ts';
+import type { FindingCode } from '../../../contract/finding-codes.ts';
 import { number, type Moment, type Rule } from './rule.ts';
 
 interface Full {
@@ -9,7 +10,7 @@ interface Full {
 }
 const keyOf = ({ memberId, name }: NamedPerson): string => (memberId === null ? `:${name}` : String(memberId));
 
-function peopleFaults(people: readonly Full[], { fault }: Moment, notFull: string): Finding[] {
+function peopleFaults(people: readonly Full[], { fault }: Moment, notFull: FindingCode): Finding[] {
   const twice = people.find(({ who }, at) => people.findIndex((other) => keyOf(other.who) === keyOf(who)) !== at);
   return [
     ...(twice === undefined ? [] : [fault('same-person-twice', { name: twice.who.name })]),

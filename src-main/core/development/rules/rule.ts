@@ -1,5 +1,6 @@
 /** What a rule is: the earliest day of a step, the last, and what else is wrong with it. */
 import type { Finding } from '../../../contract/development-rules.ts';
+import type { FindingCode } from '../../../contract/finding-codes.ts';
 import type { StepDetails } from '../../../contract/development-steps.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,9 +13,9 @@ export interface Moment {
   /** The numbers of the rule in the pack that judges. */
   readonly numbers: Numbers;
   /** A fault of this rule, with the force the pack gives it. */
-  fault(code: string, facts?: Finding['facts'], earliestOn?: string | null): Finding;
-  note(code: string, facts?: Finding['facts']): Finding;
-  finding(force: Finding['force'], code: string, facts?: Finding['facts'], earliestOn?: string | null): Finding;
+  fault(code: FindingCode, facts?: Finding['facts'], earliestOn?: string | null): Finding;
+  note(code: FindingCode, facts?: Finding['facts']): Finding;
+  finding(force: Finding['force'], code: FindingCode, facts?: Finding['facts'], earliestOn?: string | null): Finding;
 }
 
 export interface Rule {
@@ -41,7 +42,7 @@ export function number(numbers: Numbers, name: string): number {
 export const finding = (
   rule: string,
   force: Finding['force'],
-  code: string,
+  code: FindingCode,
   facts: Finding['facts'] = {},
   earliestOn: string | null = null,
   dueBy: string | null = null,

@@ -1,5 +1,6 @@
 /** What holds for every step: no step without those before it, none twice, none in the future or before birth. */
 import type { Finding } from '../../../contract/development-rules.ts';
+import type { FindingCode } from '../../../contract/finding-codes.ts';
 import type { StepDetails } from '../../../contract/development-steps.ts';
 import type { PackStep } from './pack-schema.ts';
 import { finding } from './rule.ts';
@@ -11,7 +12,7 @@ export function orderFaults(
   { on, details }: { readonly on: string; readonly details: StepDetails },
 ): Finding[] {
   const { facts, doneOn, records, round, today } = standing;
-  const block = (code: string, said: Finding['facts'] = {}, earliestOn: string | null = null) =>
+  const block = (code: FindingCode, said: Finding['facts'] = {}, earliestOn: string | null = null) =>
     finding(step.rule, 'block', code, said, earliestOn);
 
   if (facts.endedOn !== null) return [block('file-ended', { on: facts.endedOn })];

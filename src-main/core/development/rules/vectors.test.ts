@@ -7,7 +7,7 @@ import { progressOf } from './progress.ts';
 
 // Bug: lengths counted in 30, 180 or 365 days, votes counted against those present, probation counted from the approval.
 describe.each(eachText)('the vectors of the domain brief under the text of %s', (_year, packs) => {
-  const step = (days: readonly (readonly [number, string])[], number: number, today: string) =>
+  const after = (days: readonly (readonly [number, string])[], today: string) =>
     progressOf(
       {
         ...emptyFacts,
@@ -19,7 +19,7 @@ describe.each(eachText)('the vectors of the domain brief under the text of %s', 
     );
 
   it('apply 2026-01-31: talk by 2026-02-28', () => {
-    const progress = step([[1, '2026-01-31']], 2, '2026-02-01');
+    const progress = after([[1, '2026-01-31']], '2026-02-01');
     expect(progress.steps[1]).toMatchObject({ state: 'open', dueBy: '2026-02-28', isLate: false });
     expect(progress.dues[0]).toMatchObject({ kind: 'first-talk', dueBy: '2026-02-28', rule: 'R-03', isOverdue: false });
     const facts = { ...emptyFacts, steps: [recordOf(1, { step: 1 }, '2026-01-31')] };
@@ -38,7 +38,7 @@ describe.each(eachText)('the vectors of the domain brief under the text of %s', 
       [4, '2026-03-02'],
       [5, '2026-03-02'],
     ] as const;
-    const progress = step(done, 7, '2026-04-01');
+    const progress = after(done, '2026-04-01');
     expect(progress.dues).toContainEqual(
       expect.objectContaining({ kind: 'assessment', dueBy: '2026-09-01', rule: 'R-08', isOverdue: false }),
     );
@@ -88,7 +88,7 @@ describe.each(eachText)('the vectors of the domain brief under the text of %s', 
     expect(vote(9, 9)).toEqual([]);
     expect(vote(16, 8)).toEqual(['R-22 warn vote-not-carried']);
     expect(vote(16, 9)).toEqual([]);
-    const after = (ayes: number) =>
+    const voted = (ayes: number) =>
       progressOf(
         {
           ...facts,
@@ -101,8 +101,8 @@ describe.each(eachText)('the vectors of the domain brief under the text of %s', 
         calendar,
         '2026-06-11',
       ).steps.slice(14, 16);
-    expect(after(8).map(({ state }) => state)).toEqual(['open', 'waiting']);
-    expect(after(9).map(({ state }) => state)).toEqual(['done', 'open']);
+    expect(voted(8).map(({ state }) => state)).toEqual(['open', 'waiting']);
+    expect(voted(9).map(({ state }) => state)).toEqual(['done', 'open']);
   });
 
   it('branch meeting 2026-06-10, approved 2026-08-30: probation ends 2027-06-10', () => {

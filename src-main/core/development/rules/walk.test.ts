@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { factsUpTo, walk, walkWish } from '../../../../tests/support/development-walk.ts';
 import { shippedWorkCalendar } from '../../work-calendar/work-calendar.service.ts';
 import { judgeStep } from './judge-step.ts';
-import { progressOf } from './progress.ts';
 import { shippedRulePacks } from './rule-packs.ts';
 
 const packs = shippedRulePacks([]);
