@@ -33,11 +33,13 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
   const { font } = face;
   const scale = 1000 / font.unitsPerEm;
   const thousandths = (units: number): number => Math.round(units * scale * 100) / 100;
+  /** Archives allow no reference to glyph 0, not even an unseen one. */
+  const unseen = font.glyphForCodePoint(0x20).id;
   const subset = font.createSubset() as unknown as GlyphSubset;
   const slots = new Map<string, string>();
   const encoded = new Map<string, string>();
   const widths: number[] = [thousandths(font.getGlyph(0).advanceWidth)];
-  const characters: (readonly number[])[] = [[0]];
+  const characters: (readonly number[])[] = [[0xfffd]];
   const reference = pdf.ref({});
 
   function slotOf(glyph: number, codePoints: readonly number[], width: number): string {
@@ -86,7 +88,7 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
     },
     encodeUnseen(text, drawn) {
       const slotsOf = clustersOf(text).map((cluster) =>
-        slotOf(0, codePointsOf(cluster), (drawn.width(cluster) * 1000) / scale),
+        slotOf(unseen, codePointsOf(cluster), (drawn.width(cluster) * 1000) / scale),
       );
       return `[<${slotsOf.join('')}>]`;
     },
@@ -95,6 +97,8 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
       const file = pdf.ref({ Length1: bytes.length });
       file.end(bytes);
       const name = `STATI${String.fromCharCode(65 + index)}+${font.postscriptName.replaceAll(' ', '_')}`;
+      const glyphsHeld = pdf.ref({});
+      glyphsHeld.end(allBits(subset.glyphs.length));
       const { bbox } = font;
       const descriptor = pdf.ref({
         Type: 'FontDescriptor',
@@ -108,6 +112,7 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
         CapHeight: thousandths(font.capHeight),
         StemV: 80,
         FontFile2: file,
+        CIDSet: glyphsHeld,
       });
       descriptor.end('');
       const descendant = pdf.ref({
@@ -135,6 +140,13 @@ export function embeddedFont(pdf: PDFKit.PDFDocument, index: number, face: Typef
     },
   };
 }
+
+/** One for each glyph the font holds, the highest bit of a byte first. */
+const allBits = (count: number): Buffer => {
+  const bits = Buffer.alloc(Math.ceil(count / 8), 0xff);
+  if (count % 8 > 0) bits[bits.length - 1] = (0xff << (8 - (count % 8))) & 0xff;
+  return bits;
+};
 
 const pdfString = (text: string): object => new String(text);
 

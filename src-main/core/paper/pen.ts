@@ -2,6 +2,7 @@
 import type { PaperMade } from './document.ts';
 import { embeddedFont, type EmbeddedFont } from './embedded-font.ts';
 import { codeOf } from './letters.ts';
+import { outlineOf } from './outline.ts';
 import type { Run, TextLine } from './text-layout.ts';
 import { clustersOf, type Typeface } from './typeface.ts';
 
@@ -58,9 +59,9 @@ const fine = (points: number): number => Math.round(points * 10_000) / 10_000;
 
 export function pen(pdf: PDFKit.PDFDocument): Pen {
   const fonts = new Map<Typeface, EmbeddedFont>();
+  const outline = outlineOf(pdf);
   const lacking = new Map<string, number>();
   let content: string[] = [];
-  let chapter: PDFKit.PDFOutline | undefined;
   // What the page's state was last set to.
   let state = { font: '', spacing: 0, stroke: '' };
 
@@ -191,10 +192,7 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
       state = before;
     },
     outlined(text, level) {
-      const top = pdf.outline;
-      const parent = level === 2 ? (chapter ?? top) : top;
-      const item = parent.addItem(text);
-      if (level === 1) chapter = item;
+      outline.add(text, level);
     },
     turnPage(width, height) {
       flush();
@@ -204,6 +202,7 @@ export function pen(pdf: PDFKit.PDFDocument): Pen {
     end() {
       flush();
       for (const font of fonts.values()) font.end();
+      outline.end();
     },
     missing: () => Array.from(lacking, ([character, times]) => ({ character, codePoint: codeOf(character), times })),
   };

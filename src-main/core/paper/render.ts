@@ -1,5 +1,6 @@
 /** A paper as a PDF file: the same request gives the same bytes. */
 import PDFDocument from 'pdfkit';
+import { makeArchival, writable } from './archival.ts';
 import { piecesOfAll } from './blocks.ts';
 import type { PaperDocument, PaperMade } from './document.ts';
 import type { FontFiles } from './font-files.ts';
@@ -59,6 +60,7 @@ function typesetting(files: FontFiles, source: RenderRequest['fonts']): Typesett
 
 /** @throws Error of a broken picture or font */
 async function renderWith(setting: Typesetting, document: PaperDocument, madeAt: number): Promise<PaperMade> {
+  const info = { title: writable(document.title), author: writable(document.author), madeAt };
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     lang: 'zh-CN',
@@ -66,12 +68,13 @@ async function renderWith(setting: Typesetting, document: PaperDocument, madeAt:
     autoFirstPage: false,
     // Without a font of its own choosing: it would be one that is not embedded.
     font: null as unknown as string,
-    info: { Title: document.title, Author: document.author, CreationDate: new Date(madeAt) },
+    info: { Title: info.title, Author: info.author, CreationDate: new Date(madeAt) },
   });
   const file = bytesOf(pdf);
   const pen = penFor(pdf);
   const drawn = document.sections === undefined ? drawSheets(pen, document, setting) : drawBook(pen, document, setting);
   pen.end();
+  makeArchival(pdf, info);
   pdf.end();
   return { pdf: await file, ...drawn, missing: pen.missing() };
 }
