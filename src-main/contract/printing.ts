@@ -181,12 +181,14 @@ export const printingRoutes = {
     output: printJob,
     problems: ['job.unknown', 'job.over', 'printer.gone', 'printer.refused'],
   }),
-  /** `usual`: the printer of the last job, if it is still there. */
+  /** `usual`: the printer of the last job, if it is still there, and how it printed. */
   'printing.printers': query({
     input: {},
     output: z.strictObject({
       printers: z.array(printer),
       usual: z.string().nullable(),
+      usualSides: printSides,
+      usualPaper: printPaper,
       isSystemReachable: z.boolean(),
     }),
   }),

@@ -1,5 +1,5 @@
 /** Port: the printers of this machine. Hosts bring the spooler of their system; tests a folder. */
-import type { Printer } from '../../contract/printing.ts';
+import type { Printer, PrintPaper, PrintSides } from '../../contract/printing.ts';
 
 /**
  * What the spooler says of a job. stopped: it waits for its printer. aborted: the spooler gave it up.
@@ -16,27 +16,47 @@ export class PrinterFault extends Error {
   }
 }
 
+export interface PaperForPrinter {
+  readonly printer: string;
+  /** Absolute; may be removed once this has returned. */
+  readonly file: string;
+  readonly title: string;
+  readonly copies: number;
+  readonly sides: PrintSides;
+  /** Pages are A4; on other paper they are made to fit. */
+  readonly paper: PrintPaper;
+  /** Of this attempt alone: kept by the spooler with the job, so that it can be found again. Letters and digits. */
+  readonly key: string;
+}
+
+/** never: it was not handed over. unknown: this spooler cannot tell, or has forgotten what is over. */
+export type Found = { readonly systemJob: string } | 'never' | 'unknown';
+
 export interface Printers {
   /** @throws PrinterFault unreachable: no spooler answers */
   list(): Promise<readonly Printer[]>;
   /** Hands over a PDF. @returns the spooler's name of the job. @throws PrinterFault */
-  submit(job: {
+  submit(job: PaperForPrinter): Promise<string>;
+  /** Whether the spooler was ever given this attempt, whatever became of it. @throws PrinterFault unreachable */
+  find(attempt: {
     readonly printer: string;
-    /** Absolute; may be removed once this has returned. */
-    readonly file: string;
-    readonly title: string;
-    readonly copies: number;
-  }): Promise<string>;
+    readonly key: string;
+    /** Epoch ms: not handed over before then. */
+    readonly since: number;
+  }): Promise<Found>;
   /** @throws PrinterFault unreachable */
   stateOf(printer: string, systemJob: string): Promise<SpoolState>;
   /** Of one that is over already: does nothing. @throws PrinterFault */
   cancel(printer: string, systemJob: string): Promise<void>;
 }
 
+const unreachable = () => Promise.reject(new PrinterFault('unreachable'));
+
 /** A machine without any. */
 export const noPrinters: Printers = {
-  list: () => Promise.reject(new PrinterFault('unreachable')),
-  submit: () => Promise.reject(new PrinterFault('unreachable')),
-  stateOf: () => Promise.reject(new PrinterFault('unreachable')),
-  cancel: () => Promise.reject(new PrinterFault('unreachable')),
+  list: unreachable,
+  submit: unreachable,
+  find: unreachable,
+  stateOf: unreachable,
+  cancel: unreachable,
 };

@@ -1,13 +1,20 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { JobState } from '../../contract/printing.ts';
-import type { PrintJobId } from '../../contract/values.ts';
+import type { MemberId, PrintJobId, PrintRunId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
-import { printJobTable } from './printing.table.ts';
+import { printJobTable, printRunItemTable } from './printing.table.ts';
 
 export type StoredJob = typeof printJobTable.$inferSelect;
 
 /** Spelt out: SQLite uses the index of the unfinished jobs only where it sees these words. */
 const isUnfinished = sql`${printJobTable.state} in ('rendering', 'queued', 'printing')`;
+
+/** Whatever else a job is in, its place still waits. */
+const placeStates: Partial<Record<JobState, typeof printRunItemTable.$inferSelect.state>> = {
+  queued: 'printed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
 
 export type PrintingRepository = ReturnType<typeof printingRepository>;
 
@@ -57,23 +64,60 @@ export function printingRepository(db: Statements) {
       return row?.total ?? 0;
     },
 
-    /** What was being drawn when the program ended. Returns how many. */
-    async interruptDrawing(now: number): Promise<number> {
+    /** Files that were being drawn when the program ended: nobody waits for them. Returns how many. */
+    async interruptFiles(now: number): Promise<number> {
       const changed = await db
         .update(printJobTable)
         .set({ state: 'failed', failure: 'interrupted', updatedAt: now })
-        .where(and(isUnfinished, eq(printJobTable.state, 'rendering')));
+        .where(and(isUnfinished, eq(printJobTable.state, 'rendering'), isNull(printJobTable.printer)));
       return changed.changes;
     },
 
-    async lastPrinter(): Promise<string | null> {
-      const [row] = await db
-        .select({ printer: printJobTable.printer })
+    /** Not with a spooler yet, in the order they were asked for. */
+    drawing: (): Promise<StoredJob[]> =>
+      db
+        .select()
         .from(printJobTable)
-        .where(isNotNull(printJobTable.printer))
+        .where(and(isUnfinished, eq(printJobTable.state, 'rendering')))
+        .orderBy(printJobTable.id),
+
+    /** As staff printed last, on its own. */
+    async usual(): Promise<Pick<StoredJob, 'printer' | 'sides' | 'paper'> | undefined> {
+      const { printer, sides, paper } = printJobTable;
+      const [row] = await db
+        .select({ printer, sides, paper })
+        .from(printJobTable)
+        .where(and(isNotNull(printer), isNull(printJobTable.runId), isNull(printJobTable.ownMemberId)))
         .orderBy(desc(printJobTable.id))
         .limit(1);
-      return row?.printer ?? null;
+      return row;
+    },
+
+    /** Of a place in a run; undefined: none was begun. */
+    async ofPlace(runId: PrintRunId, position: number): Promise<StoredJob | undefined> {
+      const isPlace = and(eq(printJobTable.runId, runId), eq(printJobTable.runPosition, position));
+      return (await db.select().from(printJobTable).where(isPlace))[0];
+    },
+
+    /** What became of a job is what became of its place in a run. */
+    async settlePlace({ runId, runPosition, state, failure, pages }: StoredJob): Promise<void> {
+      const outcome = placeStates[state];
+      if (runId === null || runPosition === null || outcome === undefined) return;
+      await db
+        .update(printRunItemTable)
+        .set({ state: outcome, failure: outcome === 'failed' ? failure : null, pages })
+        .where(and(eq(printRunItemTable.runId, runId), eq(printRunItemTable.position, runPosition)));
+    },
+
+    /** Pages of one's own, asked for since then (epoch ms), that came out or still may. */
+    async ownPages(memberId: MemberId, since: number): Promise<number> {
+      const { ownMemberId, requestedAt, state, pages, copies, spoolKey } = printJobTable;
+      const cameToNothing = sql`${state} in ('failed', 'cancelled') and ${spoolKey} is null`;
+      const [row] = await db
+        .select({ total: sql<number | null>`sum(${pages} * ${copies})`.as('total') })
+        .from(printJobTable)
+        .where(and(eq(ownMemberId, memberId), gte(requestedAt, since), sql`not (${cameToNothing})`));
+      return row?.total ?? 0;
     },
 
     /** Newest first. */

@@ -1,48 +1,32 @@
 import { Refusal } from '../../contract/route.ts';
-import type { PrintJob, SheetRequest } from '../../contract/printing.ts';
-import type { FileOut, PrintJobId } from '../../contract/values.ts';
-import type { Database } from '../database/database.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { Logger } from '../kernel/logger.ts';
-import type { PaperDocument, PaperMade } from '../paper/document.ts';
-import { handOver } from './hand-over.ts';
-import type { PaperNumbersService } from './paper-numbers.service.ts';
-import type { PaperOut } from './paper-out.ts';
-import { fileNameOf, plainTitle } from './plain-title.ts';
-import { PrinterFault, type Printers } from './printers.ts';
-import type { PrintingRepository, StoredJob } from './printing.repository.ts';
-import type { Sheet, SheetMakers } from './sheets.ts';
-import { spoolWatch } from './spool-watch.ts';
+import type { PrintJob, PrintPaper, PrintSides, SheetRequest } from '../../contract/printing.ts';
+import type { FileOut, MemberId, PrintJobId } from '../../contract/values.ts';
+import type { PaperMade } from '../paper/document.ts';
+import { leaveDrawing } from './leave-drawing.ts';
+import { type OwnPages } from './own-prints.service.ts';
+import { fileNameOf } from './plain-title.ts';
+import { atPrinter, type CourseParts, type JobWish, type Manner, type PrintCourse, requestOf } from './print-course.ts';
+import { PrinterFault } from './printers.ts';
+import type { StoredJob } from './printing.repository.ts';
+import type { Sheet } from './sheets.ts';
 
-interface Parts {
-  readonly jobs: PrintingRepository;
-  readonly numbers: PaperNumbersService;
-  readonly paper: { make(document: PaperDocument): Promise<PaperMade> };
-  readonly sheets: SheetMakers;
-  readonly printers: Printers;
-  readonly out: PaperOut;
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Milliseconds; for tests. */
-  readonly limits?: Partial<typeof usualLimits>;
-}
+type Parts = Omit<CourseParts, 'numbers' | 'sheets' | 'out' | 'logger'> & {
+  readonly course: PrintCourse;
+  readonly ownPages: OwnPages;
+};
 
-interface PrintWish {
+export interface PrintWish extends Manner {
   readonly requestKey: string;
   readonly request: SheetRequest;
   readonly printer: string;
-  readonly copies: number;
 }
 
-const usualLimits = { watchEvery: 2_000, closeWithin: 3_000 };
+const plain: Manner = { copies: 1, sides: 'one-sided', paper: 'A4' };
 
 export type PrintingService = ReturnType<typeof printingService>;
 
-export function printingService(parts: Parts) {
-  const { jobs, numbers, paper, sheets, printers, out, database, clock, logger } = parts;
-  const limits = { ...usualLimits, ...parts.limits };
-  const watch = spoolWatch({ jobs, printers, clock, logger, everyMs: limits.watchEvery });
+export function printingService({ course, ownPages, ...parts }: Parts) {
+  const { jobs, paper, printers, database, clock } = parts;
   /** By request key: asked twice at once, done once. */
   const underWay = new Map<string, { readonly wish: string; readonly answer: Promise<unknown> }>();
 
@@ -57,70 +41,29 @@ export function printingService(parts: Parts) {
     return answer;
   }
 
-  const sheetOf = (request: SheetRequest): Promise<Sheet> =>
-    (sheets[request.sheet] as (request: SheetRequest) => Promise<Sheet>)(request);
-
-  /** The number and the job, in one transaction; from here on the request is never begun a second time. */
-  const begin = (
-    sheet: Sheet,
-    wish: Omit<PrintWish, 'printer'> & { printer: string | null; isReprint: boolean },
-    by: string,
-  ) =>
-    database.write(async () => {
-      const number = await numbers.issue(wish.request.sheet, sheet.subject);
-      const now = clock.now();
-      return jobs.add({
-        requestKey: wish.requestKey,
-        number: number ?? '',
-        request: JSON.stringify(wish.request),
-        title: plainTitle(sheet.title),
-        copies: wish.copies,
-        printer: wish.printer,
-        state: 'rendering',
-        failure: null,
-        pages: null,
-        systemJob: null,
-        isReprint: wish.isReprint,
-        requestedAt: now,
-        requestedBy: by,
-        updatedAt: now,
-      });
-    });
-
-  async function draw(job: StoredJob, sheet: Sheet): Promise<PaperMade> {
-    try {
-      return await paper.make(sheet.draw({ number: job.number || null, isReprint: job.isReprint }));
-    } catch (error) {
-      const isSlow = error instanceof Refusal && error.code === 'paper.too-slow';
-      const failure = isSlow ? 'too-slow' : 'not-drawn';
-      await jobs.move(job.id, ['rendering'], { state: 'failed', failure, updatedAt: clock.now() });
-      throw error;
-    }
-  }
-
-  async function requirePrinter(name: string): Promise<void> {
-    try {
-      if ((await printers.list()).some((one) => one.name === name)) return;
-    } catch (error) {
-      if (error instanceof PrinterFault) throw new Refusal('printer.gone');
-      throw error;
-    }
-    throw new Refusal('printer.unknown');
-  }
-
-  async function print(wish: PrintWish & { isReprint: boolean }, by: string) {
+  async function print(wish: JobWish & { readonly printer: string }, by: string) {
     const before = await jobs.byKey(wish.requestKey);
     if (before) {
-      requireSame(before, wish.request, wish.printer, wish.copies);
+      requireSame(before, wish);
       return { job: shownJob(before), missing: [] };
     }
-    await requirePrinter(wish.printer);
-    const sheet = await sheetOf(wish.request);
-    const job = await begin(sheet, wish, by);
-    const made = await draw(job, sheet);
-    const handed = await handOver({ jobs, printers, out, clock, logger }, { ...job, printer: wish.printer }, made);
-    watch.wake();
+    if (wish.ownMemberId !== undefined && (await ownPages.left(wish.ownMemberId)) === 0)
+      throw new Refusal('own.quota-used', { left: 0 });
+    await course.requirePrinter(wish.printer);
+    const sheet = await course.sheetOf(wish.request);
+    const job = await database.write(() => course.begin(sheet, wish, by));
+    const { job: handed, made } = await carryOut(job, sheet);
     return { job: shownJob(handed), missing: [...made.missing] };
+  }
+
+  async function carryOut(job: StoredJob, sheet: Sheet) {
+    try {
+      return await course.carryOut(atPrinter(job), sheet, (_job, { pages }) => ownPages.requireAllowed(job, pages));
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'own.quota-used')
+        await leaveDrawing(parts, job.id, { state: 'cancelled' });
+      throw error;
+    }
   }
 
   async function known(jobId: PrintJobId): Promise<StoredJob> {
@@ -129,10 +72,21 @@ export function printingService(parts: Parts) {
     return job;
   }
 
+  /** The list may be asked for where no spooler answers. */
+  async function listed() {
+    try {
+      const [list, usual] = await Promise.all([printers.list(), jobs.usual()]);
+      return { list, usual };
+    } catch (error) {
+      if (error instanceof PrinterFault) return null;
+      throw error;
+    }
+  }
+
   return {
     async preview(request: SheetRequest) {
-      const sheet = await sheetOf(request);
-      const number = await numbers.of(request.sheet, sheet.subject);
+      const sheet = await course.sheetOf(request);
+      const number = await course.numberOf(request, sheet);
       const made = await paper.make(sheet.draw({ number, isReprint: false }));
       return { file: pdfOf(sheet, number, made), pages: made.pages, number, missing: [...made.missing] };
     },
@@ -140,31 +94,60 @@ export function printingService(parts: Parts) {
     /** The same key again gives the file again, as the paper is now, without a second job. */
     save: (requestKey: string, request: SheetRequest, by: string) =>
       once(requestKey, { request }, async () => {
+        const wish = { requestKey, request, printer: null, ...plain, isReprint: false };
         const before = await jobs.byKey(requestKey);
-        if (before) requireSame(before, request, null, 1);
-        const sheet = await sheetOf(request);
-        const wish = { requestKey, request, printer: null, copies: 1, isReprint: false };
-        const job = before ?? (await begin(sheet, wish, by));
-        const made = await draw(job, sheet);
-        const { pages } = made;
-        const now = { state: 'saved', failure: null, pages, updatedAt: clock.now() } as const;
-        const saved = (await jobs.move(job.id, ['rendering', 'failed'], now)) ?? job;
+        if (before) requireSame(before, wish);
+        const sheet = await course.sheetOf(request);
+        const job = before ?? (await database.write(() => course.begin(sheet, wish, by)));
+        const made = await course.draw(job, sheet);
+        const fields = { state: 'saved', failure: null, pages: made.pages, updatedAt: clock.now() } as const;
+        const saved = await database.write(async () => {
+          const moved = await jobs.move(job.id, ['rendering', 'failed'], fields);
+          await sheet.drawn?.(made);
+          return moved ?? job;
+        });
         return { job: shownJob(saved), file: pdfOf(sheet, job.number || null, made), missing: [...made.missing] };
       }),
 
     print: (wish: PrintWish, by: string) => once(wish.requestKey, wish, () => print({ ...wish, isReprint: false }, by)),
 
-    reprint: (requestKey: string, jobId: PrintJobId, printer: string, copies: number, by: string) =>
-      once(requestKey, { jobId, printer, copies }, async () => {
-        const { request } = await known(jobId);
-        const again = JSON.parse(request) as SheetRequest;
-        return print({ requestKey, request: again, printer, copies, isReprint: true }, by);
+    reprint: (jobId: PrintJobId, wish: Omit<PrintWish, 'request'>, by: string) =>
+      once(wish.requestKey, { jobId, ...wish }, async () => {
+        const request = requestOf(await known(jobId));
+        return print({ ...wish, request, isReprint: true }, by);
+      }),
+
+    /**
+     * The person's own pages, counted against the quota of the day.
+     * @throws Refusal own.quota-used, and as print()
+     */
+    async printFor(memberId: MemberId, wish: PrintWish, by: string): Promise<PrintJob> {
+      try {
+        const own = { ...wish, isReprint: false, ownMemberId: memberId };
+        return (await once(wish.requestKey, own, () => print(own, by))).job;
+      } catch (error) {
+        // It was there a moment ago.
+        if (error instanceof Refusal && error.code === 'printer.unknown') throw new Refusal('printer.gone');
+        throw error;
+      }
+    },
+
+    /** @throws Refusal job.unknown, job.not-failed, and of the sheet and the printer; it has failed again then */
+    retry: (jobId: PrintJobId): Promise<PrintJob> =>
+      once(`retry:${jobId}`, {}, async () => {
+        const job = await known(jobId);
+        // A file was wanted by who asked for it then.
+        if (job.printer === null || !isOver(job)) throw new Refusal('job.not-failed');
+        const sheet = await course.sheetOf(requestOf(job));
+        const begun = await course.anew(job);
+        if (!begun) throw new Refusal('job.not-failed');
+        return shownJob((await course.carryOut(atPrinter(begun), sheet)).job);
       }),
 
     async cancel(jobId: PrintJobId): Promise<PrintJob> {
-      const now = { state: 'cancelled', updatedAt: clock.now() } as const;
-      const drawing = await jobs.move(jobId, ['rendering'], now);
+      const drawing = await leaveDrawing(parts, jobId, { state: 'cancelled' });
       if (drawing) return shownJob(drawing);
+      const now = { state: 'cancelled', updatedAt: clock.now() } as const;
       const { state, printer, systemJob } = await known(jobId);
       if (printer === null || systemJob === null || (state !== 'queued' && state !== 'printing'))
         throw new Refusal('job.over');
@@ -174,24 +157,38 @@ export function printingService(parts: Parts) {
         const isDone = (await printers.stateOf(printer, systemJob)) === 'done';
         const moved = await jobs.move(jobId, ['queued', 'printing'], isDone ? { ...now, state: 'done' } : now);
         if (isDone || !moved) throw new Refusal('job.over');
+        await jobs.settlePlace(moved);
         return shownJob(moved);
       } catch (error) {
         if (!(error instanceof PrinterFault)) throw error;
-        watch.wake();
+        parts.onHanded();
         throw new Refusal(error.code === 'refused' ? 'printer.refused' : 'printer.gone');
       }
     },
 
     async printers() {
-      try {
-        const list = await printers.list();
-        const last = await jobs.lastPrinter();
-        const usual = list.find(({ name }) => name === last)?.name ?? null;
-        return { printers: list.map((one) => ({ ...one })), usual, isSystemReachable: true };
-      } catch (error) {
-        if (!(error instanceof PrinterFault)) throw error;
-        return { printers: [], usual: null, isSystemReachable: false };
-      }
+      const known = await listed();
+      const { sides = plain.sides, paper: size = plain.paper } = known?.usual ?? {};
+      const manner = { usualSides: sides, usualPaper: size };
+      if (known === null) return { printers: [], usual: null, ...manner, isSystemReachable: false };
+      const usual = known.list.find(({ name }) => name === known.usual?.printer)?.name ?? null;
+      return { printers: known.list.map((one) => ({ ...one })), usual, ...manner, isSystemReachable: true };
+    },
+
+    /**
+     * For papers nobody chooses a printer for: the one staff used last, else the system's own choice, else the only one.
+     * @throws Refusal printer.none
+     */
+    async usualPrinter(): Promise<{ printer: string; sides: PrintSides; paper: PrintPaper }> {
+      const known = await listed();
+      if (known === null) throw new Refusal('printer.none');
+      const { list, usual } = known;
+      const printer =
+        list.find(({ name }) => name === usual?.printer) ??
+        list.find(({ isDefault }) => isDefault) ??
+        (list.length === 1 ? list[0] : undefined);
+      if (printer === undefined) throw new Refusal('printer.none');
+      return { printer: printer.name, sides: usual?.sides ?? plain.sides, paper: usual?.paper ?? plain.paper };
     },
 
     async list(offset: number, limit: number) {
@@ -202,31 +199,21 @@ export function printingService(parts: Parts) {
     /** Inside a write: finished jobs asked for before then (epoch ms). Returns how many went. */
     forgetJobs: (before: number): Promise<number> => jobs.removeBefore(before),
 
-    /** Once, before anybody is served: what an earlier run left half done is said to be so. */
-    async start(): Promise<void> {
-      await out.empty();
-      const interrupted = await database.write(() => jobs.interruptDrawing(clock.now()));
-      if (interrupted > 0) logger.warn('printing.interrupted', { jobs: interrupted });
-      watch.wake();
-    },
-
-    /** Papers on their way are given a moment to reach the spooler. */
-    async close(): Promise<void> {
-      const settled = Promise.allSettled(Array.from(underWay.values(), ({ answer }) => answer));
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, limits.closeWithin);
-      });
-      await Promise.race([settled, late]);
-      clearTimeout(timer);
-      await watch.stop();
-    },
+    /** When what was asked for is answered, however it ended. */
+    settled: (): Promise<unknown> => Promise.allSettled(Array.from(underWay.values(), ({ answer }) => answer)),
   };
 }
 
+const isOver = ({ state }: StoredJob): boolean => state === 'failed' || state === 'cancelled';
+
 /** A key that was meant for something else. @throws Refusal request.invalid */
-function requireSame(job: StoredJob, request: SheetRequest, printer: string | null, copies: number): void {
-  const isSame = job.request === JSON.stringify(request) && job.printer === printer && job.copies === copies;
+function requireSame(job: StoredJob, { request, printer, copies, sides, paper }: JobWish): void {
+  const isSame =
+    job.request === JSON.stringify(request) &&
+    job.printer === printer &&
+    job.copies === copies &&
+    job.sides === sides &&
+    job.paper === paper;
   if (!isSame) throw new Refusal('request.invalid', { field: 'requestKey' });
 }
 
@@ -235,6 +222,17 @@ function pdfOf(sheet: Sheet, number: string | null, { pdf }: PaperMade): FileOut
   return { fileName: fileNameOf(sheet.title, number), mediaType: 'application/pdf', base64 };
 }
 
-function shownJob({ id, requestKey: _key, request, systemJob: _job, ...job }: StoredJob): PrintJob {
-  return { ...job, jobId: id, sheet: (JSON.parse(request) as SheetRequest).sheet };
+function shownJob(stored: StoredJob): PrintJob {
+  const {
+    id,
+    requestKey: _key,
+    request: _request,
+    spoolKey: _spoolKey,
+    systemJob: _systemJob,
+    runId,
+    runPosition: _position,
+    ownMemberId: _own,
+    ...job
+  } = stored;
+  return { ...job, jobId: id, printRunId: runId, sheet: requestOf(stored).sheet };
 }

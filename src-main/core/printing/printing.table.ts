@@ -29,6 +29,8 @@ export const printJobTable = sqliteTable('print_job', {
   state: text('state').$type<JobState>().notNull(),
   failure: text('failure').$type<NonNullable<PrintJob['failure']>>(),
   pages: integer('pages'),
+  /** What the spooler finds this attempt by; set before it hears of it: from then on something may come out. */
+  spoolKey: text('spool_key'),
   /** The spooler's own name for the job. */
   systemJob: text('system_job'),
   isReprint: integer('is_reprint', { mode: 'boolean' }).notNull(),

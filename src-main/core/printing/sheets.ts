@@ -1,6 +1,6 @@
 /** What a slice hands over to be printed. The printing slice knows numbers, jobs and printers, and nothing of what stands on a page. */
 import type { SheetName, SheetRequest } from '../../contract/printing.ts';
-import type { PaperDocument } from '../paper/document.ts';
+import type { PaperDocument, PaperMade } from '../paper/document.ts';
 
 export interface Mark {
   /** As it stands on the paper; NULL of a draft, a test page, or a preview of a paper that has none yet. */
@@ -16,7 +16,11 @@ export interface Sheet {
    * A correction keeps it: the paper then says which edition it is.
    */
   readonly subject: string | null;
+  /** A number its slice gave already, e.g. that of a book; none is issued then. */
+  readonly number?: string;
   draw(mark: Mark): PaperDocument;
+  /** Inside the write that records its pages, before it is handed over or saved: again where it is drawn again. */
+  drawn?(made: PaperMade): Promise<void>;
 }
 
 /** Outside any write. @throws Refusal of the contract's paper problems */
@@ -37,4 +41,8 @@ export const numberPrefixes: Readonly<Record<SheetName, string>> = {
   'campaign-report': 'CB',
   inspection: 'JC',
   'inspection-round': 'JD',
+  handbook: 'SC',
+  'handbook-blank': 'KB',
+  notice: 'GS',
+  'notice-feedback': 'GF',
 };

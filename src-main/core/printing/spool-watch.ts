@@ -6,7 +6,7 @@ import { PrinterFault, type Printers, type SpoolState } from './printers.ts';
 import type { PrintingRepository, StoredJob } from './printing.repository.ts';
 
 interface Parts {
-  readonly jobs: Pick<PrintingRepository, 'atSpooler' | 'move'>;
+  readonly jobs: Pick<PrintingRepository, 'atSpooler' | 'move' | 'settlePlace'>;
   readonly printers: Printers;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -51,7 +51,8 @@ export function spoolWatch({ jobs, printers, clock, logger, everyMs }: Parts) {
     try {
       const now = await verdictOf({ ...job, printer }, await printers.stateOf(printer, systemJob));
       if (now.state === job.state) return;
-      await jobs.move(job.id, ['queued', 'printing'], { ...now, updatedAt: clock.now() });
+      const moved = await jobs.move(job.id, ['queued', 'printing'], { ...now, updatedAt: clock.now() });
+      if (moved && now.failure !== null) await jobs.settlePlace(moved);
       if (now.failure !== null) logger.warn('printing.failed', { failure: now.failure });
     } catch (error) {
       if (!(error instanceof PrinterFault)) throw error;

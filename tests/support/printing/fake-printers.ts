@@ -1,8 +1,14 @@
 /** Printers steered by hand: what they are asked, how long they take, what they say of a job. */
 import { readFile, stat } from 'node:fs/promises';
-import { PrinterFault, type Printers, type SpoolState } from '../../../src-main/core/printing/printers.ts';
+import {
+  type Found,
+  type PaperForPrinter,
+  PrinterFault,
+  type Printers,
+  type SpoolState,
+} from '../../../src-main/core/printing/printers.ts';
 
-export interface Submitted {
+export interface Submitted extends Pick<PaperForPrinter, 'sides' | 'paper'> {
   readonly printer: string;
   readonly title: string;
   readonly copies: number;
@@ -19,12 +25,18 @@ export function fakePrinters(...names: string[]) {
   const state = new Map<string, SpoolState>();
   const submitted: Submitted[] = [];
   const cancelled: string[] = [];
+  /** By key: what the spooler calls the job. */
+  const taken = new Map<string, string>();
   const fake = {
     names: names.length > 0 ? names : ['一号机'],
     submitted,
     cancelled,
     /** Awaited while a job is handed over. */
     beforeSubmit: (): Promise<void> | void => undefined,
+    /** Awaited when the spooler has taken a job, before it says so. */
+    afterSubmit: (): Promise<void> | void => undefined,
+    /** What the spooler says of attempts it does not know. */
+    remembers: 'never' as Found,
     /** Of the newest job. */
     say: (said: SpoolState) => void state.set(String(next - 1), said),
     reach: (does: boolean) => {
@@ -39,14 +51,23 @@ export function fakePrinters(...names: string[]) {
       answering();
       return fake.names.map((name, at) => ({ name, description: name, isDefault: at === 0, state: 'ready' as const }));
     },
-    async submit({ printer, file, title, copies }) {
+    async submit({ printer, file, title, copies, sides, paper, key }) {
       await fake.beforeSubmit();
       answering();
       if (!fake.names.includes(printer)) throw new PrinterFault('printer-gone');
       const { mode } = await stat(file);
-      submitted.push({ printer, title, copies, pdf: await readFile(file, 'latin1'), mode: mode & 0o777 });
-      state.set(String(next), 'waiting');
-      return String(next++);
+      const pdf = await readFile(file, 'latin1');
+      submitted.push({ printer, title, copies, sides, paper, pdf, mode: mode & 0o777 });
+      const systemJob = String(next++);
+      state.set(systemJob, 'waiting');
+      taken.set(key, systemJob);
+      await fake.afterSubmit();
+      return systemJob;
+    },
+    async find({ key }) {
+      answering();
+      const systemJob = taken.get(key);
+      return systemJob === undefined ? fake.remembers : { systemJob };
     },
     async stateOf(_printer, systemJob) {
       answering();

@@ -4,14 +4,14 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SheetRequest } from '../../../src-main/contract/printing.ts';
 import { Refusal } from '../../../src-main/contract/route.ts';
-import { initial } from '../../../src-main/core/database/migrations/0001-initial.ts';
-import { reading } from '../../../src-main/core/database/migrations/0002-reading.ts';
+import type { MemberId } from '../../../src-main/contract/values.ts';
+import { openConnection } from '../../../src-main/core/database/connection.ts';
+import { migrations } from '../../../src-main/core/database/migrations/all.ts';
 import type { PaperDocument, PaperMade } from '../../../src-main/core/paper/document.ts';
-import { paperNumbersRepository } from '../../../src-main/core/printing/paper-numbers.repository.ts';
-import { paperNumbersService } from '../../../src-main/core/printing/paper-numbers.service.ts';
-import { paperOut } from '../../../src-main/core/printing/paper-out.ts';
-import { printingRepository } from '../../../src-main/core/printing/printing.repository.ts';
-import { printingService } from '../../../src-main/core/printing/printing.service.ts';
+import type { PaperService } from '../../../src-main/core/paper/paper.service.ts';
+import { openPrinting } from '../../../src-main/core/printing/open-printing.ts';
+import type { PrintWish } from '../../../src-main/core/printing/printing.service.ts';
+import { printQuotaRepository } from '../../../src-main/core/printing/print-quota.repository.ts';
 import type { Mark, Sheet, SheetMakers } from '../../../src-main/core/printing/sheets.ts';
 import { temporaryDatabase } from '../database.ts';
 import { fakeClock } from '../fake-clock.ts';
@@ -33,6 +33,8 @@ function paperOf(title: string, subject: string | null): Sheet {
   return { title, subject, draw };
 }
 
+export const bookNumber = (memberId: number): string => `SC-2026-${String(memberId).padStart(6, '0')}`;
+
 const sheets: SheetMakers = {
   'sign-in': async ({ sessionId }) => paperOf(`签到表 ${sessionId}`, `session:${sessionId}`),
   minutes: async ({ sessionId }) => paperOf(`-会议记录/《示例》 ${sessionId}`, `session:${sessionId}`),
@@ -44,13 +46,17 @@ const sheets: SheetMakers = {
   'campaign-report': async () => paperOf('测验报告', null),
   inspection: async () => paperOf('安全检查记录', null),
   'inspection-round': async () => paperOf('安全检查用表', null),
+  handbook: async ({ memberId }) => ({ ...paperOf(`手册 ${memberId}`, null), number: bookNumber(memberId) }),
+  'handbook-blank': async () => paperOf('手册空白页', null),
+  notice: async ({ noticeId }) => paperOf('公示', `notice:${noticeId}`),
+  'notice-feedback': async ({ noticeId }) => paperOf('公示意见反馈单', `notice:${noticeId}`),
 };
 
 export type PrintingDesk = Awaited<ReturnType<typeof openPrintingDesk>>;
 
 export async function openPrintingDesk() {
   const clock = fakeClock();
-  const { database, folder, logger, dispose } = await temporaryDatabase([initial, reading], { clock });
+  const { database, file, folder, logger, dispose } = await temporaryDatabase(migrations, { clock });
   const printers = fakePrinters('一号机', '二号机');
   const outFolder = path.join(folder, 'paper-out');
   const drawn: string[] = [];
@@ -63,54 +69,102 @@ export async function openPrintingDesk() {
       return { pdf: new TextEncoder().encode(`%PDF ${title}`), pages: 2, missing: [] };
     },
   };
+  const paperService: PaperService = {
+    make: (document) => paper.make(document),
+    async makeMany(documents, take) {
+      let place = 0;
+      for await (const document of documents) {
+        await take(await orRefusal(paper.make(document)), place);
+        place += 1;
+      }
+    },
+  };
+  /** By member: what the sheet of the book says when it is recorded. */
+  const recorded: string[] = [];
   const open = () =>
-    printingService({
-      jobs: printingRepository(database.statements),
-      numbers: paperNumbersService(paperNumbersRepository(database.statements), clock),
-      paper,
-      sheets,
-      printers,
-      out: paperOut(outFolder),
+    openPrinting({
       database,
+      paper: paperService,
+      sheets: { ...sheets, ...desk.sheets },
+      stationName: () => '示例服务站',
+      printers,
+      dataDir: folder,
+      nameOf: () => by,
       clock,
       logger,
-      limits: { watchEvery: 5, closeWithin: 20 },
+      limits: { watchEvery: 5, closeWithin: 20, orphansLive: 5, againAfter: 5 },
     });
-  let printing = open();
-  await printing.start();
+  const desk: { sheets: Partial<SheetMakers> } = { sheets: {} };
+  let opened = open();
+  await opened.start();
+  const reopen = async () => {
+    await opened.close();
+    opened = open();
+    await opened.start();
+  };
   return {
     clock,
+    person: await addPerson(file, 1),
+    /** Members of the roster, whose books are `bookNumber(their id)`. */
+    addPeople: async (count: number) => {
+      const people: MemberId[] = [];
+      for (let at = 0; at < count; at += 1) people.push(await addPerson(file, at + 2));
+      return people;
+    },
     printers,
     paper,
     drawn,
     logger,
     outFolder,
     database,
-    printing: () => printing,
+    recorded,
+    printing: () => opened.service,
+    runs: () => opened.runs,
+    own: () => opened.own,
+    quota: printQuotaRepository(database.statements),
+    /** In the place of the usual ones, from the next restart on. */
+    bring: (brought: Partial<SheetMakers>) => Object.assign(desk.sheets, brought),
     waitingFiles: () => readdir(outFolder).catch(() => []),
-    newest: async () => (await printing.list(0, 1)).jobs[0],
+    newest: async () => (await opened.service.list(0, 1)).jobs[0],
     /** As after the program was ended, whatever it was doing. */
-    async restart() {
-      await printing.close();
-      printing = open();
-      await printing.start();
-    },
+    restart: reopen,
     async stop() {
-      await printing.close();
+      await opened.close();
       await dispose();
     },
   };
 }
 
+async function addPerson(file: string, id: number): Promise<MemberId> {
+  const connection = await openConnection({ file, mode: 'write', settings: 'full' });
+  await connection.run(
+    `INSERT INTO member (id, student_number, name, readings, created_at, updated_at)
+      VALUES (${id}, '2026${String(id).padStart(4, '0')}', '示例${id}', '', 0, 0)`,
+  );
+  await connection.close();
+  return id as MemberId;
+}
+
 export const by = '示例管理员';
 
-export const wishFor = (sessionId: number, more: { requestKey?: string; printer?: string; copies?: number } = {}) => ({
+export const wishFor = (sessionId: number, more: Partial<PrintWish> = {}) => ({
   requestKey: randomUUID(),
   request: aSession(sessionId),
   printer: '一号机',
   copies: 1,
+  sides: 'one-sided' as const,
+  paper: 'A4' as const,
   ...more,
 });
+
+async function orRefusal(making: Promise<PaperMade>): Promise<PaperMade | Refusal> {
+  try {
+    return await making;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
 
 /** Of a refusal its code, 'none' where nothing was refused. */
 export async function codeOf(work: Promise<unknown>): Promise<unknown> {

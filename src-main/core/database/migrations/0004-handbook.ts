@@ -241,6 +241,8 @@ export const handbook = {
     `alter table print_job add column paper text not null default 'A4' check (paper in ('A4', 'A3', 'A5'))`,
     `alter table print_job add column run_id integer references print_run (id) on delete set null`,
     `alter table print_job add column run_position integer`,
+    // What the spooler finds this attempt by, written down before it hears of it.
+    `alter table print_job add column spool_key text`,
     // Whose own pages these are, printed by themselves at the kiosk; NULL: printed by staff.
     `alter table print_job add column own_member_id integer references member (id) on delete set null`,
     `create index print_job_of_own on print_job (own_member_id, requested_at) where own_member_id is not null`,

@@ -8,7 +8,7 @@ import type { CertificatesService } from './certificates.service.ts';
 interface Parts {
   readonly attempts: Pick<AttemptsService, 'held'>;
   readonly certificates: Pick<CertificatesService, 'of' | 'printed'>;
-  readonly printing: Pick<PrintingService, 'printers' | 'print'>;
+  readonly printing: Pick<PrintingService, 'usualPrinter' | 'print'>;
 }
 
 interface Printed {
@@ -25,21 +25,12 @@ export function certificatePrintService({ attempts, certificates, printing }: Pa
   /** By number: two taps print one copy, and a tap sent again hears what the first one did. */
   const known = new Map<string, { readonly requestKey: string; readonly answer: Promise<Printed> }>();
 
-  /** The one staff used last, else the system's own choice, else the only one. @throws Refusal printer.none, printer.gone */
-  async function usualPrinter(): Promise<string> {
-    const { printers, usual, isSystemReachable } = await printing.printers();
-    if (!isSystemReachable) throw new Refusal('printer.none');
-    const fallback = printers.find(({ isDefault }) => isDefault) ?? (printers.length === 1 ? printers[0] : undefined);
-    const printer = usual ?? fallback?.name;
-    if (printer === undefined) throw new Refusal('printer.none');
-    return printer;
-  }
-
   async function printOnce(requestKey: string, number: string): Promise<Printed> {
-    const printer = await usualPrinter();
+    const usual = await printing.usualPrinter();
+    const { printer } = usual;
     const request = { sheet: 'certificate', certificate: number } as const;
     try {
-      const { job } = await printing.print({ requestKey, request, printer, copies: 1 }, byThePerson);
+      const { job } = await printing.print({ requestKey, request, ...usual, copies: 1 }, byThePerson);
       if (job.state === 'failed' || job.state === 'cancelled') throw new Refusal('printer.refused');
     } catch (error) {
       // It was there a moment ago.

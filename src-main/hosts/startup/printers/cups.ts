@@ -2,8 +2,9 @@
  * CUPS, on Linux and macOS. Papers go in and out through its own programs, which know how this system wants to be
  * asked for permission; states are asked for by IPP, because `lpstat` does not tell a finished job from a cancelled one.
  */
+import { userInfo } from 'node:os';
 import type { Printer } from '../../../contract/printing.ts';
-import { PrinterFault, type Printers, type SpoolState } from '../../../core/printing/printers.ts';
+import { type Found, PrinterFault, type Printers, type SpoolState } from '../../../core/printing/printers.ts';
 import { askSpooler } from './ask-spooler.ts';
 import { operations, type IppGroup, type IppReply, type IppRequest } from './ipp-message.ts';
 import type { RunProgram } from './run-program.ts';
@@ -34,10 +35,21 @@ const needsSomebody =
 const cannotBeReached = /may not exist|not responding|unavailable|unreachable|unable to (?:connect|locate)/i;
 
 export function cupsPrinters(run: RunProgram): Printers {
-  async function ask(question: IppRequest): Promise<IppReply> {
+  let server: Promise<string> | undefined;
+  /** Asked once: it takes a program, and hundreds of jobs are followed at times. */
+  async function serverName(): Promise<string> {
     const { code, out } = await run('lpstat', ['-H']);
     if (code === null) throw new PrinterFault('unreachable');
-    return askSpooler(out.trim(), question);
+    return out.trim();
+  }
+
+  async function ask(question: IppRequest): Promise<IppReply> {
+    try {
+      return await askSpooler(await (server ??= serverName()), question);
+    } catch (error) {
+      server = undefined;
+      throw error;
+    }
   }
 
   async function groupsOf(question: IppRequest): Promise<readonly IppGroup[]> {
@@ -67,17 +79,39 @@ export function cupsPrinters(run: RunProgram): Printers {
     const wanted = ['job-state', 'job-printer-uri'];
     const [job] = await groupsOf({ operation: operations.getJobAttributes, jobUri, wanted });
     // Numbers begin anew where a spooler was set up again: then it is somebody else's job.
-    const place = String(job?.get('job-printer-uri')?.[0] ?? '');
-    if (!job || decodeURIComponent(place.slice(place.lastIndexOf('/') + 1)) !== printer) return 'gone';
+    if (!job || printerOf(job) !== printer) return 'gone';
     return jobStates[Number(job.get('job-state')?.[0])] ?? 'waiting';
+  }
+
+  const jobsOf = (whichJobs: 'completed' | 'not-completed') =>
+    groupsOf({
+      operation: operations.getJobs,
+      printerUri: 'ipp://localhost/',
+      user: userInfo().username,
+      whichJobs,
+      wanted: ['job-id', 'job-name', 'job-printer-uri', 'time-at-completed'],
+    });
+
+  /** In this order: a job that is over between the two questions is in the second answer. */
+  async function find({ key, since }: Parameters<Printers['find']>[0]): Promise<Found> {
+    const [left, over] = [await jobsOf('not-completed'), await jobsOf('completed')];
+    const found = [...left, ...over].find((job) => textOf(job, 'job-name').endsWith(` ${key}`));
+    if (found) return { systemJob: `${printerOf(found)}-${textOf(found, 'job-id')}` };
+    // Spoolers forget what is over, after a time or after so many; the oldest first.
+    const isRemembered = (job: IppGroup) =>
+      textOf(job, 'job-name') !== '' && Number(job.get('time-at-completed')?.[0]) * 1000 < since;
+    return over.some(isRemembered) ? 'never' : 'unknown';
   }
 
   return {
     list,
     stateOf,
+    find,
 
-    async submit({ printer, file, title, copies }) {
-      const { code, out } = await run('lp', ['-d', printer, '-n', String(copies), '-t', title, '--', file]);
+    async submit({ printer, file, title, copies, sides, paper, key }) {
+      const options = [`sides=${sides}`, `media=${paper}`, ...(paper === 'A4' ? [] : ['fit-to-page'])];
+      const words = ['-d', printer, '-n', String(copies), '-t', `${title} ${key}`];
+      const { code, out } = await run('lp', [...words, ...options.flatMap((one) => ['-o', one]), '--', file]);
       const systemJob = /request id is (\S+-\d+)/.exec(out)?.[1];
       if (code === 0 && systemJob !== undefined) return systemJob;
       const isThere = (await list()).some(({ name }) => name === printer);
@@ -91,6 +125,13 @@ export function cupsPrinters(run: RunProgram): Printers {
       if (state === 'waiting' || state === 'printing' || state === 'stopped') throw new PrinterFault('refused');
     },
   };
+}
+
+const textOf = (group: IppGroup, name: string): string => String(group.get(name)?.[0] ?? '');
+
+function printerOf(job: IppGroup): string {
+  const place = textOf(job, 'job-printer-uri');
+  return decodeURIComponent(place.slice(place.lastIndexOf('/') + 1));
 }
 
 function stateOfPrinter(group: IppGroup): Printer['state'] {

@@ -1,17 +1,26 @@
 /** The Internet Printing Protocol as bytes (RFC 8010): as much of it as questions to a spooler need. */
 
-const tags = { keyword: 0x44, uri: 0x45, charset: 0x47, language: 0x48, integer: 0x21 } as const;
+const tags = { name: 0x42, keyword: 0x44, uri: 0x45, charset: 0x47, language: 0x48, integer: 0x21 } as const;
 const values = { integer: 0x21, boolean: 0x22, enum: 0x23 } as const;
 const operationGroup = 0x01;
 const endOfAttributes = 0x03;
 const lastDelimiter = 0x0f;
 
 /** RFC 8011 section 5.4 and the CUPS extension. */
-export const operations = { getJobAttributes: 0x0009, getDefault: 0x4001, getPrinters: 0x4002 } as const;
+export const operations = {
+  getJobAttributes: 0x0009,
+  getJobs: 0x000a,
+  getDefault: 0x4001,
+  getPrinters: 0x4002,
+} as const;
 
 export interface IppRequest {
   readonly operation: number;
+  readonly printerUri?: string;
   readonly jobUri?: string;
+  /** Whoever asks is shown the names of their own jobs. */
+  readonly user?: string;
+  readonly whichJobs?: 'completed' | 'not-completed';
   readonly wanted: readonly string[];
 }
 
@@ -32,7 +41,10 @@ function attribute(tag: number, name: string, value: string): Buffer {
   return Buffer.concat([head, Buffer.from(value, 'utf8')]);
 }
 
-export function ippRequest({ operation, jobUri, wanted }: IppRequest): Buffer {
+const maybe = (tag: number, name: string, value: string | undefined): Buffer[] =>
+  value === undefined ? [] : [attribute(tag, name, value)];
+
+export function ippRequest({ operation, printerUri, jobUri, user, whichJobs, wanted }: IppRequest): Buffer {
   const head = Buffer.alloc(9);
   head.writeUInt16BE(0x0200, 0);
   head.writeUInt16BE(operation, 2);
@@ -42,7 +54,10 @@ export function ippRequest({ operation, jobUri, wanted }: IppRequest): Buffer {
     head,
     attribute(tags.charset, 'attributes-charset', 'utf-8'),
     attribute(tags.language, 'attributes-natural-language', 'en'),
-    ...(jobUri === undefined ? [] : [attribute(tags.uri, 'job-uri', jobUri)]),
+    ...maybe(tags.uri, 'printer-uri', printerUri),
+    ...maybe(tags.uri, 'job-uri', jobUri),
+    ...maybe(tags.name, 'requesting-user-name', user),
+    ...maybe(tags.keyword, 'which-jobs', whichJobs),
     // Further values of one attribute go without its name.
     ...wanted.map((name, at) => attribute(tags.keyword, at === 0 ? 'requested-attributes' : '', name)),
     Buffer.from([endOfAttributes]),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { windowsPrinters, type WindowsSpooler } from './windows.ts';
 
-const job = { printer: 'HP 示例', file: 'C:\\out\\1.pdf', title: '会议记录', copies: 2 };
+const job = {
+  printer: 'HP 示例',
+  file: 'C:\\out\\1.pdf',
+  title: '会议记录',
+  copies: 2,
+  sides: 'two-sided-long-edge',
+  paper: 'A4',
+  key: 'k1',
+} as const;
 
 function spooler(more: Partial<WindowsSpooler> = {}) {
   const printed: unknown[] = [];
@@ -21,7 +29,12 @@ describe('printers of Windows', () => {
       { name: 'HP 示例', description: 'HP LaserJet', isDefault: true, state: 'unknown' },
     ]);
     const systemJob = await printers.submit(job);
-    expect(printed).toEqual([['C:\\out\\1.pdf', { printer: 'HP 示例', copies: 2 }]]);
+    const asked = { printer: 'HP 示例', copies: 2, side: 'duplexlong', paperSize: 'A4', scale: 'noscale' };
+    expect(printed).toEqual([['C:\\out\\1.pdf', asked]]);
+    await printers.submit({ ...job, sides: 'one-sided', paper: 'A3' });
+    const larger = { ...asked, side: 'simplex', paperSize: 'A3', scale: 'fit' };
+    expect(printed[1]).toEqual(['C:\\out\\1.pdf', larger]);
+    expect(await printers.find({ printer: 'HP 示例', key: 'k1', since: 0 })).toBe('unknown');
     // Windows tells nothing more: handed over is all that is known.
     expect(await printers.stateOf('HP 示例', systemJob)).toBe('gone');
     await expect(printers.cancel('HP 示例', systemJob)).rejects.toThrow('refused');

@@ -4,13 +4,29 @@
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { PrintSides } from '../../../contract/printing.ts';
 import { PrinterFault, type Printers } from '../../../core/printing/printers.ts';
 
 export interface WindowsSpooler {
   getPrinters(): Promise<readonly { readonly deviceId: string; readonly name: string }[]>;
   getDefaultPrinter(): Promise<{ readonly deviceId: string } | null>;
-  print(file: string, options: { readonly printer: string; readonly copies: number }): Promise<void>;
+  print(file: string, options: WindowsOptions): Promise<void>;
 }
+
+/** In the words of SumatraPDF's `-print-settings`. */
+interface WindowsOptions {
+  readonly printer: string;
+  readonly copies: number;
+  readonly side: 'simplex' | 'duplexlong' | 'duplexshort';
+  readonly paperSize: string;
+  readonly scale: 'noscale' | 'fit';
+}
+
+const sideNames: Readonly<Record<PrintSides, WindowsOptions['side']>> = {
+  'one-sided': 'simplex',
+  'two-sided-long-edge': 'duplexlong',
+  'two-sided-short-edge': 'duplexshort',
+};
 
 const withinMs = 60_000;
 
@@ -25,8 +41,7 @@ export async function windowsSpooler(): Promise<WindowsSpooler> {
   return {
     getPrinters,
     getDefaultPrinter,
-    print: (file, { printer, copies }) =>
-      print(file, { printer, copies, scale: 'noscale', silent: true, sumatraPdfPath }),
+    print: (file, options) => print(file, { ...options, silent: true, sumatraPdfPath }),
   };
 }
 
@@ -65,9 +80,11 @@ export function windowsPrinters(load: () => Promise<WindowsSpooler>, limitMs = w
   return {
     list,
 
-    async submit({ printer, file, copies }) {
+    async submit({ printer, file, copies, sides, paper }) {
+      const scale = paper === 'A4' ? 'noscale' : 'fit';
+      const options = { printer, copies, side: sideNames[sides], paperSize: paper, scale } as const;
       try {
-        await inTime((await load()).print(file, { printer, copies }), limitMs);
+        await inTime((await load()).print(file, options), limitMs);
       } catch {
         const isThere = (await list()).some(({ name }) => name === printer);
         throw new PrinterFault(isThere ? 'refused' : 'printer-gone');
@@ -76,6 +93,7 @@ export function windowsPrinters(load: () => Promise<WindowsSpooler>, limitMs = w
       return `spooled-${submitted}`;
     },
 
+    find: () => Promise.resolve('unknown'),
     stateOf: () => Promise.resolve('gone'),
     // What the spooler has cannot be called back from here.
     cancel: () => Promise.reject(new PrinterFault('refused')),

@@ -1,0 +1,83 @@
+/** Places of a run and the jobs that stand in them. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { handbookPage } from '../../../contract/handbook-pages.ts';
+import { Refusal } from '../../../contract/route.ts';
+import type { MemberId } from '../../../contract/values.ts';
+import type { Database } from '../../database/database.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { JobWish, PrintCourse } from '../print-course.ts';
+import type { PrintingRepository, StoredJob } from '../printing.repository.ts';
+import type { Sheet } from '../sheets.ts';
+import type { PrintRunsRepository, StoredPlace, StoredRun } from './print-runs.repository.ts';
+import type { Book } from './run-loop.ts';
+
+interface Parts {
+  readonly runs: PrintRunsRepository;
+  readonly jobs: PrintingRepository;
+  readonly course: PrintCourse;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** What a run keeps of what was asked for. Pages NULL: whole books. */
+const runRequest = z.strictObject({ pages: z.array(handbookPage).nullable() });
+export type RunRequest = z.output<typeof runRequest>;
+
+function wishOf(run: StoredRun, position: number, memberId: MemberId): JobWish {
+  const { pages } = runRequest.parse(JSON.parse(run.request));
+  const { id: runId, printer, copies, sides, paper } = run;
+  const request = { sheet: 'handbook', memberId, pages, leaf: null } as const;
+  const manner = { printer, copies, sides, paper, isReprint: false };
+  return { requestKey: randomUUID(), request, ...manner, place: { runId, position } };
+}
+
+export type RunPlaces = ReturnType<typeof runPlaces>;
+
+export function runPlaces({ runs, jobs, course, database, clock }: Parts) {
+  /** The job begun before a restart, one that came to nothing, or a new one. */
+  async function beginAt(run: StoredRun, place: StoredPlace, wish: JobWish, sheet: Sheet): Promise<StoredJob | null> {
+    const before = await jobs.ofPlace(run.id, place.position);
+    if (!before) return course.begin(sheet, wish, run.startedBy);
+    return before.state === 'rendering' ? before : ((await course.anew(before)) ?? null);
+  }
+
+  /** Null: it cannot be printed, and its place says why. */
+  async function bookAt(run: StoredRun, place: StoredPlace): Promise<Book | null> {
+    const wish = wishOf(run, place.position, place.memberId);
+    try {
+      const sheet = await course.sheetOf(wish.request);
+      const job = await database.write(() => beginAt(run, place, wish, sheet));
+      return job && { job, sheet };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await database.write(async () => {
+        const job = await jobs.ofPlace(run.id, place.position);
+        const failed = { state: 'failed', failure: 'not-drawn', updatedAt: clock.now() } as const;
+        if (job) await jobs.move(job.id, ['rendering'], failed);
+        await runs.fail(place, error.code);
+      });
+      return null;
+    }
+  }
+
+  return {
+    /** Null: nothing waits from there on. */
+    async prepare(run: StoredRun, from: number, most: number): Promise<{ books: Book[]; from: number } | null> {
+      const waiting = await runs.waiting(run.id, from, most);
+      const last = waiting.at(-1);
+      if (!last) return null;
+      const books: Book[] = [];
+      for (const place of waiting) {
+        const book = await bookAt(run, place);
+        if (book) books.push(book);
+      }
+      return { books, from: last.position + 1 };
+    },
+
+    endWaiting: ({ runId }: Pick<StoredJob, 'runId'>, outcome: 'cancelled' | 'printer-gone'): Promise<void> =>
+      database.write(async () => {
+        if (runId !== null) await runs.endWaiting(runId, clock.now(), outcome);
+      }),
+  };
+}
