@@ -1,6 +1,21 @@
-import { useDuty } from '../parts/staff-duty.ts';
+import '../reading/session-page.css';
+import './mentoring.css';
+import { Redirect, Route, Switch } from 'wouter';
+import type { MemberId } from '../../../../src-main/contract/values.ts';
+import { PeopleList } from './people-list.tsx';
+import { PersonPage } from './person-page.tsx';
 
+/** 培养联系: whom mentors look after, and a page for each of them. */
 export function Mentoring() {
-  const { words } = useDuty();
-  return <h2>{words.mentoring.title}</h2>;
+  return (
+    <Switch>
+      <Route path="/mentoring" component={PeopleList} />
+      <Route path="/mentoring/:memberId">
+        {({ memberId }) => <PersonPage key={memberId} memberId={Number(memberId) as MemberId} />}
+      </Route>
+      <Route>
+        <Redirect to="/mentoring" />
+      </Route>
+    </Switch>
+  );
 }
