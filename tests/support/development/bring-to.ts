@@ -98,7 +98,7 @@ const listed: readonly [StepNumber, number] = [7, 590];
 const filed: readonly [StepNumber, number] = [8, 593];
 
 /** In the order of a branch; days since the application. */
-const courseFrom = (appliedOn: string): readonly (readonly [StepNumber, number])[] => [
+export const courseFrom = (appliedOn: string): readonly (readonly [StepNumber, number])[] => [
   [1, 0],
   [2, 15],
   [3, 192],

@@ -58,9 +58,9 @@ const rowsOf = ({ day, place, hours, topic, speakers, books, summary }: Box): Fo
   row(height, label('书目页码', 18), value(books, 138)),
   row(summaryHeight, label('内容摘要', 18), value(summary, 117), {
     kind: 'writing',
-    heading: '记录人签名',
+    heading: '记录人',
     text: '',
-    weight: 38,
+    weight: 21,
   }),
 ];
 

@@ -11,11 +11,11 @@ const stageWords = [
   '预备党员的教育、考察和转正',
 ];
 const columns = [
-  { heading: '步骤', weight: 12, align: 'center' },
-  { heading: '程序', weight: 48, align: 'left' },
-  { heading: '完成日期', weight: 24, align: 'center' },
-  { heading: '决定（经办）', weight: 32, align: 'left' },
-  { heading: '材料', weight: 40, align: 'left' },
+  { heading: '步骤', weight: 11, align: 'center' },
+  { heading: '程序', weight: 35, align: 'left' },
+  { heading: '完成日期', weight: 21, align: 'center' },
+  { heading: '决定（经办）', weight: 30, align: 'left' },
+  { heading: '材料', weight: 59, align: 'left' },
 ] as const;
 
 export const checklistPage: PageMaker = {
@@ -37,10 +37,11 @@ function stageBlocks({ steps, papers }: BookRecords, stage: number, heading: str
   const ofStage = steps.filter((step) => step.stage === stage);
   if (ofStage.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: heading },
+    { kind: 'heading', level: 2, text: heading },
     {
       kind: 'table',
-      rowHeight: 8,
+      rowHeight: 7,
+      fontSize: 9,
       columns,
       rows: ofStage.map((step) => {
         const records = standing(step);
