@@ -11,8 +11,8 @@ import { leafBoxOf, mm } from './styles.ts';
 
 const numberSize = 14;
 const numberWidth = mm(30);
-/** Dark edge to dark edge: of 25 modules each is half a millimetre, which a scanner and a telephone read. */
-const codeSide = mm(12);
+/** Dark edge to dark edge: of 21 or 25 modules each is more than half a millimetre, which a scanner reads off any print. */
+const codeSide = mm(14);
 /** Below the text block. */
 const places = { number: mm(7), second: mm(12), code: mm(13) };
 
