@@ -19,6 +19,24 @@ const entries = {
   'read-bank': from('src-main/core/quiz/exchange/read-bank.process.ts'),
 };
 
+/** All that the programs import and is not native. */
+const bundled = [
+  '@e965/xlsx',
+  'csv-parse',
+  'drizzle-orm',
+  'fontkit',
+  'htmlparser2',
+  'ics',
+  'pdfkit',
+  'pinyin-pro',
+  'qrcode',
+  'saxes',
+  'temporal-polyfill',
+  'write-excel-file',
+  'yauzl',
+  'zod',
+];
+
 const fontPackages = from('node_modules', '@expo-google-fonts');
 /** Three of the packages' seventeen weights, with their licences (SIL OFL 1.1), go beside the programs. */
 const fontFiles = {
@@ -48,8 +66,8 @@ export default defineConfig({
       // Also run by plain Node 20, not only by the Node inside Electron.
       target: 'node20',
       sourcemap: false,
-      // Papers are drawn by a process that starts for each: bundled, its libraries load in half the time.
-      externalizeDeps: { exclude: ['pdfkit', 'fontkit', 'qrcode'] },
+      // Bundled, a library loads in half the time, at the start and in every process that is started for one piece of work.
+      externalizeDeps: { exclude: bundled },
       rolldownOptions: {
         input: entries,
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },

@@ -1,9 +1,14 @@
 /** TypeScript programs as plain JavaScript that an ordinary Node process can run: the real core, not a copy of it. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 export const repository = join(import.meta.dirname, '..', '..');
+
+/** What the product does not hold, such as libraries that it is measured against. */
+const tools = Object.keys(
+  (JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { devDependencies: object }).devDependencies,
+);
 
 export interface Programs {
   /** Holds `<name>.js` for each program. */
@@ -12,7 +17,7 @@ export interface Programs {
   remove(): void;
 }
 
-/** `entries`: name to path from the repository's root. Inside node_modules, so that bare imports find their packages. */
+/** `entries`: name to path from the repository's root. Inside node_modules, so that native packages are found. */
 export async function buildPrograms(
   entries: Readonly<Record<string, string>>,
   plugins: Plugin[] = [],
@@ -27,6 +32,8 @@ export async function buildPrograms(
     logLevel: 'error',
     publicDir: false,
     plugins,
+    // As in the product's build: from one file they load in half the time. What is native stays a package.
+    ssr: { noExternal: true, external: ['sharp', 'sqlite3', ...tools] },
     build: {
       ssr: true,
       outDir: folder,
