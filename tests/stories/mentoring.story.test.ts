@@ -127,7 +127,7 @@ describe('what is written', () => {
       'mentoring.same-person',
     );
     expect(await refusedTalk(talkOn('2026-11-20'), { memberId: withoutBook })).toBe('development.no-file');
-    expect(await refusedTalk(talkOn('2026-11-20'), { memberId: 999 as MemberId })).toBe('member.unknown');
+    expect(await refusedTalk(talkOn('2026-11-20'), { memberId: 999 })).toBe('member.unknown');
   });
 
   // Bug: a long talk is cut, or turned into something else on its way.
