@@ -6,11 +6,6 @@ function wait(): never {
 }
 
 export const notYet = {
-  'handbook.startRun': wait,
-  'handbook.runs': wait,
-  'handbook.run': wait,
-  'handbook.cancelRun': wait,
-  'handbook.retryRun': wait,
   'own.setCode': wait,
   'own.removeCode': wait,
   'own.codeOf': wait,

@@ -25,6 +25,7 @@ import { paperService } from './paper/paper.service.ts';
 import { openPrinting } from './printing/open-printing.ts';
 import { paperNumbersRepository } from './printing/paper-numbers.repository.ts';
 import { paperNumbersService } from './printing/paper-numbers.service.ts';
+import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
@@ -158,6 +159,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...notices.sheets,
       ...handbook.sheets,
     },
+    booksOf: handbook.sheetsOf,
     stationName: () => station.settings().name,
     printers,
     dataDir,
@@ -212,6 +214,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...notices.handlers,
     ...board.handlers,
     ...handbook.handlers,
+    ...handbookRunsHandlers({ runs: printing.runs, development, members, nameOf: staff.nameOf }),
     ...mentoring.handlers,
   });
 

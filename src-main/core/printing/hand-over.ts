@@ -43,7 +43,7 @@ export async function handOver(
       if (moved) await recording(job, made);
       return moved;
     });
-    if (!marked) return now(parts, job);
+    if (!marked) return await now(parts, job);
     systemJob = await submit(parts, job, file, key);
   } finally {
     await out.remove(file);

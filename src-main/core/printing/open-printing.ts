@@ -21,7 +21,7 @@ import { printingSpan } from './printing-span.ts';
 import { printRunsRepository } from './runs/print-runs.repository.ts';
 import { printRunsService } from './runs/print-runs.service.ts';
 import { runLoop } from './runs/run-loop.ts';
-import { runPlaces } from './runs/run-places.ts';
+import { type BooksOf, runPlaces } from './runs/run-places.ts';
 import type { SheetMakers } from './sheets.ts';
 import { spoolWatch } from './spool-watch.ts';
 import { testPageSheet } from './test-page.sheet.ts';
@@ -31,6 +31,7 @@ interface Parts {
   readonly paper: PaperService;
   /** Of the slices that print. */
   readonly sheets: Omit<SheetMakers, 'test-page'> & Partial<SheetMakers>;
+  readonly booksOf: BooksOf;
   readonly stationName: () => string;
   readonly printers: Printers;
   readonly dataDir: string;
@@ -43,7 +44,7 @@ interface Parts {
 
 const usualLimits = { watchEvery: 2_000, closeWithin: 3_000, orphansLive: 2_000, againAfter: 5_000 };
 
-export function openPrinting({ database, sheets, stationName, dataDir, nameOf, ...parts }: Parts) {
+export function openPrinting({ database, sheets, booksOf, stationName, dataDir, nameOf, ...parts }: Parts) {
   const { clock, logger, printers, paper } = parts;
   const limits = { ...usualLimits, ...parts.limits };
   const db = database.statements;
@@ -66,7 +67,7 @@ export function openPrinting({ database, sheets, stationName, dataDir, nameOf, .
     onHanded,
   });
   const service = printingService({ jobs, course, ownPages: own, paper, printers, database, clock, onHanded });
-  const places = runPlaces({ runs, jobs, course, database, clock });
+  const places = runPlaces({ runs, jobs, course, booksOf, database, clock });
   const loop = runLoop({ runs, places, course, paper, database, clock, logger, pause, againAfter: limits.againAfter });
   const interrupted = interruptedJobs({
     jobs,

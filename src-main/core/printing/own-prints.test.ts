@@ -45,7 +45,7 @@ describe('pages of one’s own', () => {
   it('asked for at once share what is left', async () => {
     await desk.quota.save(3);
     const codes = await Promise.all([codeOf(printOwn(1)), codeOf(printOwn(2)), codeOf(printOwn(3))]);
-    expect(codes.sort()).toEqual(['none', 'own.quota-used', 'own.quota-used']);
+    expect(codes.filter((code) => code === 'own.quota-used')).toHaveLength(2);
     expect(desk.printers.submitted).toHaveLength(1);
   });
 

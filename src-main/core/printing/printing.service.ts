@@ -167,12 +167,12 @@ export function printingService({ course, ownPages, ...parts }: Parts) {
     },
 
     async printers() {
-      const known = await listed();
-      const { sides = plain.sides, paper: size = plain.paper } = known?.usual ?? {};
+      const offered = await listed();
+      const { sides = plain.sides, paper: size = plain.paper } = offered?.usual ?? {};
       const manner = { usualSides: sides, usualPaper: size };
-      if (known === null) return { printers: [], usual: null, ...manner, isSystemReachable: false };
-      const usual = known.list.find(({ name }) => name === known.usual?.printer)?.name ?? null;
-      return { printers: known.list.map((one) => ({ ...one })), usual, ...manner, isSystemReachable: true };
+      if (offered === null) return { printers: [], usual: null, ...manner, isSystemReachable: false };
+      const usual = offered.list.find(({ name }) => name === offered.usual?.printer)?.name ?? null;
+      return { printers: offered.list.map((one) => ({ ...one })), usual, ...manner, isSystemReachable: true };
     },
 
     /**
@@ -180,9 +180,9 @@ export function printingService({ course, ownPages, ...parts }: Parts) {
      * @throws Refusal printer.none
      */
     async usualPrinter(): Promise<{ printer: string; sides: PrintSides; paper: PrintPaper }> {
-      const known = await listed();
-      if (known === null) throw new Refusal('printer.none');
-      const { list, usual } = known;
+      const offered = await listed();
+      if (offered === null) throw new Refusal('printer.none');
+      const { list, usual } = offered;
       const printer =
         list.find(({ name }) => name === usual?.printer) ??
         list.find(({ isDefault }) => isDefault) ??

@@ -85,7 +85,14 @@ export async function openPrintingDesk() {
     openPrinting({
       database,
       paper: paperService,
-      sheets: { ...sheets, ...desk.sheets },
+      sheets: { ...sheets, handbook: noBook(desk.withoutBook), ...desk.sheets },
+      async *booksOf(ids, pages) {
+        for (const memberId of ids) {
+          if (desk.withoutBook.has(memberId)) continue;
+          const sheet = await sheets.handbook({ sheet: 'handbook', memberId, pages: pages && [...pages], leaf: null });
+          yield { memberId, sheet };
+        }
+      },
       stationName: () => '示例服务站',
       printers,
       dataDir: folder,
@@ -94,7 +101,7 @@ export async function openPrintingDesk() {
       logger,
       limits: { watchEvery: 5, closeWithin: 20, orphansLive: 5, againAfter: 5 },
     });
-  const desk: { sheets: Partial<SheetMakers> } = { sheets: {} };
+  const desk = { sheets: {} as Partial<SheetMakers>, withoutBook: new Set<MemberId>() };
   let opened = open();
   await opened.start();
   const reopen = async () => {
@@ -122,6 +129,7 @@ export async function openPrintingDesk() {
     runs: () => opened.runs,
     own: () => opened.own,
     quota: printQuotaRepository(database.statements),
+    withoutBook: desk.withoutBook,
     /** In the place of the usual ones, from the next restart on. */
     bring: (brought: Partial<SheetMakers>) => Object.assign(desk.sheets, brought),
     waitingFiles: () => readdir(outFolder).catch(() => []),
@@ -134,6 +142,11 @@ export async function openPrintingDesk() {
     },
   };
 }
+
+const noBook =
+  (without: ReadonlySet<MemberId>): SheetMakers['handbook'] =>
+  (wish) =>
+    without.has(wish.memberId) ? Promise.reject(new Refusal('development.no-file')) : sheets.handbook(wish);
 
 async function addPerson(file: string, id: number): Promise<MemberId> {
   const connection = await openConnection({ file, mode: 'write', settings: 'full' });

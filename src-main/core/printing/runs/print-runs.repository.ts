@@ -41,7 +41,7 @@ export function printRunsRepository(db: Statements) {
       .from(place)
       .where(inArray(place.runId, [...ids]))
       .groupBy(place.runId);
-    return new Map(rows.map(({ runId, ...figures }) => [runId, { ...figures, pages: figures.pages ?? 0 }]));
+    return new Map(rows.map(({ runId, pages, ...rest }) => [runId, { ...rest, pages: pages ?? 0 }]));
   }
 
   return {
