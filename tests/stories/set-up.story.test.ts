@@ -1,7 +1,8 @@
 /** The first start: once, with a passphrase of the station's own; and the demo station, which is never a real one. */
 import { randomUUID } from 'node:crypto';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Ask } from '../../src-main/contract/registry.ts';
 import { setUp } from '../contract/examples.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
@@ -74,6 +75,17 @@ describe('set-up', () => {
 
 describe('a demo station', () => {
   const demo = { isDemo: true };
+  let made: TemporaryFolder;
+  /** Made once, by a start on an empty folder, and closed; each test has a copy. */
+  beforeAll(async () => {
+    made = await temporaryFolder();
+    const first = await new StoryStation(join(made.path, 'data'), fakeClock()).start(demo);
+    await first.application.close();
+    expect(first.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+  afterAll(() => made.remove());
+  beforeEach(() => cp(join(made.path, 'data'), station.dataDir, { recursive: true }));
+
   const counts = async () => {
     const { member, card, visit } = await station.dump();
     return [member?.length, card?.length, (visit?.length ?? 0) > 500];
