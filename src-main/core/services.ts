@@ -17,6 +17,7 @@ import { openBoard } from './development/board/open-board.ts';
 import { openDevelopment } from './development/open-development.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import type { Handlers } from './dispatch.ts';
+import { handbookRetention } from './handbook/handbook-retention.ts';
 import { openHandbook } from './handbook/open-handbook.ts';
 import { membersHandlers } from './members/members.handlers.ts';
 import { membersRepository } from './members/members.repository.ts';
@@ -146,6 +147,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await reading.sessions.membersNamed(ids)),
       ...(await books.membersWithLoans(ids)),
       ...(await quiz.membersWithRecords(ids)),
+      ...(await handbooks.membersWithRecords(ids)),
     ],
   });
   const printing = openPrinting({
@@ -167,6 +169,13 @@ export async function openServices(database: Database, options: ApplicationOptio
     clock,
     logger,
   });
+  const handbooks = handbookRetention(development.ledger.peopleWithHandbook, [
+    notices,
+    printing.runs,
+    handbook,
+    mentoring,
+    development.ledger,
+  ]);
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
     repository: privacyRepository(db),
@@ -182,6 +191,9 @@ export async function openServices(database: Database, options: ApplicationOptio
     forgetLivePeople: quiz.live.forgetPeople,
     forgetInspections: inspections.forgetInspections,
     forgetInspectionPhotos: inspections.forgetPhotos,
+    handbooks,
+    forgetNotices: notices.forgetNotices,
+    forgetPrintRuns: printing.runs.forgetRuns,
     station,
     database,
     clock,
@@ -234,6 +246,8 @@ export async function openServices(database: Database, options: ApplicationOptio
     reading,
     quiz,
     inspections,
+    development,
+    notices,
     mentoringDates,
     mentoring,
     handbook,

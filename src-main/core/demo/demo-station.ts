@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { fillShelf } from './demo-books.ts';
 import { demoCard, demoPassphrase, demoPeople } from './demo-people.ts';
 import { readTogether } from './demo-sessions.ts';
+import { keepHandbooks } from './demo-handbooks.ts';
 import { walkTheRooms } from './demo-inspections.ts';
 import { quizThem } from './demo-quizzes.ts';
 import { movedClock, type MovedClock } from './moved-clock.ts';
@@ -46,6 +47,8 @@ export async function fillDemoStation(
   if (!(await services.books.hasAny())) await fillShelf(services, database, clock);
   clock.set(now.now());
   if ((await services.quiz.campaigns.list(0, 1)).total === 0) await quizThem({ services, database, clock });
+  clock.set(now.now());
+  if ((await services.development.branches.all()).length === 0) await keepHandbooks({ services, database, clock });
   clock.set(now.now());
   if ((await services.inspections.drills.list()).drills.length === 0) await walkTheRooms(services, database, clock);
 }

@@ -73,6 +73,8 @@ export async function openDevelopment(parts: Parts) {
     standings,
     branches,
     file,
+    steps,
+    papers,
     calendar,
     handlers: developmentHandlers({ ledger, file, steps, papers, mentors, branches, packs, calendarYears, nameOf }),
   };

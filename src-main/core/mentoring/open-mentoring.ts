@@ -43,6 +43,7 @@ export function openMentoring({ database, members, development, mentoringDates, 
     clock,
   });
   return {
+    service: mentoring,
     recordsOf: mentoring.recordsOf,
     recordsOfMany: mentoring.recordsOfMany,
     membersWithRecords: mentoring.membersWithRecords,

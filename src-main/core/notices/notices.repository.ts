@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lte, inArray, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, lte, notExists, sql } from 'drizzle-orm';
 import type { MemberId, NoticeId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { publicNoticePersonTable, publicNoticeTable } from './notices.table.ts';
@@ -90,6 +90,10 @@ export function noticesRepository(db: Statements) {
         .where(sql`${memberId} in ${asList(ids)}`);
       return rows.map((row) => row.memberId);
     },
+
+    /** Those whose last day lies before then (local day), with their names. Returns how many went. */
+    removeBefore: async (day: string): Promise<number> =>
+      (await db.delete(publicNoticeTable).where(lt(publicNoticeTable.lastOn, day))).changes,
 
     /** Inside a write. A notice that names nobody any more goes with them. Returns how many lines went. */
     async forgetMembers(ids: readonly MemberId[]): Promise<number> {

@@ -232,6 +232,8 @@ export function noticesService({ repository, branches, files, standings, members
       );
     },
 
+    /** Inside a write: those that ended before `before` (epoch ms). Returns how many went. */
+    forgetNotices: (before: number): Promise<number> => repository.removeBefore(localDateOf(before, clock.timeZone)),
     membersWithRecords: repository.membersWithRecords,
     forgetMembers: repository.forgetMembers,
   };

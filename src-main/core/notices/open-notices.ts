@@ -36,6 +36,7 @@ export function openNotices({ database, development, members, station, nameOf, c
   });
   return {
     service: notices,
+    forgetNotices: notices.forgetNotices,
     membersWithRecords: notices.membersWithRecords,
     forgetMembers: notices.forgetMembers,
     sheets: noticeSheets({ notices, station }),

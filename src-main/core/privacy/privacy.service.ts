@@ -3,6 +3,7 @@ import type { UpkeepService } from '../check-in/upkeep.service.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
+import type { HandbookRetention } from '../handbook/handbook-retention.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { QuizRetentionService } from '../quiz/quiz-retention.service.ts';
 import type { ReadingRetentionService } from '../reading/retention.service.ts';
@@ -19,6 +20,7 @@ const loanDays = 180;
 const printJobDays = 90;
 const supersededMonths = 12;
 const inspectionPhotoMonths = 12;
+const noticeMonths = 24;
 /** Longer than anybody studies: by then the files of all who were there have left. */
 const paperMonths = 72;
 
@@ -42,6 +44,9 @@ interface Parts {
   readonly forgetLivePeople: Forget;
   readonly forgetInspections: Forget;
   readonly forgetInspectionPhotos: Forget;
+  readonly handbooks: Pick<HandbookRetention, 'forgetPeople'>;
+  readonly forgetNotices: Forget;
+  readonly forgetPrintRuns: Forget;
   readonly station: StationService;
   readonly database: Database;
   readonly clock: Clock;
@@ -87,6 +92,9 @@ export function privacyService(parts: Parts) {
         ['live-people', daysAgo(0), parts.forgetLivePeople],
         ['inspections', monthsAgo(paperMonths), parts.forgetInspections],
         ['inspection-photos', monthsAgo(inspectionPhotoMonths), parts.forgetInspectionPhotos],
+        ['print-runs', daysAgo(printJobDays), parts.forgetPrintRuns],
+        ['notices', monthsAgo(noticeMonths), parts.forgetNotices],
+        ['development', daysAgo(0), () => parts.handbooks.forgetPeople((ids) => members.filesGone(ids, today()))],
       ] as const;
       for (const [rule, olderThan, forget] of rules) {
         removedInAll += await database.write(async () => {

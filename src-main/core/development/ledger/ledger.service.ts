@@ -107,6 +107,9 @@ export function ledgerService({ repository, standings, branches, papers, members
     holderOf: async (bookNumber: string): Promise<MemberId | undefined> =>
       (await repository.numbered(bookNumber))?.memberId,
 
+    /** Everybody a handbook is kept of, ended ones too. */
+    peopleWithHandbook: async (): Promise<MemberId[]> => (await repository.files(null)).map(({ memberId }) => memberId),
+
     /** Of the members given, those with a handbook or who mentor somebody. */
     async membersWithRecords(ids: readonly MemberId[]): Promise<MemberId[]> {
       const [files, mentoring] = await Promise.all([repository.files(ids), repository.mentoring(ids)]);
