@@ -1,6 +1,92 @@
-/** Words of handbook. */
+/** 手册: the list of books, a person's book, blank forms, a leaf that was scanned. */
+import type { HandbookPage } from '../../src-main/contract/handbook-pages.ts';
+
+const pages: Readonly<Record<HandbookPage, string>> = {
+  H0: '封面',
+  H1: '使用说明',
+  H2: '基本情况',
+  H3: '经历、家庭与社会关系',
+  H4: '培养联系人',
+  H5: '学习记录',
+  H6: '活动与志愿服务',
+  H7: '谈话记录',
+  H8: '思想汇报登记',
+  H9: '半年考察',
+  H10: '安全教育成绩',
+  H11: '培训与证书',
+  H12: '奖惩',
+  H13: '公寓表现',
+  H14: '支部意见',
+  H15: '清单',
+};
+
 export const staffHandbookZhCn = {
   title: '手册',
+  lead: '每人一册。选人查看各页，核对后打印；拿着打印的页扫页脚的码，可查是否与记录一致。',
+  tabs: '手册',
+  tabNames: { people: '按人', blank: '空白页' },
+  pages,
+  people: {
+    text: '姓名、学号或拼音',
+    textHint: '张示例 / 20260101',
+    show: '范围',
+    shows: { 'under-way': '进行中', ended: '已结束' },
+    columns: { name: '姓名', number: '学号', className: '班级', book: '手册编号', branch: '支部' },
+    open: (name: string) => `打开 ${name} 的手册`,
+    empty: '还没有启用手册的人。在发展纪实中打开一个人，启用手册。',
+    notFound: '没有符合的手册，请换一个写法，或到发展纪实启用手册。',
+  },
+  book: {
+    back: '全部手册',
+    number: '手册编号',
+    ledger: '发展纪实',
+    mentoring: '培养联系',
+    printBook: '打印整本',
+    printChosen: (pages: number) => `打印所选（${pages}）`,
+    printStale: (pages: number) => `打印有更新的（${pages}）`,
+    table: '各页',
+    columns: { page: '页', records: '记录', leaves: '张数', printed: '上次打印', state: '状态', acts: '打印' },
+    choose: (page: string) => `选择 ${page}`,
+    chooseAll: '全选',
+    states: { current: '与记录一致', stale: '有更新', never: '未打印' },
+    print: '打印',
+    printPage: (page: string) => `打印 ${page}`,
+    oneLeaf: (page: string) => `只打 ${page} 的一张`,
+    leafShort: '单张',
+    leaf: (page: string, leaf: number) => `${page}-${leaf}`,
+    sum: (leaves: number, stale: number) => `共 ${leaves} 张${stale === 0 ? '' : `，${stale} 页有更新`}`,
+  },
+  blank: {
+    lead: '供手写的空白页，没有编号，写好后装入手册。',
+    choose: '选择要打印的页',
+    print: (pages: number) => `预览并打印（${pages}）`,
+  },
+  scan: {
+    title: '核对手册页',
+    verdicts: {
+      current: { title: '与记录一致', lead: '这一页与现在的记录相同。' },
+      changed: { title: '记录有更新', lead: '打印之后记录改过，这一页应换新。' },
+      gone: { title: '已无此页', lead: '现在的手册没有这一页，原来的内容已移到别页或撤销。' },
+    },
+    refused: {
+      malformed: { title: '没有读对', cure: '请再扫一次，或照页脚的编码输入。' },
+      unknown: { title: '没有打印过这一页', cure: '编码有效，但查不到打印记录。请核对是不是本站的手册。' },
+    },
+    read: (text: string) => `读到：${text}`,
+    facts: {
+      code: '编码',
+      name: '姓名',
+      studentNumber: '学号',
+      page: '页',
+      firstPrinted: '首次打印',
+      lastPrinted: '最近打印',
+      prints: '打印次数',
+    },
+    leafOf: (page: string, name: string, leaf: number) => `${page} ${name}，第 ${leaf} 张`,
+    openBook: '打开手册',
+    openRecord: '打开记录',
+    reprint: '重印这一张',
+  },
 };
 
 export type StaffHandbookWords = typeof staffHandbookZhCn;

@@ -14,6 +14,8 @@ import { certificateIn } from './campaigns/certificate-text.ts';
 import { Desk } from './desk/desk.tsx';
 import { Development } from './development/development.tsx';
 import { Handbook } from './handbook/handbook.tsx';
+import { LeafDrawer } from './handbook/leaf-drawer.tsx';
+import { leafIn } from './handbook/leaf-text.ts';
 import { Figures } from './figures/figures.tsx';
 import { Inspections } from './inspections/inspections.tsx';
 import { LiveRounds } from './live/live-rounds.tsx';
@@ -59,6 +61,7 @@ export function StaffFrame(props: StaffFrameProps) {
   const [notice, setNotice] = useState<{ tone: Tone; sentence: string } | null>(null);
   const [hasKeys, setKeys] = useState(false);
   const [certificate, setCertificate] = useState<string | null>(null);
+  const [leaf, setLeaf] = useState<string | null>(null);
   const [location] = useState(() => memoryLocation({ path: '/desk' }));
   const idle = useIdleLock(onIdle, onEnded);
   const { touch } = idle;
@@ -90,13 +93,17 @@ export function StaffFrame(props: StaffFrameProps) {
   }, [notice]);
   // A card here signs nobody in: the person at the screen is staff.
   useEffect(() => onCard(() => setNotice({ tone: 'warn', sentence: words.lock.noCard })), [words]);
-  // A certificate is checked wherever it is held up.
+  // A certificate or a leaf of a handbook is checked wherever it is held up.
   useEffect(
     () =>
       claimTexts((text) => {
         const scanned = certificateIn(text);
-        if (scanned !== null) setCertificate(scanned);
-        return scanned !== null;
+        const scannedLeaf = leafIn(text);
+        if (scanned !== null || scannedLeaf !== null) {
+          setCertificate(scanned);
+          setLeaf(scannedLeaf);
+        }
+        return scanned !== null || scannedLeaf !== null;
       }),
     [],
   );
@@ -168,6 +175,7 @@ export function StaffFrame(props: StaffFrameProps) {
         {certificate === null ? null : (
           <CertificateDrawer key={certificate} text={certificate} onClose={() => setCertificate(null)} />
         )}
+        {leaf === null ? null : <LeafDrawer key={leaf} text={leaf} onClose={() => setLeaf(null)} />}
         {hasKeys ? <FieldKeyboard /> : null}
         <div className="staff-notice" role="status" data-tone={notice?.tone}>
           {notice?.sentence}
