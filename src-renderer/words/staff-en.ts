@@ -1,4 +1,6 @@
+import { staffBranchesEn } from './staff-branches-en.ts';
 import { staffDevelopmentEn } from './staff-development-en.ts';
+import { staffLedgerEn } from './staff-ledger-en.ts';
 import { staffNoticesEn } from './staff-notices-en.ts';
 import { staffMentoringEn } from './staff-mentoring-en.ts';
 import { staffHandbookEn } from './staff-handbook-en.ts';
@@ -21,7 +23,9 @@ export const staffEn: StaffWords = {
   antdLocale: 'en_US',
   dateLocale: 'en-GB',
   problems: staffProblemsEn,
+  branches: staffBranchesEn,
   development: staffDevelopmentEn,
+  ledger: staffLedgerEn,
   notices: staffNoticesEn,
   mentoring: staffMentoringEn,
   handbook: staffHandbookEn,

@@ -1,6 +1,8 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
+import { staffBranchesZhCn } from './staff-branches-zh-cn.ts';
 import { staffDevelopmentZhCn } from './staff-development-zh-cn.ts';
+import { staffLedgerZhCn } from './staff-ledger-zh-cn.ts';
 import { staffNoticesZhCn } from './staff-notices-zh-cn.ts';
 import { staffMentoringZhCn } from './staff-mentoring-zh-cn.ts';
 import { staffHandbookZhCn } from './staff-handbook-zh-cn.ts';
@@ -54,7 +56,9 @@ export const staffZhCn = {
   antdLocale: 'zh_CN' as 'zh_CN' | 'en_US',
   dateLocale: 'zh-CN',
   problems: staffProblemsZhCn,
+  branches: staffBranchesZhCn,
   development: staffDevelopmentZhCn,
+  ledger: staffLedgerZhCn,
   notices: staffNoticesZhCn,
   mentoring: staffMentoringZhCn,
   handbook: staffHandbookZhCn,
