@@ -56,7 +56,7 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
       const branchId = branchIds[(events + place) % branchIds.length];
       if (branchId === undefined) continue;
       const appliedOn = addDays(today, -(lastDay(today, events) + days));
-      const memberId = await oldEnough(services, status, appliedOn, chosen);
+      const memberId = await oldEnough(services, status, appliedOn, chosen, events <= 2);
       if (memberId === undefined) continue;
       chosen.add(memberId);
       await database.write(async () => {
@@ -80,9 +80,10 @@ async function oldEnough(
   status: PoliticalStatus,
   on: string,
   taken: ReadonlySet<MemberId>,
+  isLateComer: boolean,
 ): Promise<MemberId | undefined> {
   const { members: found } = await members.search('', status, 0, 200);
-  return found.find(
+  return (isLateComer ? found.toReversed() : found).find(
     ({ memberId, birthMonth }) =>
       !taken.has(memberId) && `${Number(birthMonth.slice(0, 4)) + 18}${birthMonth.slice(4)}` < on.slice(0, 7),
   )?.memberId;
