@@ -6,21 +6,13 @@
 import { Refusal } from '../../contract/route.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { lockedAt, waitAfter } from '../kernel/rising-waits.ts';
 import type { StaffRepository } from './staff.repository.ts';
 
-const minute = 60_000;
-/** Free tries before the first wait, and how many failures lock the door. */
-const freeTries = 5;
-const lockedAt = 20;
-const waits = [minute, 5 * minute, 15 * minute, 60 * minute];
 /** A locked door opens a crack each day: one more try, so that a station with one administrator is never lost. */
-const lockWait = 24 * 60 * minute;
+const lockWait = 24 * 3_600_000;
 
-function waitAfter(failures: number): number {
-  if (failures < freeTries) return 0;
-  if (failures >= lockedAt) return lockWait;
-  return waits[Math.min(failures - freeTries, waits.length - 1)] ?? 0;
-}
+const waitOf = (failures: number): number => (failures >= lockedAt ? lockWait : waitAfter(failures));
 
 export type Door = Awaited<ReturnType<typeof openDoor>>;
 
@@ -41,7 +33,7 @@ export async function openDoor(name: string, repository: StaffRepository, databa
         });
       }
       failures += 1;
-      opensAt = clock.monotonic() + waitAfter(failures);
+      opensAt = clock.monotonic() + waitOf(failures);
       await save();
     },
 

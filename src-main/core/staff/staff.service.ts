@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/route.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { nobodysHash } from '../kernel/slow-hash.ts';
 import type { Door } from './door.ts';
 import { hashPassphrase, isPassphrase, isTooWeak } from './passphrase.ts';
 import type { Role } from './permissions.ts';
@@ -17,9 +18,6 @@ interface Parts {
   readonly clock: Clock;
 }
 
-/** Stands in for an account where there is none, so that both answers take the same time. */
-const nobody = '$scrypt$ln=16,r=8,p=1$bm8gc3VjaCBhY2NvdW50IQ==$';
-
 export type StaffService = ReturnType<typeof staffService>;
 
 export function staffService({ repository, sessions, door, clock }: Parts) {
@@ -31,7 +29,7 @@ export function staffService({ repository, sessions, door, clock }: Parts) {
       let found: StaffMember | undefined;
       for (const account of accounts.length > 0
         ? accounts
-        : [{ id: 0, name: '', role: 'administrator', passphraseHash: nobody } as const]) {
+        : [{ id: 0, name: '', role: 'administrator', passphraseHash: nobodysHash } as const]) {
         if (await isPassphrase(passphrase, account.passphraseHash)) {
           found ??= { accountId: account.id, name: account.name, role: account.role };
         }
