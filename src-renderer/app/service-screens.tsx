@@ -41,7 +41,7 @@ export function ServiceScreen({ service, zone, now, secondsLeft, onHome }: Servi
       {service === 'lending' ? <Lending Who={KioskWho} takeLabel={takeLabel} onHome={onHome} /> : null}
       {service === 'quiz' ? <Quiz {...{ zone, now, secondsLeft, onHome }} Who={KioskWho} /> : null}
       {service === 'live' ? <LiveRound onHome={onHome} /> : null}
-      {service === 'notices' ? <Notices zone={zone} onHome={onHome} /> : null}
+      {service === 'notices' ? <Notices {...{ zone, now, onHome }} /> : null}
       {service === 'own' ? <OwnProgress zone={zone} onHome={onHome} /> : null}
     </Suspense>
   );

@@ -1,8 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { OpenCampaign } from '../../src-main/contract/quiz.ts';
 import type { Live } from '../../src-main/contract/quiz-live.ts';
+import type { NoticeFields } from '../../src-main/contract/notices.ts';
 import type { ComingSession } from '../../src-main/contract/reading.ts';
 import { call } from '../gateway/gateway.ts';
+
+/** A notice that runs: nobody of it is named on home. */
+export interface RunningNotice {
+  readonly kind: NoticeFields['kind'];
+  /** Local days. */
+  readonly startsOn: string;
+  readonly lastOn: string;
+}
 
 /** What home offers beside check-in. */
 export interface Offers {
@@ -16,10 +25,11 @@ export interface Offers {
   readonly questions: number;
   /** The live round under way. */
   readonly live: Live | null;
+  readonly notices: readonly RunningNotice[];
 }
 
 const everyMs = 30_000;
-const none: Offers = { sessions: [], reflectable: 0, books: 0, campaigns: [], questions: 0, live: null };
+const none: Offers = { sessions: [], reflectable: 0, books: 0, campaigns: [], questions: 0, live: null, notices: [] };
 
 /** Asked when home is shown, every half minute while it is, and when `stage` changes. What cannot be had is not offered. */
 export function useOffers(isOn: boolean, stage: string): Offers {
@@ -30,13 +40,14 @@ export function useOffers(isOn: boolean, stage: string): Offers {
     let isCurrent = true;
     const ask = async () => {
       if (document.hidden) return;
-      const [coming, reflectable, shelf, quizzes, topics, live] = await Promise.all([
+      const [coming, reflectable, shelf, quizzes, topics, live, running] = await Promise.all([
         call('reading.coming', {}),
         call('reading.reflectable', {}),
         call('books.shelf', { limit: 1 }),
         call('quiz.openCampaigns', {}),
         call('quiz.topics', {}),
         call('quiz.live', {}),
+        call('notices.running', {}),
       ]);
       if (!isCurrent) return;
       setOffers({
@@ -46,6 +57,10 @@ export function useOffers(isOn: boolean, stage: string): Offers {
         campaigns: 'value' in quizzes ? quizzes.value.campaigns : [],
         questions: 'value' in topics ? topics.value.topics.reduce((sum, one) => sum + one.questions, 0) : 0,
         live: 'value' in live && live.value.live?.state !== 'over' ? live.value.live : null,
+        notices:
+          'value' in running
+            ? running.value.notices.map(({ kind, startsOn, lastOn }) => ({ kind, startsOn, lastOn }))
+            : [],
       });
     };
     void ask();

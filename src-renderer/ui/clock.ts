@@ -38,6 +38,10 @@ export function dayOf(instant: number, zone: string, language: string): string {
   return `${day} ${format(zone, language, { weekday: 'long' }, instant)}`;
 }
 
+/** `2026-11-22` */
+export const localDateOf = (instant: number, zone: string): string =>
+  format(zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, instant);
+
 /** 12月22日, of a local day `YYYY-MM-DD`. */
 export const dateWords = (localDate: string, language: string): string =>
   format('UTC', language, { month: 'long', day: 'numeric' }, Date.parse(localDate));

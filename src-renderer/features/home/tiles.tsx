@@ -1,11 +1,18 @@
 import './tiles.css';
 import type { OpenCampaign } from '../../../src-main/contract/quiz.ts';
 import type { Live } from '../../../src-main/contract/quiz-live.ts';
+import type { NoticeFields } from '../../../src-main/contract/notices.ts';
 import type { ComingSession } from '../../../src-main/contract/reading.ts';
-import { dayOf, timeOf } from '../../ui/clock.ts';
+import { dateWords, dayOf, localDateOf, timeOf } from '../../ui/clock.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Words } from '../../words/zh-cn.ts';
+
+interface RunningNotice {
+  readonly kind: NoticeFields['kind'];
+  readonly startsOn: string;
+  readonly lastOn: string;
+}
 
 interface TilesProps {
   readonly offers: {
@@ -15,13 +22,14 @@ interface TilesProps {
     readonly campaigns: readonly OpenCampaign[];
     readonly questions: number;
     readonly live: Live | null;
+    readonly notices: readonly RunningNotice[];
   };
   /** People at the session whose 签到 is open, by its id. */
   readonly attending: ReadonlyMap<number, number>;
   readonly zone: string;
   /** By the station's clock. */
   readonly now: number;
-  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz' | 'live') => void;
+  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz' | 'live' | 'notices') => void;
 }
 
 /** Further things to do here. Only what there is: an empty station shows its rooms instead. */
@@ -33,6 +41,7 @@ export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
   const pairs = [live !== null, reflectable > 0, books > 0].filter(Boolean).length;
   return (
     <nav className="tiles" aria-label={words.tiles.label}>
+      <NoticeTile {...{ offers, words, zone, now, onOpen }} />
       {next ? <SessionTile {...{ next, words, zone, attending }} count={sessions.length} onOpen={onOpen} /> : null}
       {hasQuiz(offers) ? <QuizTile {...{ offers, words, zone, now, onOpen }} isWide={pairs % 2 === 0} /> : null}
       {live === null ? null : (
@@ -68,8 +77,10 @@ export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
 
 const hasQuiz = ({ campaigns, questions }: TilesProps['offers']): boolean => campaigns.length > 0 || questions > 0;
 
-export const hasTiles = (offers: TilesProps['offers']): boolean =>
+const hasOthers = (offers: TilesProps['offers']): boolean =>
   offers.sessions.length > 0 || offers.live !== null || offers.reflectable > 0 || offers.books > 0 || hasQuiz(offers);
+
+export const hasTiles = (offers: TilesProps['offers']): boolean => offers.notices.length > 0 || hasOthers(offers);
 
 interface QuizTileProps extends Pick<TilesProps, 'offers' | 'zone' | 'now' | 'onOpen'> {
   readonly isWide: boolean;
@@ -95,6 +106,32 @@ function QuizTile({ offers: { campaigns, questions }, words, zone, now, isWide, 
       fact={first && !isWide ? until : tile.questions(questions)}
       isBrief={!isWide}
       onPress={() => onOpen('quiz')}
+    />
+  );
+}
+
+/** One calm line: what runs and until when, and no name. It goes with the last day, whenever core was asked last. */
+function NoticeTile({
+  offers,
+  words,
+  zone,
+  now,
+  onOpen,
+}: Pick<TilesProps, 'offers' | 'zone' | 'now' | 'onOpen'> & { readonly words: Words }) {
+  const { tile } = words.notices;
+  const today = localDateOf(now, zone);
+  const running = offers.notices.filter(({ startsOn, lastOn }) => startsOn <= today && today <= lastOn);
+  const [first] = running;
+  if (first === undefined) return null;
+  return (
+    <Tile
+      icon="notice"
+      isWide
+      isSlim={hasOthers(offers)}
+      title={words.notices.title}
+      text={running.length === 1 ? tile.kinds[first.kind] : tile.several(running.length)}
+      fact={first.lastOn === today ? tile.lastDay : tile.until(dateWords(first.lastOn, words.language))}
+      onPress={() => onOpen('notices')}
     />
   );
 }
@@ -137,20 +174,33 @@ interface TileProps {
   readonly strong?: string;
   readonly aside?: string | undefined;
   readonly isWide?: boolean;
+  /** All of it in one line. */
+  readonly isSlim?: boolean;
   /** One line of text, however long. */
   readonly isBrief?: boolean;
   readonly onPress: () => void;
 }
 
-function Tile({ icon, title, text, fact, strong, aside, isWide = false, isBrief = false, onPress }: TileProps) {
+function Tile({
+  icon,
+  title,
+  text,
+  fact,
+  strong,
+  aside,
+  isWide = false,
+  isSlim = false,
+  isBrief = false,
+  onPress,
+}: TileProps) {
   return (
     <button
       type="button"
-      className={`panel tile ${isWide ? 'is-wide' : ''} ${isBrief ? 'is-brief' : ''}`}
+      className={`panel tile ${isWide ? 'is-wide' : ''} ${isSlim ? 'is-slim' : ''} ${isBrief ? 'is-brief' : ''}`}
       onClick={onPress}
     >
       <span className="tile-mark">
-        <Icon name={icon} size={56} weight={1.6} />
+        <Icon name={icon} size={isSlim ? 44 : 56} weight={1.6} />
       </span>
       <span className="tile-title">{title}</span>
       {aside === undefined ? null : <span className="tile-aside num">{aside}</span>}
