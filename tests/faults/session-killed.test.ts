@@ -111,44 +111,42 @@ describe('a session whose 签到 is open', () => {
 });
 
 describe('a paper on its way to the printer', () => {
-  // Bug: "drawing" for ever; the name list of a session left lying in a folder; or the same paper twice, asked for again.
-  it.each<[PrintingPoint, number]>([
-    ['drawing', 0],
-    ['handing-over', 0],
-    ['taken', 1],
-  ])('is said to be interrupted after a kill while %s, and never comes out a second time', async (stopAt, printed) => {
-    const printerFolder = join(bench.folder, stopAt);
-    mkdirSync(printerFolder);
-    const requestKey = randomUUID();
-    const before = bench.lines().length;
-    const writer = bench.start({ what: 'print', stopAt, requestKey, printerFolder });
-    await until(() =>
-      bench
-        .lines()
-        .slice(before)
-        .some((line) => line.event === 'reached'),
-    );
-    await writer.kill();
-    const waiting = join(bench.dataDir, 'paper-out');
-    expect(existsSync(waiting) ? readdirSync(waiting) : []).toHaveLength(stopAt === 'drawing' ? 0 : 1);
+  // Bug: "drawing" for ever, lost, or twice; or the name list of a session left lying in a folder.
+  it.each<PrintingPoint>(['drawing', 'handing-over', 'taken'])(
+    'comes out once, by itself, after a kill while %s',
+    async (stopAt) => {
+      const printerFolder = join(bench.folder, stopAt);
+      mkdirSync(printerFolder);
+      const requestKey = randomUUID();
+      const before = bench.lines().length;
+      const writer = bench.start({ what: 'print', stopAt, requestKey, printerFolder });
+      await until(() =>
+        bench
+          .lines()
+          .slice(before)
+          .some((line) => line.event === 'reached'),
+      );
+      await writer.kill();
+      const waiting = join(bench.dataDir, 'paper-out');
+      expect(existsSync(waiting) ? readdirSync(waiting) : []).toHaveLength(stopAt === 'drawing' ? 0 : 1);
+      expect(readdirSync(printerFolder)).toHaveLength(stopAt === 'taken' ? 1 : 0);
 
-    const options = { printers: folderPrinters(printerFolder), childJobs: paperOf() };
-    const station = await openReadingStation(bench.dataDir, options);
-    try {
-      const newest = async () => (await station.must('printing.jobs', {})).jobs[0];
-      const lost = await newest();
-      expect(lost).toMatchObject({ state: 'failed', failure: 'interrupted' });
-      expect(existsSync(waiting)).toBe(false);
-      const request = { sheet: 'test-page' } as const;
-      const again = { requestKey, request, printer: 'folder', copies: 1 };
-      expect((await station.must('printing.print', again)).job).toEqual(lost);
-      expect(readdirSync(printerFolder)).toHaveLength(printed);
-      // Asked for anew, by a person who has looked into the tray.
-      await station.must('printing.print', { ...again, requestKey: randomUUID() });
-      expect(readdirSync(printerFolder)).toHaveLength(printed + 1);
-      expect((await station.must('printing.jobs', {})).unfinished).toBe(1);
-    } finally {
-      await station.application.close();
-    }
-  });
+      const options = { printers: folderPrinters(printerFolder), childJobs: paperOf() };
+      const station = await openReadingStation(bench.dataDir, options);
+      try {
+        const newest = async () => (await station.must('printing.jobs', {})).jobs[0];
+        await expect.poll(async () => (await newest())?.state, { timeout: 20_000 }).toMatch(/queued|done/);
+        expect(existsSync(waiting) ? readdirSync(waiting) : []).toEqual([]);
+        expect(readdirSync(printerFolder)).toHaveLength(1);
+        const request = { sheet: 'test-page' } as const;
+        const again = { requestKey, request, printer: 'folder', copies: 1 };
+        expect((await station.must('printing.print', again)).job).toMatchObject({ failure: null, isReprint: false });
+        expect(readdirSync(printerFolder)).toHaveLength(1);
+        await station.must('printing.print', { ...again, requestKey: randomUUID() });
+        expect(readdirSync(printerFolder)).toHaveLength(2);
+      } finally {
+        await station.application.close();
+      }
+    },
+  );
 });
