@@ -1,5 +1,6 @@
 /** 我的进度: a student, by card and personal code, sees the own progress and prints own pages. */
 import { z } from 'zod';
+import { due, stepStates } from './development-rules.ts';
 import { ownPages } from './handbook-pages.ts';
 import { action, query, requestKey } from './route.ts';
 import { instant, localDate, maskedPerson, memberId } from './values.ts';
@@ -19,14 +20,14 @@ export const ownProgress = z.strictObject({
       step: z.int(),
       stage: z.int(),
       name: z.string(),
-      state: z.enum(['done', 'current', 'open', 'waiting', 'ended']),
+      state: z.enum(stepStates),
       doneOn: localDate.nullable(),
       earliestOn: localDate.nullable(),
     }),
   ),
   /** What the person has to bring or do, without judging: kind as in dues, papers by name. */
   missing: z.strictObject({
-    dues: z.array(z.strictObject({ kind: z.string(), from: localDate.nullable(), dueBy: localDate.nullable() })),
+    dues: z.array(due.pick({ kind: true, step: true, from: true, dueBy: true })),
     papers: z.array(z.string()),
   }),
   mentors: z.array(z.string()),
@@ -69,6 +70,7 @@ export const ownProgressRoutes = {
     problems: [
       'own.ticket-over',
       'own.quota-used',
+      'development.no-file',
       'paper.nothing-to-print',
       'paper.too-slow',
       'paper.not-drawn',

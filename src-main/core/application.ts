@@ -58,7 +58,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     return {
       call: callThrough(handlers, services, options.logger),
       verify: folder.verify,
-      forget: services.staff.signOut,
+      forget(connection) {
+        services.staff.signOut(connection);
+        services.ownProgress.forgetConnection(connection);
+      },
       close: () => (closing ??= close()),
     };
   } catch (error) {

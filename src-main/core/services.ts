@@ -30,12 +30,12 @@ import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts'
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
-import { notYet } from './not-yet.ts';
 import { mentoringDatesRepository } from './mentoring/mentoring-dates.repository.ts';
 import { openMentoring } from './mentoring/open-mentoring.ts';
 import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
 import { openNoticeDates, openNotices } from './notices/open-notices.ts';
 import { openInspections } from './inspections/open-inspections.ts';
+import { openOwnProgress } from './own-progress/open-own-progress.ts';
 import { openQuiz } from './quiz/open-quiz.ts';
 import { openReading } from './reading/open-reading.ts';
 import { receiptsRepository } from './receipts/receipts.repository.ts';
@@ -176,6 +176,16 @@ export async function openServices(database: Database, options: ApplicationOptio
     mentoring,
     development.ledger,
   ]);
+  const ownProgress = await openOwnProgress({
+    database,
+    members,
+    receipts,
+    development,
+    handbook,
+    prints: printing.own,
+    nameOf: staff.nameOf,
+    clock,
+  });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
     repository: privacyRepository(db),
@@ -200,7 +210,6 @@ export async function openServices(database: Database, options: ApplicationOptio
   });
 
   const handlers = (isStorageLow: () => boolean): Handlers => ({
-    ...notYet,
     ...stationHandlers({
       station,
       rooms,
@@ -228,6 +237,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     ...handbook.handlers,
     ...handbookRunsHandlers({ runs: printing.runs, development, members, nameOf: staff.nameOf }),
     ...mentoring.handlers,
+    ...ownProgress.handlers,
   });
 
   return {
@@ -252,6 +262,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     mentoring,
     handbook,
     printing,
+    ownProgress,
     handlers,
   };
 }

@@ -47,6 +47,7 @@ export async function openUpkeep(services: Services, database: Database, options
   async function round(): Promise<void> {
     await watchDisk();
     await services.door.keep();
+    await services.ownProgress.keep();
     services.reading.photos.forgetOldUploads();
     // By time that went by, whatever the wall clock says.
     await services.quiz.attempts.keep();
