@@ -20,10 +20,12 @@ export function whyNotTraced(): string | undefined {
   return status === 0 ? undefined : 'strace is missing or may not trace';
 }
 
+/** With threads and children; the program is stopped at the calls asked for only, not at every one. */
+const strace = ['strace', '-f', '--seccomp-bpf'];
+
 /** The words to put in front of a program. Bytes and paths come out in hexadecimal, whole. */
 export const tracing = (output: string): readonly string[] => [
-  'strace',
-  '-f',
+  ...strace,
   '-y',
   '-xx',
   '-s',
@@ -109,5 +111,5 @@ export function failing(
   files: readonly string[],
 ): string[] {
   const fault = `inject=${call}:error=EIO:when=${at}${isForGood ? '+' : ''}`;
-  return ['strace', '-f', '-o', output, '-e', `trace=${call}`, '-e', fault, ...files.flatMap((file) => ['-P', file])];
+  return [...strace, '-o', output, '-e', `trace=${call}`, '-e', fault, ...files.flatMap((file) => ['-P', file])];
 }
