@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { CheckOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { handbookPages, type HandbookPage } from './page-list.ts';
@@ -26,7 +26,7 @@ export function BlankTab() {
       <div className="handbook-tiles" role="group" aria-label={says.blank.choose}>
         {handbookPages.map((page) => (
           <button key={page} type="button" aria-pressed={chosen.has(page)} onClick={() => turn(page)}>
-            <b className="num">{page}</b> {says.pages[page]}
+            <b className="num">{page}</b> {says.pages[page]} {chosen.has(page) ? <CheckOutlined aria-hidden /> : null}
           </button>
         ))}
       </div>
