@@ -23,7 +23,7 @@ const dueKinds: Record<Due['kind'], string> = {
   step: '办理步骤',
   'first-talk': '同申请人谈话',
   talk: '培养联系人谈话',
-  report: '本季度思想汇报',
+  report: '思想汇报',
   assessment: '半年考察',
   'probation-review': '预备期考察',
 };
@@ -157,7 +157,7 @@ export const staffLedgerZhCn = {
     incomplete: '填完整后，这里给出能不能办、最早哪天。',
     asking: '正在核对……',
     nothingAgainst: '没有问题。',
-    blocked: '现在不能记录，见上。',
+    blocked: (why: string) => `还不能记录：${why}`,
     submit: '记录',
     recorded: (step: string) => `已记录：${step}。`,
     unsaved: '填写的内容还没有保存。',

@@ -50,6 +50,7 @@ export function PersonLedger({ memberId }: { readonly memberId: MemberId }) {
                 key={step.step}
                 ledger={ledger}
                 step={step}
+                isPicked={chosen !== null}
                 onRecord={() => setRecording(step)}
                 onChanged={held.reload}
               />

@@ -13,12 +13,16 @@ import { VoidStep } from './void-step.tsx';
 interface StepDetailProps {
   readonly ledger: Ledger;
   readonly step: Step;
+  /** Chosen by a person: where it is out of sight, it comes into it. */
+  readonly isPicked: boolean;
   readonly onRecord: () => void;
   readonly onChanged: () => void;
 }
 
 /** One step in full: when, who decided, what the rules say of it. */
-export function StepDetail({ ledger, step, onRecord, onChanged }: StepDetailProps) {
+const intoView = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'nearest' });
+
+export function StepDetail({ ledger, step, isPicked, onRecord, onChanged }: StepDetailProps) {
   const { words } = useDuty();
   const says = words.ledger.step;
   const inWords = useMarkWords();
@@ -28,7 +32,11 @@ export function StepDetail({ ledger, step, onRecord, onChanged }: StepDetailProp
   const isRunning = file !== null && file.endedOn === null;
   const canRecord = isRunning && (step.state === 'open' || step.state === 'current');
   return (
-    <section className="ledger-detail panel-staff" aria-label={says.label(step.step, step.name)}>
+    <section
+      ref={isPicked ? intoView : undefined}
+      className="ledger-detail panel-staff"
+      aria-label={says.label(step.step, step.name)}
+    >
       <header>
         <StepSign kind={mark.kind} step={step.step} />
         <div>

@@ -8,6 +8,7 @@ import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useDeed } from '../../parts/use-deed.ts';
 import { AreaField } from '../../reading/area-field.tsx';
+import { findingInWords } from './finding-in-words.ts';
 import { FindingList } from './finding-line.tsx';
 import { checkDraft, type Fault, newDraft } from './step-draft.ts';
 import { StepFields } from './step-fields.tsx';
@@ -34,7 +35,7 @@ export function StepDrawer({ ledger, step, onClose, onRecorded, onChangedElsewhe
   const record = useDeed('development.recordStep');
   const { wish, faults } = checkDraft(draft);
   const judged = useFindings(ledger.memberId, wish);
-  const isBlocked = judged?.findings.some(({ force }) => force === 'block') ?? false;
+  const block = judged?.findings.find(({ force }) => force === 'block') ?? null;
   const today = times.today();
   const said = (...among: readonly Fault[]): string | null => {
     const found = hasTried ? among.find((fault) => faults.includes(fault)) : undefined;
@@ -118,9 +119,9 @@ export function StepDrawer({ ledger, step, onClose, onRecorded, onChangedElsewhe
         </section>
         <Trouble problem={record.problem} />
         <footer className="ledger-foot">
-          {isBlocked ? <span className="ledger-blocked">{says.blocked}</span> : null}
+          {block === null ? null : <span className="ledger-blocked">{says.blocked(findingInWords(block, words))}</span>}
           <Button onClick={onClose}>{words.common.cancel}</Button>
-          <Button type="primary" className="big" htmlType="submit" loading={record.isBusy} disabled={isBlocked}>
+          <Button type="primary" className="big" htmlType="submit" loading={record.isBusy} disabled={block !== null}>
             {says.submit}
           </Button>
         </footer>
