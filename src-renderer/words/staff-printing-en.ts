@@ -34,7 +34,8 @@ export const staffPrintingEn: StaffPrintingWords = {
     saved: 'Saved as PDF',
   },
   failures: {
-    interrupted: 'The program ended in the middle. See whether the printer has printed it before printing again.',
+    interrupted:
+      'The program ended in the middle, and the print system cannot tell whether it was printed. Look at the printer; try again if nothing came out.',
     'too-slow': 'Laying it out took too long; nothing went to the printer. Use fewer photos or less text.',
     'not-drawn': 'It could not be laid out; nothing went to the printer. Please print it again.',
     'printer-gone': 'The printer is gone. Check its power and cable, then print again.',
@@ -63,11 +64,13 @@ export const staffPrintingEn: StaffPrintingWords = {
     title: 'Paper',
     printer: 'Printer',
     copies: 'Copies',
+    manner: 'Sides and paper',
     pages: 'Pages',
     requestedBy: 'By',
     state: 'State',
   },
   reprintMark: 'Reprint',
+  runMark: 'Run',
   toFile: 'PDF file',
   reprint: 'Print again',
   reprintOf: (title) => `Print again: ${title}`,
@@ -75,6 +78,24 @@ export const staffPrintingEn: StaffPrintingWords = {
     number === ''
       ? 'Printed as it is now.'
       : `Keeps the number ${number}; printed as it is now and marked as a reprint.`,
+  retry: 'Try again',
+  retryOf: (title) => `Try again: ${title}`,
+  sides: 'Sides',
+  sidesNames: {
+    'one-sided': 'One-sided',
+    'two-sided-long-edge': 'Both sides, long edge',
+    'two-sided-short-edge': 'Both sides, short edge',
+  },
+  sidesShort: { 'one-sided': 'One-sided', 'two-sided-long-edge': 'Both sides', 'two-sided-short-edge': 'Short edge' },
+  paper: 'Paper',
+  madeToFit: 'Pages are laid out for A4 and scaled to this paper.',
+  quota: {
+    title: 'Printing by students themselves',
+    lead: 'With card and personal code students print own pages here. At most, per person and day:',
+    pages: 'Pages',
+    saved: (pages) => `Saved: at most ${pages} pages per person and day`,
+    unfit: (most) => `From 0 to ${most}, please`,
+  },
   cancel: 'Cancel printing',
   cancelOf: (title) => `Cancel printing: ${title}`,
   cancelled: 'Printing was cancelled',

@@ -1,5 +1,5 @@
 /** Words of 打印: the page, the dialog over other pages, jobs and printers. */
-import type { JobState, Printer, PrintJob, SheetName } from '../../src-main/contract/printing.ts';
+import type { JobState, Printer, PrintJob, PrintSides, SheetName } from '../../src-main/contract/printing.ts';
 
 const sheets: Record<SheetName, string> = {
   'sign-in': '签到表',
@@ -27,7 +27,7 @@ const states: Record<JobState, string> = {
   saved: '已存为 PDF',
 };
 const failures: Record<NonNullable<PrintJob['failure']>, string> = {
-  interrupted: '程序中途结束。请看打印机是否已出纸，再决定重印。',
+  interrupted: '程序中途结束，打印系统也说不清是否已经打印。请看打印机是否已出纸；没有出纸就重试。',
   'too-slow': '排版时间过长，没有送到打印机。请减少照片或文字后再打印。',
   'not-drawn': '没有排出这份文件，没有送到打印机。请再打印一次。',
   'printer-gone': '打印机已不在。请检查电源与连线，再重印。',
@@ -64,16 +64,40 @@ export const staffPrintingZhCn = {
     title: '文件',
     printer: '打印机',
     copies: '份数',
+    manner: '单双面与纸',
     pages: '页数',
     requestedBy: '经办',
     state: '状态',
   },
   reprintMark: '重印',
+  runMark: '批量',
   toFile: 'PDF 文件',
   reprint: '重印',
   reprintOf: (title: string) => `重印：${title}`,
   reprintLead: (number: string) =>
     number === '' ? '按现在的内容打印。' : `编号仍为 ${number}，按现在的内容打印，纸上注明“重印”。`,
+  retry: '重试',
+  retryOf: (title: string) => `重试：${title}`,
+  sides: '单双面',
+  sidesNames: {
+    'one-sided': '单面',
+    'two-sided-long-edge': '双面，沿长边翻',
+    'two-sided-short-edge': '双面，沿短边翻',
+  } satisfies Record<PrintSides, string>,
+  sidesShort: {
+    'one-sided': '单面',
+    'two-sided-long-edge': '双面',
+    'two-sided-short-edge': '双面短边',
+  } satisfies Record<PrintSides, string>,
+  paper: '纸张',
+  madeToFit: '页面按 A4 排版，打印时缩放到这种纸。',
+  quota: {
+    title: '本人自助打印',
+    lead: '学生凭卡和个人密码在本机打印自己的页，每人每天最多：',
+    pages: '页数',
+    saved: (pages: number) => `已保存：每人每天最多 ${pages} 页`,
+    unfit: (most: number) => `请填 0 到 ${most}`,
+  },
   cancel: '取消打印',
   cancelOf: (title: string) => `取消打印：${title}`,
   cancelled: '已取消打印',

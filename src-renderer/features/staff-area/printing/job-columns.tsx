@@ -3,7 +3,12 @@ import type { PrintJob } from '../../../../src-main/contract/printing.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { CancelJob } from './job-line.tsx';
+import { RetryJob } from './retry-job.tsx';
 import { isUnfinished, JobStateTag } from './states.tsx';
+
+/** Under the same job; a saved file is saved again where it was asked for. */
+const isRetriable = ({ state, printer }: PrintJob): boolean =>
+  printer !== null && (state === 'failed' || state === 'cancelled');
 
 interface Acts {
   /** The printer's name for people, where it is still there. */
@@ -31,6 +36,7 @@ export function useJobColumns({ printerName, onReprint, onChange }: Acts): reado
         <span className="print-title">
           <b>{job.title}</b>
           {job.isReprint ? <span className="tag">{say.reprintMark}</span> : null}
+          {job.printRunId === null ? null : <span className="tag">{say.runMark}</span>}
         </span>
       ),
     },
@@ -38,6 +44,12 @@ export function useJobColumns({ printerName, onReprint, onChange }: Acts): reado
       key: 'printer',
       title: titles.printer,
       show: (job) => (job.printer === null ? say.toFile : printerName(job.printer)),
+    },
+    {
+      key: 'manner',
+      isMinor: true,
+      title: titles.manner,
+      show: (job) => (job.printer === null ? words.common.none : `${say.sidesShort[job.sides]} ${job.paper}`),
     },
     { key: 'copies', isMinor: true, isNumber: true, title: titles.copies, show: (job) => job.copies },
     { key: 'pages', isMinor: true, isNumber: true, title: titles.pages, show: (job) => job.pages ?? words.common.none },
@@ -51,9 +63,12 @@ export function useJobColumns({ printerName, onReprint, onChange }: Acts): reado
         isUnfinished(job.state) ? (
           <CancelJob job={job} onDone={onChange} />
         ) : (
-          <Button type="text" aria-label={say.reprintOf(job.title)} onClick={() => onReprint(job)}>
-            {say.reprint}
-          </Button>
+          <span className="print-acts">
+            {isRetriable(job) ? <RetryJob job={job} onDone={onChange} /> : null}
+            <Button type="text" aria-label={say.reprintOf(job.title)} onClick={() => onReprint(job)}>
+              {say.reprint}
+            </Button>
+          </span>
         ),
     },
   ];

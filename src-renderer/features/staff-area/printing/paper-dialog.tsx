@@ -15,7 +15,7 @@ import { usePreview } from './use-preview.ts';
 import { usePrintChoice } from './use-print-choice.ts';
 
 /** These never have a number. */
-const unnumbered: ReadonlySet<SheetRequest['sheet']> = new Set(['test-page', 'book-labels']);
+const unnumbered: ReadonlySet<SheetRequest['sheet']> = new Set(['test-page', 'book-labels', 'handbook-blank']);
 
 interface PaperDialogProps {
   readonly request: SheetRequest;
@@ -32,7 +32,7 @@ export function PaperDialog({ request, onClose }: PaperDialogProps) {
   const save = useDeed('printing.save');
   const [job, setJob] = useState<PrintJob | null>(null);
   const { paper, isDrawing } = preview;
-  const { printer, copies } = choice;
+  const { printer, copies, sides, paper: size } = choice;
 
   /** The number is known from now on: the pages in sight show it too. */
   const numbered = ({ number }: PrintJob) => {
@@ -40,7 +40,7 @@ export function PaperDialog({ request, onClose }: PaperDialogProps) {
   };
   const onPrint = async () => {
     if (printer === null) return;
-    const done = await print.run({ request, printer, copies });
+    const done = await print.run({ request, printer, copies, sides, paper: size });
     if (done === null) return choice.answer.reload();
     setJob(done.job);
     numbered(done.job);

@@ -1,13 +1,22 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useId } from 'react';
+import { Choices } from '../parts/choices.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { PrinterStateTag } from './states.tsx';
 import { mostCopies, type PrintChoice } from './use-print-choice.ts';
 
-/** Printers with their states, and the number of copies. Where none is found it says so and blocks nothing else. */
-export function PrinterFields({ choice }: { readonly choice: PrintChoice }) {
+const sides = ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'] as const;
+const papers = ['A4', 'A3', 'A5'] as const;
+
+interface PrinterFieldsProps {
+  readonly choice: PrintChoice;
+  readonly most?: number;
+}
+
+/** Printers with their states, copies, sides and paper. Where none is found it says so and blocks nothing else. */
+export function PrinterFields({ choice, most = mostCopies }: PrinterFieldsProps) {
   const { words } = useDuty();
   const say = words.printing;
   const group = useId();
@@ -48,10 +57,29 @@ export function PrinterFields({ choice }: { readonly choice: PrintChoice }) {
           <Button
             icon={<PlusOutlined aria-hidden />}
             aria-label={say.more}
-            disabled={copies >= mostCopies}
+            disabled={copies >= most}
             onClick={() => choice.setCopies(copies + 1)}
           />
         </div>
+      </div>
+      <div className="field print-manner">
+        <span className="label">{say.sides}</span>
+        <Choices
+          label={say.sides}
+          value={choice.sides}
+          options={sides.map((value) => ({ value, label: say.sidesNames[value] }))}
+          onChoose={choice.setSides}
+        />
+      </div>
+      <div className="field print-manner">
+        <span className="label">{say.paper}</span>
+        <Choices
+          label={say.paper}
+          value={choice.paper}
+          options={papers.map((value) => ({ value, label: value }))}
+          onChoose={choice.setPaper}
+        />
+        {choice.paper === 'A4' ? null : <small>{say.madeToFit}</small>}
       </div>
     </div>
   );

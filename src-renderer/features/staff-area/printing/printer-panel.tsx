@@ -18,8 +18,9 @@ export function PrinterPanel({ answer, onPrinted }: PrinterPanelProps) {
   const say = words.printing;
   const print = useDeed('printing.print');
   const printers = answer.value?.printers ?? [];
+  const manner = { sides: answer.value?.usualSides, paper: answer.value?.usualPaper };
   const test = async (printer: string) => {
-    const done = await print.run({ request: { sheet: 'test-page' }, printer, copies: 1 });
+    const done = await print.run({ request: { sheet: 'test-page' }, printer, copies: 1, ...manner });
     if (done === null) answer.reload();
     else if (done.job.state === 'queued') tell('ok', say.handedOver(done.job.title));
     onPrinted();

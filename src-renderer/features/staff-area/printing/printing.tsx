@@ -12,6 +12,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useJobColumns } from './job-columns.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
+import { QuotaPanel } from './quota-panel.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
 
 const testPage = { sheet: 'test-page' } as const;
@@ -42,7 +43,10 @@ export function Printing() {
         </Button>
       }
     >
-      <PrinterPanel answer={printers} onPrinted={list.reload} />
+      <div className="print-panels">
+        <PrinterPanel answer={printers} onPrinted={list.reload} />
+        <QuotaPanel />
+      </div>
       <Trouble problem={list.problem} onRetry={list.reload} />
       <section className="panel-staff table-panel">
         <DataTable

@@ -17,13 +17,13 @@ interface ReprintDialogProps {
 export function ReprintDialog({ job, onClose, onDone }: ReprintDialogProps) {
   const { words, tell } = useDuty();
   const say = words.printing;
-  const choice = usePrintChoice(job.printer);
+  const choice = usePrintChoice(job);
   const reprint = useDeed('printing.reprint');
-  const { printer, copies } = choice;
+  const { printer, copies, sides, paper } = choice;
 
   const print = async () => {
     if (printer === null) return;
-    const done = await reprint.run({ jobId: job.jobId, printer, copies });
+    const done = await reprint.run({ jobId: job.jobId, printer, copies, sides, paper });
     if (done === null) return choice.answer.reload();
     if (done.job.state === 'queued') tell('ok', say.handedOver(done.job.title));
     onDone();
