@@ -125,8 +125,10 @@ export function walkWish(step: number): StepWish {
 }
 
 /** The details of that step in the walk, with something of them changed. */
-export const bent = <Step extends number>(step: Step, change: Partial<DetailsOf<Step>>): StepDetails =>
-  ({ ...walkWish(step).details, ...change });
+export const bent = <Step extends number>(step: Step, change: Partial<DetailsOf<Step>>): StepDetails => ({
+  ...walkWish(step).details,
+  ...change,
+});
 
 /** Everything up to and with that step. Steps without a pack of their own: judged by that of their day. */
 export const factsUpTo = (step: number, more: Partial<DevelopmentFacts> = {}): DevelopmentFacts => ({

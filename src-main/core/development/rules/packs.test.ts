@@ -136,11 +136,7 @@ describe('overlays on both sides of their limits', () => {
       })),
     });
   it.each([
-    [
-      'half a year to the day',
-      { ...three, on: '2025-03-14', packs: months },
-      [],
-    ],
+    ['half a year to the day', { ...three, on: '2025-03-14', packs: months }, []],
     ['a day early', { ...three, on: '2025-03-13', packs: months }, ['L-90 block too-early']],
     ['seven days', { ...three, on: '2025-03-20', facts: hung('2025-03-19'), packs: sevenDays }, []],
     [
