@@ -42,7 +42,7 @@ export type KioskQuizProblem = Extract<
   KioskProblemCode,
   `${'question' | 'answer' | 'campaign' | 'attempt' | 'certificate' | 'printer' | 'paper' | 'live'}.${string}`
 >;
-export type KioskOwnProblem = Extract<KioskProblemCode, `own.${string}`>;
+export type KioskOwnProblem = Extract<KioskProblemCode, `own.${string}` | 'development.no-file'>;
 export type ProblemFacts = Facts;
 
 export interface KioskProblem {
