@@ -118,3 +118,14 @@ export function greyPagesOf(pdf: Uint8Array, dotsPerInch: number): GreyPage[] {
     });
   });
 }
+
+/** Pictures of the lowest 35 mm of upright A4 pages, as long as they are looked at. */
+export function feetOf<Result>(pdf: Uint8Array, dotsPerInch: number, look: (files: string[]) => Result): Result {
+  return withFile(pdf, (file, folder) => {
+    const dots = (millimetres: number) => String(Math.round((millimetres * dotsPerInch) / 25.4));
+    const strip = ['-x', '0', '-y', dots(262), '-W', dots(210), '-H', dots(35)];
+    run('pdftoppm', '-gray', '-r', String(dotsPerInch), ...strip, file, join(folder, 'page'));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+    return look(names.sort().map((name) => join(folder, name)));
+  });
+}
