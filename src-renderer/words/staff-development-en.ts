@@ -100,7 +100,6 @@ export const staffDevelopmentEn: StaffDevelopmentWords = {
       due: 'Due next',
       mentors: 'Mentors',
       branch: 'Branch',
-      book: 'Book',
     },
     noDue: '—',
     noMentor: 'none',

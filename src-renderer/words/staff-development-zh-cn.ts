@@ -108,7 +108,6 @@ export const staffDevelopmentZhCn = {
       due: '最近应办',
       mentors: '培养联系人',
       branch: '支部',
-      book: '手册编号',
     },
     noDue: '—',
     noMentor: '未指定',

@@ -37,6 +37,7 @@ export const staffNoticesEn: StaffNoticesWords = {
     chooseBranch: 'Choose a branch',
     noBranch: 'No branch yet. Add one under Development · Branches and rules.',
     people: 'People',
+    branchFirst: 'Choose the branch first, then add its people.',
     addPerson: 'Find by name, pinyin or number',
     removePerson: (name) => `Remove ${name} from the list`,
     nobody: 'Nobody of this branch fits; a handbook has to be opened first.',

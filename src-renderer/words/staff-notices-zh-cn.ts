@@ -39,6 +39,7 @@ export const staffNoticesZhCn = {
     chooseBranch: '请选择支部',
     noBranch: '还没有支部，请先在“发展纪实 · 支部与规则”中登记。',
     people: '人员',
+    branchFirst: '先选择支部，再从支部的人中添加。',
     addPerson: '按姓名、拼音或学号查找',
     removePerson: (name: string) => `从名单中去掉 ${name}`,
     nobody: '这个支部没有符合的人；要先启用手册。',

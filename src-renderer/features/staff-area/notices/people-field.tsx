@@ -41,7 +41,9 @@ export function PeopleField({ kind, branchId, people, error, onChange }: PeopleF
           </li>
         ))}
       </ol>
-      {branchId === null ? null : (
+      {branchId === null ? (
+        <p className="staff-hint">{says.branchFirst}</p>
+      ) : (
         <AddPerson
           key={people.length}
           kind={kind}

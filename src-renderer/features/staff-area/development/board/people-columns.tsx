@@ -55,7 +55,6 @@ export function usePeopleColumns(isOneBranch: boolean): readonly Column<BoardPer
         one.mentors.length === 0 ? (one.stage < 2 ? people.noDue : people.noMentor) : one.mentors.join('、'),
     },
     { key: 'branch', title: columns.branch, isMinor: true, isHidden: isOneBranch, show: (one) => one.branchName },
-    { key: 'book', title: columns.book, isMinor: true, show: (one) => <span className="num">{one.bookNumber}</span> },
   ];
   return all.filter(({ isHidden }) => isHidden !== true);
 }
