@@ -38,6 +38,8 @@ const commands = {
   },
   'quiz export': { format: { type: 'string' }, out: { type: 'string' } },
   'quiz check': {},
+  'development status': { number: { type: 'string' } },
+  'development due': { until: { type: 'string' } },
   verify: {},
 } as const satisfies Record<string, FlagTable>;
 
@@ -76,6 +78,8 @@ export const usage = {
   quiz import 文件 [--format xlsx|csv|text|gift|aiken|moodle-xml|qti|json] [--dry-run] [--all-or-nothing]
   quiz export --format xlsx|gift|moodle-xml|json --out 文件
   quiz check
+  development status --number 学号
+  development due [--until 日期]
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
   init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
@@ -90,6 +94,8 @@ export const usage = {
   quiz import FILE [--format xlsx|csv|text|gift|aiken|moodle-xml|qti|json] [--dry-run] [--all-or-nothing]
   quiz export --format xlsx|gift|moodle-xml|json --out FILE
   quiz check
+  development status --number NUMBER
+  development due [--until DATE]
   verify`,
 };
 

@@ -6,6 +6,7 @@ import { checkBank, type Application } from '../../core/application.ts';
 import { UsageFault } from '../startup/flags.ts';
 import type { AskApplication } from './ask.ts';
 import type { CommandLine } from './command-line.ts';
+import { developmentDue, developmentStatus, dueLine, statusLines } from './development.ts';
 import type { Output } from './output.ts';
 import { exportBank, importBank } from './quiz.ts';
 import { exportReading, listSessions, renderSheet } from './reading.ts';
@@ -123,6 +124,16 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
     }
     case 'quiz check':
       return checkShipped(output);
+    case 'development status': {
+      const status = await developmentStatus(ask, command.flags.number);
+      output.result(status, statusLines(status));
+      return 0;
+    }
+    case 'development due': {
+      const dues = await developmentDue(ask, command.flags.until);
+      output.result(dues, dues.map(dueLine));
+      return 0;
+    }
     case 'reading export': {
       const out = around.outFile(command.flags.out);
       const { bytes, from, to } = await exportReading(ask, command.flags);
