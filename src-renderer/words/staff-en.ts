@@ -4,6 +4,7 @@ import { staffLedgerEn } from './staff-ledger-en.ts';
 import { staffNoticesEn } from './staff-notices-en.ts';
 import { staffMentoringEn } from './staff-mentoring-en.ts';
 import { staffHandbookEn } from './staff-handbook-en.ts';
+import { staffHandbookRunsEn } from './staff-handbook-runs-en.ts';
 import { staffBooksEn } from './staff-books-en.ts';
 import { staffFiguresEn } from './staff-figures-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
@@ -29,6 +30,7 @@ export const staffEn: StaffWords = {
   notices: staffNoticesEn,
   mentoring: staffMentoringEn,
   handbook: staffHandbookEn,
+  handbookRuns: staffHandbookRunsEn,
   purposes: {
     study: 'Study',
     reading: 'Reading circle',

@@ -4,7 +4,7 @@ export const staffHandbookEn: StaffHandbookWords = {
   title: 'Handbooks',
   lead: 'One for each person. Choose a person, look at the pages, print them. Scan the code at the foot of a printed page to see whether it is still current.',
   tabs: 'Handbooks',
-  tabNames: { people: 'By person', blank: 'Blank forms' },
+  tabNames: { people: 'By person', runs: 'Many books', blank: 'Blank forms' },
   pages: {
     H0: 'Cover',
     H1: 'How to use it',

@@ -24,7 +24,7 @@ export const staffHandbookZhCn = {
   title: '手册',
   lead: '每人一册。选人查看各页，核对后打印；拿着打印的页扫页脚的码，可查是否与记录一致。',
   tabs: '手册',
-  tabNames: { people: '按人', blank: '空白页' },
+  tabNames: { people: '按人', runs: '批量打印', blank: '空白页' },
   pages,
   people: {
     text: '姓名、学号或拼音',

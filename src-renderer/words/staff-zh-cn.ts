@@ -5,6 +5,7 @@ import { staffDevelopmentZhCn } from './staff-development-zh-cn.ts';
 import { staffLedgerZhCn } from './staff-ledger-zh-cn.ts';
 import { staffNoticesZhCn } from './staff-notices-zh-cn.ts';
 import { staffMentoringZhCn } from './staff-mentoring-zh-cn.ts';
+import { staffHandbookRunsZhCn } from './staff-handbook-runs-zh-cn.ts';
 import { staffHandbookZhCn } from './staff-handbook-zh-cn.ts';
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
@@ -62,6 +63,7 @@ export const staffZhCn = {
   notices: staffNoticesZhCn,
   mentoring: staffMentoringZhCn,
   handbook: staffHandbookZhCn,
+  handbookRuns: staffHandbookRunsZhCn,
   purposes,
   visitStates,
   identifications,

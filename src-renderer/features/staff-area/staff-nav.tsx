@@ -20,6 +20,7 @@ import {
   ThunderboltOutlined,
 } from '@ant-design/icons';
 import { Link, useLocation } from 'wouter';
+import { RunsNav } from './handbook/runs/runs-nav.tsx';
 import { useDuty } from './parts/staff-duty.ts';
 import { useImportFlow } from './roster/import-flow.ts';
 
@@ -75,6 +76,7 @@ export function StaffNav() {
           </Link>
         )),
       )}
+      <RunsNav />
       {progress === null ? null : (
         <Link href="/roster" className="staff-nav-work num">
           {words.nav.importing(progress.done, progress.total)}

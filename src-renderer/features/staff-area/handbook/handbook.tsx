@@ -8,6 +8,7 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { BlankTab } from './blank-tab.tsx';
 import { PersonBook } from './book/person-book.tsx';
 import { PeopleTab } from './people-tab.tsx';
+import { RunsTab } from './runs/runs-tab.tsx';
 
 /** 手册: whose there are, blank forms; a page for each person's book. */
 export function Handbook() {
@@ -24,7 +25,7 @@ export function Handbook() {
   );
 }
 
-const tabs = ['people', 'blank'] as const;
+const tabs = ['people', 'runs', 'blank'] as const;
 
 function Books() {
   const { words } = useDuty();
@@ -43,6 +44,7 @@ function Books() {
         />
       </div>
       {tab === 'people' ? <PeopleTab /> : null}
+      {tab === 'runs' ? <RunsTab /> : null}
       {tab === 'blank' ? <BlankTab /> : null}
     </Page>
   );

@@ -1,0 +1,81 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { TextField } from '../../parts/field.tsx';
+import { useDuty } from '../../parts/staff-duty.ts';
+import { Trouble } from '../../parts/trouble.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
+import { useLater } from '../../parts/use-later.ts';
+import { type RunDraft, withoutPerson, withPerson } from './run-draft.ts';
+
+interface RunPeopleProps {
+  readonly draft: RunDraft;
+  readonly onChange: (draft: RunDraft) => void;
+}
+
+const mostShown = 8;
+
+/** People found one by one; only those with a handbook are offered. */
+export function RunPeople({ draft, onChange }: RunPeopleProps) {
+  const { words } = useDuty();
+  const says = words.handbookRuns;
+  const [typed, setTyped] = useState('');
+  const [text, setText] = useState('');
+  const later = useLater(250);
+  const held = useAnswer('development.people', {
+    branchId: null,
+    stage: null,
+    text,
+    show: 'under-way',
+    offset: 0,
+    limit: mostShown,
+  });
+  const chosen = new Set(draft.people.map(({ memberId }) => memberId));
+  const found = text === '' ? [] : (held.value?.people ?? []).filter(({ memberId }) => !chosen.has(memberId));
+  return (
+    <div className="run-people">
+      <TextField
+        label={says.find}
+        value={typed}
+        maxLength={64}
+        placeholder={words.handbook.people.textHint}
+        isSearch
+        onChange={(next) => {
+          setTyped(next);
+          later(() => setText(next.trim()));
+        }}
+      />
+      <Trouble problem={held.problem} onRetry={held.reload} />
+      {text !== '' && !held.isAsking && found.length === 0 ? <p role="status">{says.notFound}</p> : null}
+      {found.length === 0 ? null : (
+        <ul className="run-found" aria-label={says.foundPeople}>
+          {found.map((person) => (
+            <li key={person.memberId}>
+              <button type="button" onClick={() => onChange(withPerson(draft, person))}>
+                <b>{person.name}</b>
+                <span className="num">{person.studentNumber}</span>
+                <span>{person.branchName}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {draft.people.length === 0 ? (
+        <p className="run-nobody">{says.nobodyYet}</p>
+      ) : (
+        <ul className="run-chosen" aria-label={says.chosen(draft.people.length)}>
+          {draft.people.map((person) => (
+            <li key={person.memberId}>
+              <button
+                type="button"
+                aria-label={says.leaveOut(person.name)}
+                onClick={() => onChange(withoutPerson(draft, person))}
+              >
+                {person.name} <span className="num">{person.studentNumber}</span> <CloseOutlined aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
