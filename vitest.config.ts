@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/support/run/slow-first.ts';
 
 /**
  * Nothing of the product is replaced in these and nothing in them changes it, so that files of one worker share what
@@ -23,6 +24,7 @@ export default defineConfig({
   test: {
     // Two cores are the smallest kiosk PC; more workers than cores only make timings lie.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       project('unit', ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}'], 20, shared),
       project('stories', ['tests/stories/**/*.test.ts'], 60, shared),
