@@ -16,7 +16,7 @@ export const boardPerson = z.strictObject({
   bookNumber: z.string(),
   branchName: z.string(),
   stage: z.int().min(0).max(5),
-  /** Last step done, and since when; 0 and NULL before an application. */
+  /** The last step done or, of the periodic ones, going on, and its last record; 0 and NULL before an application. */
   step: z.int().min(0).max(25),
   stepOn: localDate.nullable(),
   mentors: z.array(z.string()),

@@ -96,7 +96,7 @@ export const staffDevelopmentEn: StaffDevelopmentWords = {
       number: 'Number',
       className: 'Class',
       stage: 'Stage',
-      step: 'Last step',
+      step: 'Step',
       due: 'Due next',
       mentors: 'Mentors',
       branch: 'Branch',

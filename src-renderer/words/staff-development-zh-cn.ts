@@ -104,7 +104,7 @@ export const staffDevelopmentZhCn = {
       number: '学号',
       className: '班级',
       stage: '阶段',
-      step: '最近一步',
+      step: '所在步骤',
       due: '最近应办',
       mentors: '培养联系人',
       branch: '支部',

@@ -120,7 +120,7 @@ const between: Readonly<Record<Roster, readonly Column[]>> = {
     dayOf('转正时间', 24),
     mentors,
     { heading: '阶段', width: 26, text: ({ standing }) => stageWords[standing.stage] ?? '' },
-    { heading: '最近一步', width: 24, text: ({ standing }) => stepName(standing.step) },
+    { heading: '所在步骤', width: 24, text: ({ standing }) => stepName(standing.step) },
     { heading: '日期', width: 14, text: ({ standing }) => standing.stepOn ?? '' },
     { heading: '手册结束', width: 14, text: ({ standing }) => standing.endedOn ?? '' },
   ],
