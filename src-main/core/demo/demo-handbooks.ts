@@ -62,6 +62,9 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
       await database.write(async () => {
         const begun = await walk(services, clock, { memberId, branchId, appliedOn }, events);
         if (begun.activistOn !== null) await mentor(services, clock, begun, today);
+        const known = (await services.members.fieldsOf([memberId])).get(memberId);
+        const days = { appliedOn, activistOn: begun.activistOn ?? '' };
+        if (known) await services.members.save(memberId, { ...known, ...days });
       });
     }
   }
@@ -74,19 +77,22 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
 const lastDay = (today: string, events: number): number =>
   courseFrom(addDays(today, -700))[Math.min(events, courseFrom(today).length) - 1]?.[1] ?? 0;
 
-/** Somebody of that status who was of age on that day, and of whom no handbook is kept yet. */
+/** Somebody of that status who was of age on that day, and of whom no handbook is kept yet; who came to read first. */
 async function oldEnough(
-  { members }: Services,
+  { members, reading }: Services,
   status: PoliticalStatus,
   on: string,
   taken: ReadonlySet<MemberId>,
   isLateComer: boolean,
 ): Promise<MemberId | undefined> {
   const { members: found } = await members.search('', status, 0, 200);
-  return (isLateComer ? found.toReversed() : found).find(
-    ({ memberId, birthMonth }) =>
-      !taken.has(memberId) && `${Number(birthMonth.slice(0, 4)) + 18}${birthMonth.slice(4)}` < on.slice(0, 7),
-  )?.memberId;
+  const free = found.filter(({ memberId, birthMonth }) => {
+    const of18 = `${Number(birthMonth.slice(0, 4)) + 18}${birthMonth.slice(4)}`;
+    return !taken.has(memberId) && of18 < on.slice(0, 7);
+  });
+  const readers = new Set(await reading.sessions.membersNamed(free.map(({ memberId }) => memberId)));
+  const chosen = isLateComer ? free.at(-1) : (free.find(({ memberId }) => readers.has(memberId)) ?? free[0]);
+  return chosen?.memberId;
 }
 
 async function walk(
