@@ -63,8 +63,8 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
         const begun = await walk(services, clock, { memberId, branchId, appliedOn }, events);
         if (begun.activistOn !== null) await mentor(services, clock, begun, today);
         const known = (await services.members.fieldsOf([memberId])).get(memberId);
-        const days = { appliedOn, activistOn: begun.activistOn ?? '' };
-        if (known) await services.members.save(memberId, { ...known, ...days });
+        const dates = { appliedOn, activistOn: begun.activistOn ?? '' };
+        if (known) await services.members.save(memberId, { ...known, ...dates });
       });
     }
   }
