@@ -15,8 +15,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   globalSetup: './tests/support/kiosk/ensure-built.mjs',
   outputDir: 'test-results',
-  // Each has its own host and folder. Much of the time is waiting for the screen to go home.
-  workers: 2,
+  // Each has its own host and folder. A third of the time of two workers is waiting: for the screen, for what is saved.
+  workers: 3,
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 8000 },

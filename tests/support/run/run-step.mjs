@@ -12,6 +12,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
  * @property {number} [minutes] longest time allowed
  * @property {string} [report] the file in which the tool counts its tests; without it the step is one check
  * @property {(report: any) => Counts} [count]
+ * @property {boolean} [isBeside] others run at the same time: what it says is kept and shown whole when it has ended
  */
 
 /** @param {any} report Vitest's JSON @returns {Counts} */
@@ -36,19 +37,25 @@ export function countPlaywright({ stats, errors }) {
 }
 
 /**
- * Runs one tool with its output on ours and no standard input; at the time limit it and what it started are ended.
+ * Runs one tool under its name, its output on ours and no standard input; at the time limit it and what it started are
+ * ended.
  * @param {Step} step @param {string} cwd @returns {Promise<Counts & { seconds: number }>}
  */
-export async function runStep({ command, args, env, minutes = 5, report, count }, cwd) {
+export async function runStep({ name, command, args, env, minutes = 5, report, count, isBeside = false }, cwd) {
+  const heading = `\n=== ${name}`;
   if (report) rmSync(report, { force: true });
+  if (!isBeside) console.log(heading);
   const began = performance.now();
   const isGroupLeader = process.platform !== 'win32';
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, CI: 'true', ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     detached: isGroupLeader,
   });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
   const end = () => {
     try {
       if (child.pid !== undefined) process.kill(isGroupLeader ? -child.pid : child.pid, 'SIGKILL');
@@ -57,7 +64,7 @@ export async function runStep({ command, args, env, minutes = 5, report, count }
     }
   };
   const timer = setTimeout(() => {
-    console.error(`Longer than ${minutes} minutes: ended.`);
+    console.error(`${name} took longer than ${minutes} minutes: ended.`);
     end();
   }, minutes * 60_000);
   // Its own group does not hear Ctrl+C.
@@ -69,6 +76,7 @@ export async function runStep({ command, args, env, minutes = 5, report, count }
     });
     child.on('close', (code) => resolve(code === 0));
   });
+  if (isBeside) console.log(`${heading}\n${Buffer.concat(said).toString()}`);
   clearTimeout(timer);
   process.off('SIGINT', end).off('SIGTERM', end);
   const seconds = (performance.now() - began) / 1000;
