@@ -74,10 +74,11 @@ export function noticePaper(content: NoticePaperContent, mark: PaperMark): Paper
       text(
         `公示期间，如对公示人员有意见，可以口头或者书面方式反映。反映情况应当实事求是，提倡署真实姓名，对反映人予以保密。`,
       ),
-      text(`受理意见：${contact}。`),
-      { kind: 'space', height: 12 },
-      signed(`${branchName}（盖章）`),
-      signed(`${dayText(startsOn)}　　`),
+      // Names and dates never stand on a page of their own.
+      { ...text(`受理意见：${contact}。`), staysWithNext: true },
+      { ...signed('\n'), staysWithNext: true },
+      { ...signed(`${branchName}（盖章）`), staysWithNext: true },
+      signed(dayText(startsOn)),
     ],
   };
 }
