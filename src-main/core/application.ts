@@ -6,6 +6,7 @@ import { startUpFaultOf } from './database/inspection.ts';
 import { openDataFolder } from './database/start-up.ts';
 import { fillDemoStation } from './demo/demo-station.ts';
 import { callThrough } from './dispatch.ts';
+import type { BookOrders } from './handbook/draw-books.service.ts';
 import type { Caller } from './kernel/caller.ts';
 import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
@@ -13,6 +14,7 @@ import { migrations } from './database/migrations/all.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
 
+export type { BookAsFile, BookOrders } from './handbook/draw-books.service.ts';
 export { checkBank } from './quiz/bank/shipped-bank.ts';
 
 export interface Application {
@@ -22,6 +24,8 @@ export interface Application {
   call(route: RouteName | (string & {}), input: unknown, caller: Caller): Promise<Outcome<unknown>>;
   /** All start-up checks again on the open database; empty when all is well. */
   verify(): Promise<readonly string[]>;
+  /** Every handbook under way, drawn to files. */
+  drawBooks(orders: BookOrders): Promise<void>;
   /** A window or browser session is gone: its staff session ends. */
   forget(connection: string): void;
   /** Drains writes (≤ 5 s), checkpoints, frees the lock. Twice is harmless. */
@@ -58,6 +62,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     return {
       call: callThrough(handlers, services, options.logger),
       verify: folder.verify,
+      drawBooks: services.handbook.drawAll,
       forget(connection) {
         services.staff.signOut(connection);
         services.ownProgress.forgetConnection(connection);

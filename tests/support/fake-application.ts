@@ -21,6 +21,7 @@ export function fakeApplication(answer: Answering = () => ({ value: { isFake: tr
       return answer(route, input);
     },
     verify: async () => [],
+    drawBooks: async () => undefined,
     forget: (connection) => void forgotten.push(connection),
     close: async () => undefined,
   };

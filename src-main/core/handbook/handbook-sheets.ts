@@ -17,6 +17,8 @@ export interface BookSheet {
   readonly title: string;
   readonly subject: string;
   readonly number: string;
+  /** Whose it is, for names of files. */
+  readonly studentNumber: string;
   draw(mark: { readonly isReprint: boolean }): PaperDocument;
   drawn(made: PaperMade): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function handbookSheets({ handbook, gather }: Parts) {
       title: `入党手册${said} ${book.person.name} ${book.person.studentNumber}`,
       subject: `member:${memberId}`,
       number: book.file.bookNumber,
+      studentNumber: book.person.studentNumber,
       draw: ({ isReprint }) => bookPaper(book, { ...choice, isReprint: isReprint || choice.isReprint }),
       drawn: (made) =>
         handbook.keep(

@@ -11,6 +11,7 @@ import type { ExamLinesService } from '../quiz/attempts/exam-lines.service.ts';
 import type { RecordsService } from '../reading/record/records.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { drawBooksService } from './draw-books.service.ts';
 import { gatherService } from './gather.service.ts';
 import { handbookSheets } from './handbook-sheets.ts';
 import { handbookHandlers } from './handbook.handlers.ts';
@@ -22,7 +23,7 @@ interface Parts {
   readonly members: MembersService;
   readonly rooms: RoomsService;
   readonly station: StationService;
-  readonly development: Pick<Development, 'books'>;
+  readonly development: Pick<Development, 'books' | 'standings'>;
   readonly mentoring: Pick<MentoringService, 'recordsOfMany'>;
   readonly records: RecordsService;
   readonly attendance: AttendanceService;
@@ -39,9 +40,17 @@ export function openHandbook({ database, development, ...parts }: Parts) {
   const gather = gatherService({ ...parts, books: development.books });
   const handbook = handbookService({ ...parts, repository, gather });
   const { many, ...sheets } = handbookSheets({ handbook, gather });
+  const { drawAll } = drawBooksService({
+    sheetsOf: many,
+    peopleUnderWay: async () =>
+      [...(await development.standings.standings()).values()].filter(({ endedOn }) => endedOn === null),
+    paper: parts.paper,
+    database,
+  });
   return {
     sheets,
     sheetsOf: many,
+    drawAll,
     booksOf: gather.of,
     membersWithRecords: repository.membersWithRecords,
     forgetMembers: repository.forgetMembers,

@@ -40,6 +40,13 @@ const commands = {
   'quiz check': {},
   'development status': { number: { type: 'string' } },
   'development due': { until: { type: 'string' } },
+  'handbook render': {
+    number: { type: 'string' },
+    pages: { type: 'string' },
+    all: { type: 'boolean' },
+    out: { type: 'string' },
+  },
+  'handbook blank': { pages: { type: 'string' }, out: { type: 'string' } },
   verify: {},
 } as const satisfies Record<string, FlagTable>;
 
@@ -80,6 +87,9 @@ export const usage = {
   quiz check
   development status --number 学号
   development due [--until 日期]
+  handbook render --number 学号 [--pages H0,H5] --out 文件.pdf
+  handbook render --all --out 文件夹
+  handbook blank --pages H7,H9 --out 文件.pdf
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
   init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
@@ -96,6 +106,9 @@ export const usage = {
   quiz check
   development status --number NUMBER
   development due [--until DATE]
+  handbook render --number NUMBER [--pages H0,H5] --out FILE.pdf
+  handbook render --all --out DIR
+  handbook blank --pages H7,H9 --out FILE.pdf
   verify`,
 };
 

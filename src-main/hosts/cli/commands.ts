@@ -1,34 +1,18 @@
 /** One function a command: what it asks of the application and what it prints. Returns the exit code. */
 import { randomUUID } from 'node:crypto';
-import type { MissingGlyph } from '../../contract/printing.ts';
 import { noticeVersion } from '../../contract/station.ts';
-import { checkBank, type Application } from '../../core/application.ts';
+import { checkBank } from '../../core/application.ts';
 import { UsageFault } from '../startup/flags.ts';
-import type { AskApplication } from './ask.ts';
 import type { CommandLine } from './command-line.ts';
 import { developmentDue, developmentStatus, dueLine, statusLines } from './development.ts';
 import type { Output } from './output.ts';
+import { renderAllBooks, renderBlank, renderBook } from './handbook.ts';
 import { exportBank, importBank } from './quiz.ts';
 import { exportReading, listSessions, renderSheet } from './reading.ts';
 import { importRoster } from './roster-import.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tellMissing } from './tell-missing.ts';
 import { checkInByNumber, listVisits } from './visits.ts';
-
-export interface Surroundings {
-  readonly application: Pick<Application, 'verify'>;
-  readonly ask: AskApplication;
-  readonly output: Output;
-  /** @throws UsageFault when the file cannot be read */
-  readonly readBytes: (file: string) => Buffer;
-  /** Whether and where `--out` may be written. @throws UsageFault */
-  readonly outFile: (given: string | undefined) => OutFile;
-}
-
-export interface OutFile {
-  /** Absolute. */
-  readonly path: string;
-  /** @throws Refused */
-  write(bytes: Uint8Array): void;
-}
 
 export async function runCommand(line: CommandLine, around: Surroundings): Promise<0 | 1> {
   const { ask, output } = around;
@@ -134,6 +118,10 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
       output.result(dues, dues.map(dueLine));
       return 0;
     }
+    case 'handbook render':
+      return command.flags.all ? renderAllBooks(command.flags, around) : renderBook(command.flags, around);
+    case 'handbook blank':
+      return renderBlank(command.flags, around);
     case 'reading export': {
       const out = around.outFile(command.flags.out);
       const { bytes, from, to } = await exportReading(ask, command.flags);
@@ -142,14 +130,6 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
       return 0;
     }
   }
-}
-
-function tellMissing(missing: readonly MissingGlyph[], output: Output): void {
-  const list = missing.map(({ character, codePoint }) => `${character} ${codePoint}`);
-  output.tell({
-    zh: `没有字体能画出这些字，纸上印的是编码：${list.join('、')}`,
-    en: `No font here draws these characters; their codes are on the paper: ${list.join(', ')}`,
-  });
 }
 
 /** Hours and contact are starting values; staff change them at the screen. */

@@ -66,6 +66,15 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
         requireOutFile(target, file);
         return { path: target, write: (bytes) => writeOutFile(target, bytes) };
       },
+      outFolder: (folder) => {
+        if (!folder) throw new UsageFault({ zh: '缺少 --out 文件夹。', en: '--out is missing.' });
+        const target = path.resolve(run.given.cwd, folder);
+        if (run.isFolder(target)) return target;
+        throw new UsageFault({
+          zh: `--out ${folder}：文件夹不存在。`,
+          en: `--out ${folder}: there is no such folder.`,
+        });
+      },
     });
   } finally {
     await application.close();
