@@ -9,6 +9,7 @@ import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
+import type { DuesFigures } from '../support/bench/development-report.ts';
 import type { QuizFigures } from '../support/bench/quiz-report.ts';
 import type { MinutesFigures, PapersFigures, PeerFigures, YearsFigures } from '../support/bench/reading-report.ts';
 import {
@@ -35,6 +36,7 @@ const programs = {
   'pdfmake-peer': 'tests/support/bench/pdfmake-peer.process.ts',
   'fill-years': 'tests/support/bench/fill-years.process.ts',
   years: 'tests/support/bench/years.process.ts',
+  dues: 'tests/support/bench/dues.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
   'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
@@ -109,6 +111,7 @@ it('measures and reports', async () => {
     day,
     card: await cardToScreen(join(folder, 'demo')),
     reading: await readingFigures(),
+    dues: run<DuesFigures>('dues', 20_000, 5),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);

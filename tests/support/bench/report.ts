@@ -1,6 +1,7 @@
 /** docs/benchmarks.md from the figures. */
 import { cpus, totalmem } from 'node:os';
 import type { CardFigures } from './card-to-screen.ts';
+import { developmentRows, developmentSection, type DuesFigures } from './development-report.ts';
 import { ms, row, table, times, verdict } from './report-parts.ts';
 import { quizRows, quizSection, type QuizFigures } from './quiz-report.ts';
 import { readingRows, readingSections, type ReadingFigures } from './reading-report.ts';
@@ -51,6 +52,7 @@ export interface Figures {
   readonly card: CardFigures;
   readonly firstScreen: { readonly bytes: number; readonly files: number } | null;
   readonly reading: ReadingFigures;
+  readonly dues: DuesFigures;
 }
 
 function summary({
@@ -64,6 +66,7 @@ function summary({
   card,
   firstScreen,
   reading,
+  dues,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
     const results = finds.find((one) => one.count === count)?.results ?? [];
@@ -126,6 +129,7 @@ function summary({
         : row('first screen, gzip', 'not built', '≤ 200 kB', 'not measured'),
       ...quizRows(quiz),
       ...readingRows(reading),
+      ...developmentRows(dues),
     ],
   );
 }
@@ -197,5 +201,7 @@ With 500,000 visits: 400 check-ins, each with a search (p50 ${ms(day.find.p50)},
 ${quizSection(figures.quiz)}
 
 ${readingSections(figures.reading)}
+
+${developmentSection(figures.dues)}
 `;
 }
