@@ -45,6 +45,8 @@ export const ownProgress = z.strictObject({
 export type OwnProgress = z.output<typeof ownProgress>;
 
 export const ownProgressRoutes = {
+  /** Somebody has a code: before that nobody could come in. */
+  'own.offered': query({ input: {}, output: z.strictObject({ isOffered: z.boolean() }) }),
   /** Staff stand by while the person types it. A new code ends an old one and its waits. */
   'own.setCode': action({
     input: { requestKey, memberId, code: personalCode },

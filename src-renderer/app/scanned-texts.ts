@@ -5,6 +5,7 @@
 import { useCheckIn } from '../features/check-in/check-in.store.ts';
 import { useLending } from '../features/lending/lending.store.ts';
 import { useLive } from '../features/live/live.store.ts';
+import { useOwnProgress } from '../features/own-progress/own-progress.store.ts';
 import { useAttempt } from '../features/quiz/attempt.store.ts';
 import { usePractice } from '../features/quiz/practice.store.ts';
 import { useQuiz } from '../features/quiz/quiz.store.ts';
@@ -35,6 +36,7 @@ export function forgetPerson(): void {
   useLending.getState().reset();
   useQuiz.getState().reset();
   useLive.getState().reset();
+  useOwnProgress.getState().reset();
 }
 
 /** What of the quizzes must not be lost to somebody else's card. */

@@ -26,10 +26,21 @@ export interface Offers {
   /** The live round under way. */
   readonly live: Live | null;
   readonly notices: readonly RunningNotice[];
+  /** People may look at their own progress. */
+  readonly isOwnOffered: boolean;
 }
 
 const everyMs = 30_000;
-const none: Offers = { sessions: [], reflectable: 0, books: 0, campaigns: [], questions: 0, live: null, notices: [] };
+const none: Offers = {
+  sessions: [],
+  reflectable: 0,
+  books: 0,
+  campaigns: [],
+  questions: 0,
+  live: null,
+  notices: [],
+  isOwnOffered: false,
+};
 
 /** Asked when home is shown, every half minute while it is, and when `stage` changes. What cannot be had is not offered. */
 export function useOffers(isOn: boolean, stage: string): Offers {
@@ -40,7 +51,7 @@ export function useOffers(isOn: boolean, stage: string): Offers {
     let isCurrent = true;
     const ask = async () => {
       if (document.hidden) return;
-      const [coming, reflectable, shelf, quizzes, topics, live, running] = await Promise.all([
+      const [coming, reflectable, shelf, quizzes, topics, live, running, own] = await Promise.all([
         call('reading.coming', {}),
         call('reading.reflectable', {}),
         call('books.shelf', { limit: 1 }),
@@ -48,6 +59,7 @@ export function useOffers(isOn: boolean, stage: string): Offers {
         call('quiz.topics', {}),
         call('quiz.live', {}),
         call('notices.running', {}),
+        call('own.offered', {}),
       ]);
       if (!isCurrent) return;
       setOffers({
@@ -61,6 +73,7 @@ export function useOffers(isOn: boolean, stage: string): Offers {
           'value' in running
             ? running.value.notices.map(({ kind, startsOn, lastOn }) => ({ kind, startsOn, lastOn }))
             : [],
+        isOwnOffered: 'value' in own && own.value.isOffered,
       });
     };
     void ask();

@@ -151,6 +151,7 @@ export const handbookExamples: { readonly [Name in Ours]: () => Ask<Name> } = {
   'handbook.cancelRun': () => ({ printRunId: 1 }),
   'handbook.retryRun': () => ({ printRunId: 1 }),
   'handbook.printed': () => ({ from: '2026-11-01', to: '2026-11-30' }),
+  'own.offered': () => ({}),
   'own.setCode': () => ({ requestKey: newKey(), memberId: 1, code: '5839' }),
   'own.removeCode': () => ({ requestKey: newKey(), memberId: 1 }),
   'own.codeOf': () => ({ memberId: 1 }),

@@ -47,6 +47,7 @@ export const forEverybody: readonly RouteName[] = [
   'quiz.answerLive',
   'quiz.stepLive',
   'notices.running',
+  'own.offered',
   'own.open',
   'own.progress',
   'own.print',

@@ -142,7 +142,7 @@ describe('the pages', () => {
       'request.invalid',
     );
     await station.restart();
-    await paper.remove();
+    paper.remove();
   });
 
   test('need a printer, and a code that still stands', async () => {

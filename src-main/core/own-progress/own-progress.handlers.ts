@@ -8,6 +8,7 @@ export function ownProgressHandlers(
   nameOf: (caller: Caller) => string,
 ): HandlersFor<typeof ownProgressRoutes, Caller> {
   return {
+    'own.offered': async () => ({ isOffered: await own.isOffered() }),
     'own.setCode': async ({ requestKey, memberId, code }, caller) => {
       await own.setCode(requestKey, memberId, code, nameOf(caller));
       return {};

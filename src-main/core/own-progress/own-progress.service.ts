@@ -97,5 +97,6 @@ export function ownProgressService({ tickets, codes, members, ledger, booksOf, p
     },
 
     codeOf: codes.of,
+    isOffered: codes.hasAny,
   };
 }

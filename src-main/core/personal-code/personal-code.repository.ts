@@ -44,6 +44,10 @@ export function personalCodeRepository(db: Statements) {
       return rows.map((row) => row.memberId);
     },
 
+    async hasAny(): Promise<boolean> {
+      return (await db.select({ memberId }).from(personalCodeTable).limit(1)).length > 0;
+    },
+
     async everybody(): Promise<MemberId[]> {
       return (await db.select({ memberId }).from(personalCodeTable)).map((row) => row.memberId);
     },

@@ -105,6 +105,7 @@ export async function openPersonalCodes({ repository, members, receipts, databas
       });
     },
 
+    hasAny: repository.hasAny,
     membersWithRecords: repository.among,
     /** Everybody who has a code. */
     membersRemembered: repository.everybody,

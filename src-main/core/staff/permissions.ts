@@ -220,6 +220,7 @@ export const permissions: Readonly<Record<RouteName, readonly Role[]>> = {
   'own.setCode': staff,
   'own.removeCode': staff,
   'own.codeOf': staff,
+  'own.offered': everybody,
   'own.open': everybody,
   'own.progress': everybody,
   'own.print': everybody,

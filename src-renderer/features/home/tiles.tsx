@@ -23,13 +23,14 @@ interface TilesProps {
     readonly questions: number;
     readonly live: Live | null;
     readonly notices: readonly RunningNotice[];
+    readonly isOwnOffered: boolean;
   };
   /** People at the session whose 签到 is open, by its id. */
   readonly attending: ReadonlyMap<number, number>;
   readonly zone: string;
   /** By the station's clock. */
   readonly now: number;
-  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz' | 'live' | 'notices') => void;
+  readonly onOpen: (service: 'reading' | 'reflection' | 'lending' | 'quiz' | 'live' | 'notices' | 'own') => void;
 }
 
 /** Further things to do here. Only what there is: an empty station shows its rooms instead. */
@@ -38,7 +39,8 @@ export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
   const { sessions, reflectable, books, live } = offers;
   const next = sessions.find(({ state }) => state === 'open') ?? sessions[0];
   // Tiles that stand two in a row; the quiz is as wide as a row where it would stand there alone.
-  const pairs = [live !== null, reflectable > 0, books > 0].filter(Boolean).length;
+  const isOwnShown = hasOwn(offers);
+  const pairs = [live !== null, reflectable > 0, books > 0, isOwnShown].filter(Boolean).length;
   return (
     <nav className="tiles" aria-label={words.tiles.label}>
       <NoticeTile {...{ offers, words, zone, now, onOpen }} />
@@ -71,14 +73,31 @@ export function Tiles({ offers, attending, zone, now, onOpen }: TilesProps) {
           onPress={() => onOpen('lending')}
         />
       ) : null}
+      {isOwnShown ? (
+        <Tile
+          icon="own"
+          title={words.ownProgress.title}
+          text={words.ownProgress.tile.text}
+          fact={words.ownProgress.tile.fact}
+          onPress={() => onOpen('own')}
+        />
+      ) : null}
     </nav>
   );
 }
 
 const hasQuiz = ({ campaigns, questions }: TilesProps['offers']): boolean => campaigns.length > 0 || questions > 0;
 
+/** A live round takes its place: there is no room for a row more. */
+const hasOwn = ({ isOwnOffered, live }: TilesProps['offers']): boolean => isOwnOffered && live === null;
+
 const hasOthers = (offers: TilesProps['offers']): boolean =>
-  offers.sessions.length > 0 || offers.live !== null || offers.reflectable > 0 || offers.books > 0 || hasQuiz(offers);
+  offers.sessions.length > 0 ||
+  offers.live !== null ||
+  offers.reflectable > 0 ||
+  offers.books > 0 ||
+  hasQuiz(offers) ||
+  hasOwn(offers);
 
 export const hasTiles = (offers: TilesProps['offers']): boolean => offers.notices.length > 0 || hasOthers(offers);
 
