@@ -3,6 +3,7 @@ import { staffDevelopmentEn } from './staff-development-en.ts';
 import { staffLedgerEn } from './staff-ledger-en.ts';
 import { staffNoticesEn } from './staff-notices-en.ts';
 import { staffMentoringEn } from './staff-mentoring-en.ts';
+import { staffPersonalCodeEn } from './staff-personal-code-en.ts';
 import { staffHandbookEn } from './staff-handbook-en.ts';
 import { staffHandbookRunsEn } from './staff-handbook-runs-en.ts';
 import { staffBooksEn } from './staff-books-en.ts';
@@ -29,6 +30,7 @@ export const staffEn: StaffWords = {
   ledger: staffLedgerEn,
   notices: staffNoticesEn,
   mentoring: staffMentoringEn,
+  personalCode: staffPersonalCodeEn,
   handbook: staffHandbookEn,
   handbookRuns: staffHandbookRunsEn,
   purposes: {

@@ -6,6 +6,7 @@ import { staffLedgerZhCn } from './staff-ledger-zh-cn.ts';
 import { staffNoticesZhCn } from './staff-notices-zh-cn.ts';
 import { staffMentoringZhCn } from './staff-mentoring-zh-cn.ts';
 import { staffHandbookRunsZhCn } from './staff-handbook-runs-zh-cn.ts';
+import { staffPersonalCodeZhCn } from './staff-personal-code-zh-cn.ts';
 import { staffHandbookZhCn } from './staff-handbook-zh-cn.ts';
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
@@ -62,6 +63,7 @@ export const staffZhCn = {
   ledger: staffLedgerZhCn,
   notices: staffNoticesZhCn,
   mentoring: staffMentoringZhCn,
+  personalCode: staffPersonalCodeZhCn,
   handbook: staffHandbookZhCn,
   handbookRuns: staffHandbookRunsZhCn,
   purposes,

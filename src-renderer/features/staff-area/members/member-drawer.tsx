@@ -6,6 +6,7 @@ import { MemberCards } from './member-cards.tsx';
 import { groupNames, groups } from './member-draft.ts';
 import { MemberForm } from './member-form.tsx';
 import { MemberReading } from './member-reading.tsx';
+import { PersonalCode } from './personal-code.tsx';
 
 interface MemberDrawerProps {
   /** Null: somebody new. */
@@ -65,6 +66,7 @@ export function MemberDrawer({ member, onClose, onChanged }: MemberDrawerProps) 
           <MemberFacts member={member} />
           <MemberReading member={member} onChanged={onChanged} />
           <MemberCards member={member} onChanged={onChanged} />
+          <PersonalCode member={member} />
         </div>
       )}
     </Drawer>
