@@ -138,6 +138,8 @@ export type Block =
       readonly isKept?: boolean;
       /** As often, one below the other, as the rest of the page has room for; never on a page of its own. */
       readonly fillsPage?: boolean;
+      /** Between them, mm. */
+      readonly gap?: number;
     }
   /** In the middle, `width` mm: labels, each with its value on a rule beside it. Of covers. */
   | {

@@ -2,13 +2,14 @@
 import type { Block } from './document.ts';
 import { laidRow, rowsBesidePhoto, type LaidRow } from './form-rows.ts';
 import type { FlowingPiece, Piece, Setting, Slice } from './slices.ts';
+import { mm } from './styles.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 // Heights are sums of fractions of points.
 const hair = 0.01;
 
-export function formPieces({ rows, photo, isKept, fillsPage }: Of<'form'>, setting: Setting): Piece[] {
+export function formPieces({ rows, photo, isKept, fillsPage, gap = 0 }: Of<'form'>, setting: Setting): Piece[] {
   const beside = photo === undefined ? 0 : photo.rows;
   const laid = [
     ...(photo === undefined ? [] : rowsBesidePhoto(rows.slice(0, beside), photo.text, setting)),
@@ -16,14 +17,18 @@ export function formPieces({ rows, photo, isKept, fillsPage }: Of<'form'>, setti
   ];
   const whole = stacked(laid);
   if (laid.length === 0) return [];
-  if (fillsPage) return [{ least: 0, fill: (height) => repeated(whole, Math.floor((height + hair) / whole.height)) }];
+  if (fillsPage) return [{ least: 0, fill: (height) => repeated(whole, mm(gap), height) }];
   return isKept && whole.height <= setting.pageHeight ? [whole] : [flowing(laid)];
 }
 
-const repeated = ({ height, draw }: Slice, times: number): Slice => ({
-  height: height * times,
-  draw: (pen, x, y) => Array.from({ length: times }, (_, index) => draw(pen, x, y + index * height)),
-});
+/** As often as `room` holds it. */
+function repeated({ height, draw }: Slice, gap: number, room: number): Slice {
+  const times = Math.floor((room + gap + hair) / (height + gap));
+  return {
+    height: Math.max(0, times * (height + gap) - gap),
+    draw: (pen, x, y) => Array.from({ length: times }, (_, index) => draw(pen, x, y + index * (height + gap))),
+  };
+}
 
 interface Drawn {
   readonly height: number;

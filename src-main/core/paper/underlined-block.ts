@@ -8,7 +8,7 @@ import { fittedLines, textLines } from './text-layout.ts';
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 const rowHeight = mm(14);
-const between = mm(3);
+const between = mm(4);
 /** Of the rule below the line of text. */
 const below = mm(1);
 
@@ -18,7 +18,7 @@ export function underlinedSlices(
 ): Slice[] {
   const style = { ...styles.body, tracking: 0 };
   const longest = Math.max(0, ...rows.map(({ label }) => Array.from(label).length));
-  const labelWidth = style.size * (longest + 1);
+  const labelWidth = style.size * longest;
   const ruleWidth = mm(ofBlock) - labelWidth - between;
   const left = (width - mm(ofBlock)) / 2;
   return rows.map(({ label, value }) => {

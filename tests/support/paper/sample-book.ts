@@ -6,11 +6,17 @@ const at = (day: string, time = '19:00'): number => Date.parse(`${day}T${time}:0
 const by = { version: 1, recordedBy: '值班员示例', lateDays: null } as const;
 const written = (day: string, lateDays: number | null = null) => ({ ...by, recordedAt: at(day), lateDays });
 
-/** Sentences that hold every kind of mark, `length` characters of them. */
-export function sentences(length: number, from = 0): string {
-  const all =
-    '学习了《示例读本》第三章，联系寝室生活谈了体会：一要守时，二要互助，三要节约用电。对“为什么要入党”这个问题，比上一次谈得更具体，也更朴素。今后打算每周至少参加1次社区服务，每学期读完2本书。';
-  return all.repeat(Math.ceil((length + from) / all.length)).slice(from, from + length);
+const said = [
+  '学习了《示例读本》第三章，联系寝室生活谈了体会：一要守时，二要互助，三要节约用电。',
+  '对“为什么要入党”这个问题，比上一次谈得更具体，也更朴素。',
+  '今后打算每周至少参加1次社区服务，每学期读完2本书。',
+];
+
+/** Sentences that hold every kind of mark, `length` characters of them; begins with one or the other. */
+export function sentences(length: number, first = 0): string {
+  let text = '';
+  for (let place = first; text.length < length; place += 1) text += said[place % said.length];
+  return text.length === length ? text : `${text.slice(0, length - 1)}。`;
 }
 
 const names: readonly (readonly [string, number, boolean])[] = [

@@ -12,16 +12,16 @@ export const coverPage: PageMaker = {
       startsOn: 'odd',
       isCover: true,
       blocks: [
-        { kind: 'space', height: 30 },
+        { kind: 'space', height: 36 },
         { kind: 'title', text: '入党积极分子\n学习和谈话手册', isCover: true },
-        { kind: 'space', height: 40 },
+        { kind: 'space', height: 44 },
         {
           kind: 'underlined',
-          width: 122,
+          width: 116,
           rows: [
             { label: '学　　院', value: person.college },
             { label: '公寓社区', value: stationName },
-            { label: '党 支 部', value: file.branchName },
+            { label: '所在支部', value: file.branchName },
             { label: '姓　　名', value: person.name },
             { label: '学　　号', value: person.studentNumber },
             { label: '手册编号', value: file.bookNumber },

@@ -2,12 +2,14 @@
 import type { StudyRecord } from '../../../contract/reading-record.ts';
 import type { Block, FormRow } from '../../paper/document.ts';
 import { localDateOf } from '../../kernel/local-time.ts';
-import { itemText } from '../../reading/reading-words.ts';
-import { halfHours, dayWords, formLeaves, joined, label, row, title, value, type PageMaker } from './page-parts.ts';
+import { hoursText, itemText } from '../../reading/reading-words.ts';
+import { dayWords, formLeaves, joined, label, row, title, value, type PageMaker } from './page-parts.ts';
 
 const height = 8;
 /** 120 characters stand in it. */
 const summaryHeight = 24;
+/** So that one session is told from the next. */
+const gap = 2;
 
 export const studyPage: PageMaker = {
   title: '学习记录',
@@ -15,10 +17,11 @@ export const studyPage: PageMaker = {
   leaves: ({ study, zone }) => [
     formLeaves('学习记录', [
       title('学习记录'),
-      ...study.map((one): Block => ({ kind: 'form', isKept: true, rows: boxOf(one, zone) })),
-      // One at least on a book without any.
-      ...(study.length === 0 ? [{ kind: 'form', isKept: true, rows: emptyBox } as const] : []),
-      { kind: 'form', fillsPage: true, rows: emptyBox },
+      ...study.flatMap((one): Block[] => [
+        { kind: 'form', isKept: true, rows: boxOf(one, zone) },
+        { kind: 'space', height: gap },
+      ]),
+      { kind: 'form', fillsPage: true, gap, rows: emptyBox },
     ]),
   ],
 };
@@ -27,7 +30,7 @@ const boxOf = (record: StudyRecord, zone: string): FormRow[] =>
   rowsOf({
     day: dayWords(localDateOf(record.startsAt, zone)),
     place: record.roomName,
-    hours: halfHours(record.minutes),
+    hours: hoursText(record.minutes),
     topic: record.title,
     speakers: joined('、', ...new Set([record.host, record.leadReader])),
     books: record.items.map(bookWords).join('；'),

@@ -58,14 +58,14 @@ function leafOf(one: Assessment | undefined, ordinal: number, name: string, bran
     ],
   });
   const period =
-    one === undefined ? `${dayOrBlank('')} 至 ${dayOrBlank('')}` : `${dayWords(one.from)} 至 ${dayWords(one.to)}`;
+    one === undefined ? '　　　年　　月　　日至　　　年　　月　　日' : `${dayWords(one.from)} 至 ${dayWords(one.to)}`;
   const late = lateWords(one?.lateDays ?? null);
   const person = row(
     9,
     label('姓　　名', 22),
-    value(name, 36),
+    value(name, 30),
     label('考察时间', 22),
-    value(joined('　', period, late), 76),
+    value(joined('　', period, late), 82),
   );
   const opinions = [
     written('本人小结', 22, one?.selfSummary ?? ''),
