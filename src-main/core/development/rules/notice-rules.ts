@@ -12,6 +12,7 @@ export interface NoticeDays {
   readonly lastOn: string;
 }
 
+const nothing: readonly Finding[] = [];
 const kindOf = { 3: 'activist', 7: 'candidate', 15: 'admission', 23: 'conversion' } as const;
 export type NoticeStep = keyof typeof kindOf;
 
@@ -65,11 +66,12 @@ export const fiveWorkingDays: Rule = {
     ];
   },
   notice(standing) {
+    if (standing.facts.notices.length === 0 && standing.records[7]?.length === 0) return nothing;
     const last = standing.records[7]?.at(-1);
     const days = noticeBefore(7, last?.details ?? null, standing);
     return days !== null && standing.calendar.isProvisional(days.startsOn, days.lastOn)
       ? [missingCalendar('R-11', days)]
-      : [];
+      : nothing;
   },
 };
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../../contract/development-rules.ts';
 import type { FindingCode } from '../../../contract/finding-codes.ts';
 import { number, type Moment, type Rule } from './rule.ts';
 
+const nothing: readonly Finding[] = [];
 interface Full {
   readonly who: NamedPerson;
   readonly isFullMember: boolean;
@@ -41,12 +42,12 @@ export const mentorsStillThere: Rule = {
   id: 'R-06',
   steps: [6],
   notice({ facts, doneOn, today }) {
-    if (doneOn[5] === null || doneOn[7] !== null) return [];
+    if (doneOn[5] === null || doneOn[7] !== null) return nothing;
     const live = facts.mentors.some(
       ({ isFullMember, from, to }) => isFullMember && from <= today && (to === null || to > today),
     );
     return live || facts.mentors.length === 0
-      ? []
+      ? nothing
       : [{ rule: 'R-06', force: 'warn', code: 'no-live-mentor', facts: {}, earliestOn: null, dueBy: null }];
   },
 };

@@ -39,12 +39,13 @@ export function isPassed(details: StepDetails): boolean {
 const none: readonly StepRecord[] = [];
 
 function recordsByStep(steps: readonly StepRecord[]): (readonly StepRecord[])[] {
-  const found: StepRecord[][] = [];
-  for (const record of steps) (found[record.details.step] ??= []).push(record);
-  return Array.from({ length: 26 }, (_, step) => {
-    const records = found[step];
-    return records === undefined ? none : records.length > 1 ? records.sort(order) : records;
-  });
+  const found = new Array<readonly StepRecord[]>(26).fill(none);
+  for (const record of steps) {
+    const { step } = record.details;
+    const before = found[step];
+    found[step] = before === undefined || before === none ? [record] : [...before, record].sort(order);
+  }
+  return found;
 }
 
 /** The last transfer up to that day took the person out. */
@@ -80,13 +81,11 @@ export function standingOf(
   today: string,
 ): Standing {
   const records = recordsByStep(facts.steps);
-  const doneOn: (string | null)[] = records.map((ofStep) => {
-    const last = ofStep.at(-1);
-    return last !== undefined && isPassed(last.details) ? last.happenedOn : null;
-  });
-
-  const first: (StepRecord | undefined)[] = [];
+  const doneOn = new Array<string | null>(26).fill(null);
+  const first = new Array<StepRecord | undefined>(6).fill(undefined);
   for (const record of facts.steps) {
+    const last = records[record.details.step]?.at(-1);
+    if (last !== undefined && isPassed(last.details)) doneOn[record.details.step] = last.happenedOn;
     const stage = stageOf(record.details.step);
     const before = first[stage];
     if (before === undefined || order(record, before) < 0) first[stage] = record;

@@ -15,6 +15,8 @@ export interface TimedStep {
   readonly isReached: boolean;
 }
 
+const nothing: readonly Finding[] = [];
+
 /** The periodic steps, and what ends them. */
 function isPeriodOver({ doneOn, round }: Standing, step: number): boolean {
   return step === 6 ? (doneOn[7] ?? null) !== null : round !== null && round.discussedOn !== null;
@@ -36,7 +38,7 @@ export function timedStep(standing: Standing, number: number, local: readonly Ru
   if (pack === undefined || step === undefined) throw new Error(`rule pack without step ${String(number)}`);
   const records = standing.records[number] ?? [];
   const doneOn = step.isPeriodic ? null : (standing.doneOn[number] ?? null);
-  const findings: Finding[] = [];
+  let findings: Finding[] | null = null;
 
   let isReached = true;
   let earliestOn: string | null = null;
@@ -62,7 +64,8 @@ export function timedStep(standing: Standing, number: number, local: readonly Ru
       rule = armed.rule.id;
       lateForce = armed.rule.lateForce ?? 'warn';
     }
-    if (armed.rule.notice !== undefined) findings.push(...armed.rule.notice(standing, armed.numbers, number));
+    const noticed = armed.rule.notice?.(standing, armed.numbers, number) ?? nothing;
+    if (noticed.length > 0) findings = [...(findings ?? nothing), ...noticed];
   }
   for (const one of local) {
     const earliest = one.earliest?.(standing, {}, number) ?? null;
@@ -73,11 +76,11 @@ export function timedStep(standing: Standing, number: number, local: readonly Ru
   const asOf = doneOn ?? (state === 'ended' || state === 'done' ? null : standing.today);
   const isLate = dueBy !== null && asOf !== null && asOf > dueBy;
   if (isLate && dueBy !== null && asOf !== null) {
-    findings.push(finding(rule, lateForce, 'late', { days: dayNumber(asOf) - dayNumber(dueBy) }, null, dueBy));
+    (findings ??= []).push(finding(rule, lateForce, 'late', { days: dayNumber(asOf) - dayNumber(dueBy) }, null, dueBy));
   }
   const last = records.at(-1);
   if (last !== undefined && !isPassed(last.details))
-    findings.push(finding(step.rule, 'note', 'not-passed', { on: last.happenedOn }));
+    (findings ??= []).push(finding(step.rule, 'note', 'not-passed', { on: last.happenedOn }));
 
   return {
     rule,
@@ -89,11 +92,11 @@ export function timedStep(standing: Standing, number: number, local: readonly Ru
       actor: step.actor,
       isPeriodic: step.isPeriodic,
       state,
-      records: [...records],
+      records: records.length === 0 ? [] : [...records],
       earliestOn,
       dueBy,
       isLate,
-      findings,
+      findings: findings ?? [],
     },
   };
 }

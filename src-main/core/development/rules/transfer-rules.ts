@@ -1,7 +1,9 @@
 /** Who changes unit: R-34. The time before counts on once the papers were looked through, and not until then. */
+import type { Finding } from '../../../contract/development-rules.ts';
 import { finding, type Rule } from './rule.ts';
 import { isAwayOn, uncheckedAfter } from './standing.ts';
 
+const nothing: readonly Finding[] = [];
 const everyLaterStep = Array.from({ length: 24 }, (_, at) => at + 2);
 
 export const notTransferredOut: Rule = {
@@ -20,7 +22,7 @@ export const activistPapersChecked: Rule = {
   notice: ({ doneOn, activistSince }) =>
     activistSince !== null && activistSince !== doneOn[3]
       ? [finding('R-34', 'note', 'transfer-unchecked', { on: activistSince })]
-      : [],
+      : nothing,
 };
 
 /** As 预备党员: no meeting decides on somebody whose papers nobody has looked through. */
