@@ -14,6 +14,7 @@ export const staffHandbookRunsEn: StaffHandbookRunsWords = {
   notFound: 'Nobody was found. Try another spelling; only people with a handbook are listed.',
   nobodyYet: 'Nobody has been chosen yet.',
   chosen: (people) => `${people} chosen`,
+  isChosen: 'Chosen',
   leaveOut: (name) => `Leave out ${name}`,
   what: 'Which pages',
   whats: { whole: 'Whole book', pages: 'Some pages' },

@@ -13,6 +13,7 @@ export const staffHandbookRunsZhCn = {
   notFound: '没有找到，请换一个写法；只列出启用了手册的人。',
   nobodyYet: '还没有选人。',
   chosen: (people: number) => `已选 ${people} 人`,
+  isChosen: '已选',
   leaveOut: (name: string) => `不打印 ${name}`,
   what: '打印哪些页',
   whats: { whole: '整本', pages: '选页' },

@@ -5,7 +5,7 @@ import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useLater } from '../../parts/use-later.ts';
-import { type RunDraft, withoutPerson, withPerson } from './run-draft.ts';
+import { type RunDraft, type RunPerson, withoutPerson, withPerson } from './run-draft.ts';
 
 interface RunPeopleProps {
   readonly draft: RunDraft;
@@ -21,16 +21,7 @@ export function RunPeople({ draft, onChange }: RunPeopleProps) {
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
   const later = useLater(250);
-  const held = useAnswer('development.people', {
-    branchId: null,
-    stage: null,
-    text,
-    show: 'under-way',
-    offset: 0,
-    limit: mostShown,
-  });
   const chosen = new Set(draft.people.map(({ memberId }) => memberId));
-  const found = text === '' ? [] : (held.value?.people ?? []).filter(({ memberId }) => !chosen.has(memberId));
   return (
     <div className="run-people">
       <TextField
@@ -44,20 +35,18 @@ export function RunPeople({ draft, onChange }: RunPeopleProps) {
           later(() => setText(next.trim()));
         }}
       />
-      <Trouble problem={held.problem} onRetry={held.reload} />
-      {text !== '' && !held.isAsking && found.length === 0 ? <p role="status">{says.notFound}</p> : null}
-      {found.length === 0 ? null : (
-        <ul className="run-found" aria-label={says.foundPeople}>
-          {found.map((person) => (
-            <li key={person.memberId}>
-              <button type="button" onClick={() => onChange(withPerson(draft, person))}>
-                <b>{person.name}</b>
-                <span className="num">{person.studentNumber}</span>
-                <span>{person.branchName}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      {text === '' ? null : (
+        <Found
+          // An answer to what was typed before is nobody's choice.
+          key={text}
+          text={text}
+          chosen={chosen}
+          onChoose={(person) => {
+            onChange(withPerson(draft, person));
+            setTyped('');
+            setText('');
+          }}
+        />
       )}
       {draft.people.length === 0 ? (
         <p className="run-nobody">{says.nobodyYet}</p>
@@ -77,5 +66,34 @@ export function RunPeople({ draft, onChange }: RunPeopleProps) {
         </ul>
       )}
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly text: string;
+  readonly chosen: ReadonlySet<number>;
+  readonly onChoose: (person: RunPerson) => void;
+}
+
+function Found({ text, chosen, onChoose }: FoundProps) {
+  const { words } = useDuty();
+  const says = words.handbookRuns;
+  const everywhere = { branchId: null, stage: null, show: 'under-way', offset: 0, limit: mostShown } as const;
+  const held = useAnswer('development.people', { ...everywhere, text });
+  const found = held.value?.people ?? [];
+  if (held.problem !== null) return <Trouble problem={held.problem} onRetry={held.reload} />;
+  if (held.value !== null && found.length === 0) return <p role="status">{says.notFound}</p>;
+  return (
+    <ul className="run-found" aria-label={says.foundPeople}>
+      {found.map((person) => (
+        <li key={person.memberId}>
+          <button type="button" disabled={chosen.has(person.memberId)} onClick={() => onChoose(person)}>
+            <b>{person.name}</b>
+            <span className="num">{person.studentNumber}</span>
+            <span>{chosen.has(person.memberId) ? says.isChosen : person.branchName}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
