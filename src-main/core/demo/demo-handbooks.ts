@@ -9,7 +9,10 @@ import { courseFrom, detailsOf } from './demo-course.ts';
 import type { MovedClock } from './moved-clock.ts';
 
 const keeper = '示例管理员';
-const branchNames = ['学生社区第一党支部（示例）', '学生社区第二党支部（示例）'] as const;
+const branchNames = [
+  ['学生社区第一党支部（示例）', '示例书记甲'],
+  ['学生社区第二党支部（示例）', '示例书记乙'],
+] as const;
 const committee = '示例外国语学院党总支';
 
 /** Steps taken (events of the course, not numbers), days since the last of them, people. */
@@ -34,10 +37,14 @@ interface Parts {
   readonly clock: MovedClock;
 }
 
-interface Begun {
+interface Way {
   readonly memberId: MemberId;
   readonly branchId: BranchId;
+  readonly branchName: string;
   readonly appliedOn: string;
+}
+
+interface Begun extends Way {
   /** Of step 3. */
   readonly activistOn: string | null;
 }
@@ -45,22 +52,23 @@ interface Begun {
 export async function keepHandbooks({ services, database, clock }: Parts): Promise<void> {
   const now = clock.now();
   const today = localDateOf(now, clock.timeZone);
-  const branchIds: BranchId[] = [];
-  for (const [place, name] of branchNames.entries()) {
-    const fields = { name, committee, secretary: `示例书记${place === 0 ? '甲' : '乙'}` };
-    branchIds.push(await database.write(() => services.development.branches.save(null, 0, fields, false)));
+  const branches: { branchId: BranchId; branchName: string }[] = [];
+  for (const [branchName, secretary] of branchNames) {
+    const fields = { name: branchName, committee, secretary };
+    const branchId = await database.write(() => services.development.branches.save(null, 0, fields, false));
+    branches.push({ branchId, branchName });
   }
   const chosen = new Set<MemberId>();
   for (const [status, events, since] of plan) {
     for (const [place, days] of since.entries()) {
-      const branchId = branchIds[(events + place) % branchIds.length];
-      if (branchId === undefined) continue;
+      const branch = branches[(events + place) % branches.length];
+      if (branch === undefined) continue;
       const appliedOn = addDays(today, -(lastDay(today, events) + days));
       const memberId = await oldEnough(services, status, appliedOn, chosen, events <= 2);
       if (memberId === undefined) continue;
       chosen.add(memberId);
       await database.write(async () => {
-        const begun = await walk(services, clock, { memberId, branchId, appliedOn }, events);
+        const begun = await walk(services, clock, { memberId, ...branch, appliedOn }, events);
         if (begun.activistOn !== null) await mentor(services, clock, begun, today);
         const known = (await services.members.fieldsOf([memberId])).get(memberId);
         const dates = { appliedOn, activistOn: begun.activistOn ?? '' };
@@ -95,12 +103,8 @@ async function oldEnough(
   return chosen?.memberId;
 }
 
-async function walk(
-  { development }: Services,
-  clock: MovedClock,
-  { memberId, branchId, appliedOn }: Omit<Begun, 'activistOn'>,
-  events: number,
-): Promise<Begun> {
+async function walk({ development }: Services, clock: MovedClock, way: Way, events: number): Promise<Begun> {
+  const { memberId, branchId, branchName, appliedOn } = way;
   const evening = (day: string) => instantOf(day, '19:00', clock.timeZone);
   clock.set(evening(appliedOn));
   await development.file.open(memberId, { branchId, openedOn: appliedOn, post: '' }, keeper);
@@ -109,17 +113,32 @@ async function walk(
   for (const [step, days] of courseFrom(appliedOn).slice(0, events)) {
     const happenedOn = addDays(appliedOn, days);
     clock.set(evening(happenedOn));
-    const wish: StepWish = { details: detailsOf(step, happenedOn), happenedOn, decidedBy: deciderOf(step), remark: '' };
+    const wish: StepWish = {
+      details: detailsOf(step, happenedOn),
+      happenedOn,
+      decidedBy: deciderOf(step, branchName),
+      remark: '',
+    };
     ({ version } = await development.steps.record(memberId, version, wish, keeper));
     if (step === 3) activistOn = happenedOn;
   }
-  return { memberId, branchId, appliedOn, activistOn };
+  const { papers, steps } = await development.ledger.ledger(memberId);
+  const doneOn = new Map(steps.map(({ step, records }) => [step, records[0]?.happenedOn]));
+  for (const { code, step, isRequired } of papers) {
+    const presentOn = doneOn.get(step);
+    const isThere = isRequired && presentOn !== undefined && !missing.has(code);
+    if (isThere) version = await development.papers.set(memberId, version, { code, presentOn }, keeper);
+  }
+  return { ...way, activistOn };
 }
+
+/** Not brought yet, so that there is something to ask for. */
+const missing = new Set(['1-2-2', '2-4', '3-6']);
 
 const ownSteps = new Set([1, 14, 22]);
 const superiorSteps = new Set([4, 8, 13, 16, 17, 18, 24]);
-const deciderOf = (step: number): string =>
-  ownSteps.has(step) ? '本人' : superiorSteps.has(step) ? committee : branchNames[0];
+const deciderOf = (step: number, branchName: string): string =>
+  ownSteps.has(step) ? '本人' : superiorSteps.has(step) ? committee : branchName;
 
 const talks = [
   ['谈了入党动机和近期学习。本人表示从读原著开始，每周记一页笔记。', '把笔记带到下一次读书分享会上讲一讲。'],
