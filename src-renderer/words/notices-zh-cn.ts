@@ -20,6 +20,7 @@ export const noticePaper = {
   provisional: '（暂定）',
   contact: '受理意见',
   unit: '公示单位',
+  people: '公示人员',
   columns: {
     place: '序号',
     name: '姓名',

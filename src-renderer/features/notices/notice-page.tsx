@@ -21,29 +21,31 @@ export function NoticePage({ page: { notice, from, people }, today }: NoticePage
   const said = gloss(kind);
   return (
     <div className="public-notice">
-      <article className="panel public-notice-about" lang="zh-CN">
-        <h2>{paper.title(kind)}</h2>
-        {said === '' ? null : (
-          <p className="public-notice-gloss" lang={words.language}>
-            {said}
-          </p>
-        )}
-        <p className="num">{paper.text(kind, notice.people.length, basis)}</p>
-        <dl>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd className="num">{value}</dd>
-            </div>
-          ))}
-        </dl>
-        {lastOn === today ? (
-          <p className="public-notice-last" lang={words.language}>
-            {lastDay}
-          </p>
-        ) : null}
-      </article>
-      <Scroller className="panel public-notice-people" label={paper.title(kind)}>
+      <Scroller className="panel public-notice-about" label={paper.title(kind)}>
+        <article lang="zh-CN">
+          <h2>{paper.title(kind)}</h2>
+          {said === '' ? null : (
+            <p className="public-notice-gloss" lang={words.language}>
+              {said}
+            </p>
+          )}
+          <p className="num">{paper.text(kind, notice.people.length, basis)}</p>
+          <dl>
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd className="num">{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {lastOn === today ? (
+            <p className="public-notice-last" lang={words.language}>
+              {lastDay}
+            </p>
+          ) : null}
+        </article>
+      </Scroller>
+      <Scroller className="panel public-notice-people" label={paper.people}>
         <People kind={kind} people={people} from={from} />
       </Scroller>
     </div>
