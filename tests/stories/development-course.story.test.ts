@@ -13,7 +13,7 @@ const key = () => ({ requestKey: randomUUID() });
 
 /** The step as it should be, with something else in its place. */
 function but<Step extends StepNumber>(step: Step, on: string, more: Partial<Extract<StepDetails, { step: Step }>>) {
-  return wishOf(step, on, { ...detailsOf(step, on), ...more } as StepDetails);
+  return wishOf(step, on, { ...detailsOf(step, on), ...more });
 }
 const full = { post: '教师', isFullMember: true };
 const person = (name: string) => ({ who: { memberId: null, name }, ...full });

@@ -1,45 +1,24 @@
-/** A ledger as a file: its number, branch, mentors, papers, moves and ends; one station for all. */
-import { randomUUID } from 'node:crypto';
+/** A ledger as a file: its number, mentors, papers, moves and ends; one station for all. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ask } from '../../src-main/contract/registry.ts';
-import type { BranchId, MemberId, MentorId } from '../../src-main/contract/values.ts';
-import { askAs } from '../../src-main/hosts/cli/ask.ts';
-import { developmentDue, developmentStatus } from '../../src-main/hosts/cli/development.ts';
-import { addBranch, bringTo, detailsOf, makeOfAge, sampleBranch, wishOf } from '../support/development/bring-to.ts';
-import { openStoryStation, operator } from '../support/story-station.ts';
+import type { MemberId, MentorId } from '../../src-main/contract/values.ts';
+import { bringTo, wishOf } from '../support/development/bring-to.ts';
+import { key, type LedgerDesk, onFile, openLedgerDesk } from '../support/development/ledger-desk.ts';
 
-type Station = Awaited<ReturnType<typeof openStoryStation>>;
-const key = () => ({ requestKey: randomUUID() });
-
-let station: Station;
-let first: BranchId;
-let second: BranchId;
-let numbers = 20_260_000;
+let desk: LedgerDesk;
 beforeAll(async () => {
-  station = await openStoryStation();
-  first = await addBranch(station);
-  second = await addBranch(station, { ...sampleBranch, name: '示例第二党支部' });
+  desk = await openLedgerDesk();
 });
-afterAll(() => station.stop());
+afterAll(() => desk.station.stop());
 
-const must: Station['must'] = (route, input) => station.must(route, input, operator);
-const refusal: Station['refusal'] = (route, input) => station.refusal(route, input, operator);
-const ledgerOf = (memberId: MemberId) => must('development.ledger', { memberId });
-const somebody = (name = '测试人') => station.add(String((numbers += 1)), name);
-const onFile = (memberId: MemberId, version: number) => ({ ...key(), memberId, version });
-
-/** A book opened on that day, of somebody of age. */
-async function opened(name?: string, openedOn = '2026-01-31'): Promise<{ memberId: MemberId; bookNumber: string }> {
-  const memberId = await somebody(name);
-  await makeOfAge(station, memberId);
-  const fields = { branchId: first, openedOn, post: '' };
-  return { memberId, ...(await must('development.openFile', { ...key(), memberId, fields })) };
-}
+const must: LedgerDesk['must'] = (route, input) => desk.must(route, input);
+const refusal: LedgerDesk['refusal'] = (route, input) => desk.refusal(route, input);
+const ledgerOf = (memberId: MemberId) => desk.ledgerOf(memberId);
 
 describe('a book', () => {
   // Bug: two people under one number, a number anew after a refusal, or a book for somebody who has one.
   test('is opened once, with the next number', async () => {
-    const memberId = await somebody();
+    const memberId = await desk.somebody();
     const before = await ledgerOf(memberId);
     expect(before).toMatchObject({ file: null, stage: 0, mentors: [], transfers: [], probation: null });
     expect(before.dues).toMatchObject([{ kind: 'step', step: 1, dueBy: null }]);
@@ -47,25 +26,25 @@ describe('a book', () => {
     const open = (more: Partial<Ask<'development.openFile'>['fields']> = {}, who = memberId) => ({
       ...key(),
       memberId: who,
-      fields: { branchId: first, openedOn: '2026-11-22', post: '', ...more },
+      fields: { branchId: desk.first, openedOn: '2026-11-22', post: '', ...more },
     });
     expect(await refusal('development.openFile', open({ openedOn: '2026-11-23' }))).toBe('development.in-future');
-    expect(await refusal('development.openFile', open({ branchId: 99 as BranchId }))).toBe('branch.unknown');
+    expect(await refusal('development.openFile', open({ branchId: 99 }))).toBe('branch.unknown');
     expect(await refusal('development.openFile', open({}, 9999 as MemberId))).toBe('member.unknown');
     const step = { ...onFile(memberId, 1), wish: wishOf(1, '2026-11-22') };
     expect(await refusal('development.recordStep', step)).toBe('development.no-file');
     const { bookNumber } = await must('development.openFile', open());
     expect(bookNumber).toMatch(/^SC-2026-\d{6}$/);
     expect(await refusal('development.openFile', open())).toBe('development.file-exists');
-    const other = await opened();
+    const other = await desk.opened();
     expect(Number(other.bookNumber.slice(-6))).toBe(Number(bookNumber.slice(-6)) + 1);
   });
 
   // Bug: two people at two screens overwrite each other unseen; an ended book goes on, or cannot be had back.
   test('changes by version, ends and is opened again', async () => {
-    const { memberId } = await opened();
+    const { memberId } = await desk.opened();
     await must('development.recordStep', { ...onFile(memberId, 1), wish: wishOf(1, '2026-01-31') });
-    const fields = { branchId: first, openedOn: '2026-01-31', post: '班长' };
+    const fields = { branchId: desk.first, openedOn: '2026-01-31', post: '班长' };
     expect(await refusal('development.saveFile', { ...onFile(memberId, 1), fields })).toBe(
       'development.changed-elsewhere',
     );
@@ -84,14 +63,14 @@ describe('a book', () => {
 describe('days', () => {
   // Bug: 31 January plus a month is in March, or a leap day plus a year does not come.
   test('months end where the month ends', async () => {
-    const { memberId } = await opened();
+    const { memberId } = await desk.opened();
     const { version } = await must('development.recordStep', {
       ...onFile(memberId, 1),
       wish: wishOf(1, '2026-01-31'),
     });
     const [, talk] = (await ledgerOf(memberId)).steps;
     expect(talk).toMatchObject({ state: 'open', dueBy: '2026-02-28', isLate: true });
-    const leap = await opened('测试闰日', '2024-01-10');
+    const leap = await desk.opened('测试闰日', '2024-01-10');
     let at = 1;
     for (const wish of [wishOf(1, '2024-01-10'), wishOf(2, '2024-02-01'), wishOf(3, '2024-02-29')])
       at = (await must('development.recordStep', { ...onFile(leap.memberId, at), wish })).version;
@@ -105,7 +84,7 @@ describe('days', () => {
 
   // Bug: what has not happened is on record, what was written down late looks as if it had been at once.
   test('nothing in the future, and late entries say so', async () => {
-    const { memberId } = await opened();
+    const { memberId } = await desk.opened();
     const tomorrow = { ...onFile(memberId, 1), wish: wishOf(1, '2026-11-23') };
     expect(await refusal('development.recordStep', tomorrow)).toBe('development.in-future');
     const { version } = await must('development.recordStep', {
@@ -120,8 +99,8 @@ describe('days', () => {
 
 // Bug: a step is taken back from under those that rest on it, or leaves no trace; its mentors stay behind.
 test('steps are taken back latest first, with their reason', async () => {
-  const memberId = await somebody();
-  const { version } = await bringTo(station, memberId, 5, { branchId: first });
+  const memberId = await desk.somebody();
+  const { version } = await bringTo(desk.station, memberId, 5, { branchId: desk.first });
   const recordOf = async (step: number) => (await ledgerOf(memberId)).steps[step - 1]!.records[0]!.recordId;
   const strike = async (step: number, at: number) => ({
     ...onFile(memberId, at),
@@ -149,8 +128,8 @@ describe('mentors', () => {
 
   // Bug: a third mentor at a time, one who is no full member, or somebody mentoring themselves.
   test('are two at most; whoever left is replaced, and stays written', async () => {
-    const memberId = await somebody();
-    const { version } = await bringTo(station, memberId, 5, { branchId: first });
+    const memberId = await desk.somebody();
+    const { version } = await bringTo(desk.station, memberId, 5, { branchId: desk.first });
     const third = adding(memberId, version, '示例联系人丙', '2026-09-01');
     expect(await refusal('development.addMentor', third)).toBe('development.too-many-mentors');
     const [one] = (await ledgerOf(memberId)).mentors;
@@ -184,30 +163,30 @@ describe('mentors', () => {
 describe('moves', () => {
   // Bug: who is moved between branches begins anew, or counts in two branches at once.
   test('between branches in the middle of a year keep the history', async () => {
-    const memberId = await somebody();
-    const { version } = await bringTo(station, memberId, 6, { branchId: first });
+    const memberId = await desk.somebody();
+    const { version } = await bringTo(desk.station, memberId, 6, { branchId: desk.first });
     const move = (more: Partial<Ask<'development.transfer'>['fields']> = {}, at = version) => ({
       ...onFile(memberId, at),
       fields: {
         kind: 'between',
         on: '2026-06-30',
         unit: '示例第二党支部',
-        toBranch: second,
+        toBranch: desk.second,
         isChecked: true,
         note: '',
         ...more,
       } as const,
     });
-    expect(await refusal('development.transfer', move({ toBranch: first }))).toBe('branch.unknown');
+    expect(await refusal('development.transfer', move({ toBranch: desk.first }))).toBe('branch.unknown');
     expect(await refusal('development.transfer', move({ toBranch: null }))).toBe('branch.unknown');
     await must('development.transfer', move());
     const moved = await ledgerOf(memberId);
-    expect(moved.file).toMatchObject({ branchId: second, branchName: '示例第二党支部' });
+    expect(moved.file).toMatchObject({ branchId: desk.second, branchName: '示例第二党支部' });
     expect(moved.steps.slice(0, 5).every(({ state }) => state === 'done')).toBe(true);
-    expect(moved.transfers).toMatchObject([{ kind: 'between', on: '2026-06-30', toBranch: second }]);
-    const earlier = move({ on: '2026-06-29', toBranch: first, unit: '示例第一党支部' }, version + 1);
+    expect(moved.transfers).toMatchObject([{ kind: 'between', on: '2026-06-30', toBranch: desk.second }]);
+    const earlier = move({ on: '2026-06-29', toBranch: desk.first, unit: '示例第一党支部' }, version + 1);
     expect(await refusal('development.transfer', earlier)).toBe('development.dates-inverted');
-    const { people } = await must('development.people', { branchId: second, stage: null, show: 'under-way' });
+    const { people } = await must('development.people', { branchId: desk.second, stage: null, show: 'under-way' });
     expect(people.map((one) => one.memberId)).toContain(memberId);
     const listed = { memberId, wish: wishOf(7, '2026-07-10') };
     expect((await must('development.tryStep', listed)).findings.filter(({ rule }) => rule === 'R-09')).toEqual([]);
@@ -215,8 +194,8 @@ describe('moves', () => {
 
   // Bug: who left is reminded of for ever; time before an unchecked transfer counts as if it had been looked through.
   test('out end the book; in count on only once the papers were looked through', async () => {
-    const memberId = await somebody();
-    const { version } = await bringTo(station, memberId, 6, { branchId: first });
+    const memberId = await desk.somebody();
+    const { version } = await bringTo(desk.station, memberId, 6, { branchId: desk.first });
     const out = {
       kind: 'out',
       on: '2026-07-01',
@@ -228,7 +207,7 @@ describe('moves', () => {
     await must('development.transfer', { ...onFile(memberId, version), fields: out });
     expect(await ledgerOf(memberId)).toMatchObject({ dues: [], file: { endedOn: '2026-07-01', endReason: 'other' } });
     await must('development.reopenFile', onFile(memberId, version + 1));
-    const back = { ...out, kind: 'in', on: '2026-09-01', toBranch: first } as const;
+    const back = { ...out, kind: 'in', on: '2026-09-01', toBranch: desk.first } as const;
     await must('development.transfer', { ...onFile(memberId, version + 2), fields: back });
     const wish = wishOf(7, '2026-11-20');
     const found = async () => (await must('development.tryStep', { memberId, wish })).findings;
@@ -242,7 +221,7 @@ describe('moves', () => {
 
 // Bug: a paper whose content must stay off the machine gets more than its line, or an unknown one is kept.
 test('papers are ticked by code and day, no more', async () => {
-  const { memberId } = await opened();
+  const { memberId } = await desk.opened();
   const set = (code: string, version: number, presentOn: string | null = '2026-02-01') => ({
     ...onFile(memberId, version),
     code,
@@ -256,106 +235,6 @@ test('papers are ticked by code and day, no more', async () => {
   expect(offMachine.map(({ code }) => code)).toEqual(['1-2-1', '3-7', '3-8', '3-9', '4-3']);
   expect(offMachine[0]).toMatchObject({ presentOn: '2026-02-01' });
   await must('development.setPaper', set('1-2-1', 2, null));
-  const row = (await station.dump())['development_paper'];
+  const row = (await desk.station.dump())['development_paper'];
   expect(row).toEqual([]);
-});
-
-// Bug: a branch vanishes under its people, or two carry one name.
-test('branches keep their names apart and their people', async () => {
-  const save = (
-    fields: Partial<typeof sampleBranch>,
-    branchId: BranchId | null = null,
-    version = 0,
-    isClosed = false,
-  ) => ({
-    ...key(),
-    branchId,
-    version,
-    fields: { ...sampleBranch, ...fields },
-    isClosed,
-  });
-  expect(await refusal('development.saveBranch', save({}))).toBe('branch.name-taken');
-  const third = await addBranch(station, { ...sampleBranch, name: '示例第三党支部' });
-  expect(await refusal('development.saveBranch', save({ name: '示例第三党支部' }, third, 7))).toBe(
-    'branch.changed-elsewhere',
-  );
-  expect(await refusal('development.saveBranch', save({}, 99 as BranchId, 1))).toBe('branch.unknown');
-  await opened();
-  expect(await refusal('development.saveBranch', save({}, first, 1, true))).toBe('branch.has-people');
-  await must('development.saveBranch', save({ name: '示例第三党支部' }, third, 1, true));
-  const { branches } = await must('development.branches', {});
-  expect(branches.at(-1)).toMatchObject({ branchId: third, isClosed: true, people: 0 });
-  const intoClosed = {
-    ...key(),
-    memberId: await somebody(),
-    fields: { branchId: third, openedOn: '2026-01-01', post: '' },
-  };
-  expect(await refusal('development.openFile', intoClosed)).toBe('branch.unknown');
-});
-
-describe('packs', () => {
-  // Bug: the new text is laid over somebody half-way through a stage, or nobody can see which one holds.
-  test('a stage is judged by the text under which it began', async () => {
-    const { memberId } = await opened('测试跨版', '2026-05-01');
-    let version = 1;
-    for (const wish of [wishOf(1, '2026-05-01'), wishOf(2, '2026-05-25'), wishOf(3, '2026-06-30')])
-      ({ version } = await must('development.recordStep', { ...onFile(memberId, version), wish }));
-    const { stagePacks, steps } = await ledgerOf(memberId);
-    expect(stagePacks.map(({ stage, packId }) => [stage, packId])).toEqual([
-      [1, 'national-2014-05'],
-      [2, 'national-2026-05'],
-    ]);
-    expect(steps.slice(0, 3).map(({ records }) => records[0]?.packId)).toEqual([
-      'national-2014-05',
-      'national-2014-05',
-      'national-2026-05',
-    ]);
-  });
-
-  // Bug: an overlay of a school stays off when it was turned on, or on after it was turned off or the program restarted.
-  test('a school asks for more, where it was laid over', async () => {
-    const memberId = await somebody();
-    await bringTo(station, memberId, 4, { branchId: first });
-    const one = { ...detailsOf(5, '2024-07-10'), step: 5 as const, mentors: [] };
-    const details = { ...one, mentors: [{ who: { memberId: null, name: '示例甲' }, post: '', isFullMember: true }] };
-    const blocks = async () =>
-      (await must('development.tryStep', { memberId, wish: wishOf(5, '2024-07-10', details) })).findings.filter(
-        ({ code }) => code === 'mentors-count',
-      );
-    expect(await blocks()).toEqual([]);
-    await must('development.setOverlay', { ...key(), packId: 'local-scut-graduate', isOn: true });
-    expect(await blocks()).toHaveLength(1);
-    await station.restart();
-    expect(await blocks()).toHaveLength(1);
-    const { packs, calendarYears } = await must('development.rulePacks', {});
-    expect(packs.filter(({ isOn }) => isOn).map(({ packId }) => packId)).toEqual([
-      'national-2026-05',
-      'national-2014-05',
-      'local-scut-graduate',
-    ]);
-    expect(calendarYears).toContain(2026);
-    await must('development.setOverlay', { ...key(), packId: 'local-scut-graduate', isOn: false });
-    expect(await blocks()).toEqual([]);
-    const unknown = { ...key(), packId: 'national-2014-05', isOn: false };
-    expect(await refusal('development.setOverlay', unknown)).toBe('rule-pack.unknown');
-  });
-});
-
-// Bug: the board goes on showing where somebody stood before, or the command line names people.
-test('what is due follows every change', async () => {
-  const { memberId } = await opened('测试到期', '2026-11-01');
-  const ask = askAs(station.application, 'command-line');
-  const { studentNumber } = await ledgerOf(memberId);
-  const own = async () =>
-    (await developmentDue(ask, '2026-12-31')).filter((due) => due.studentNumber === studentNumber);
-  expect(await own()).toEqual([]);
-  const wish = wishOf(1, '2026-11-01');
-  const { version, recordId } = await must('development.recordStep', { ...onFile(memberId, 1), wish });
-  expect(await own()).toMatchObject([{ kind: 'first-talk', step: 2, dueBy: '2026-12-01', isOverdue: false }]);
-  expect(JSON.stringify(await own())).not.toContain('测试到期');
-  const status = await developmentStatus(ask, ` ${studentNumber} `);
-  expect(status).toMatchObject({ stage: 1, packs: { 1: 'national-2026-05' }, branch: sampleBranch.name });
-  expect(status.steps[0]).toMatchObject({ step: 1, state: 'done', on: ['2026-11-01'] });
-  await must('development.voidStep', { ...onFile(memberId, version), recordId, reason: '示例：记错' });
-  expect(await own()).toEqual([]);
 });
