@@ -67,7 +67,9 @@ export function judgeStep(
   calendar: WorkCalendar,
   today: string,
 ): Judgement {
-  const standing = standingOf(facts, packs.nationals, calendar, today);
+  // Written down late, a step is still judged by its day: where the person went afterwards is no matter.
+  const transfers = facts.transfers.filter(({ on }) => on <= wish.happenedOn);
+  const standing = standingOf({ ...facts, transfers }, packs.nationals, calendar, today);
   const { step } = wish.details;
   const stage = stageOf(step);
   const pack =

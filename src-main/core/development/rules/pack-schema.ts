@@ -46,7 +46,6 @@ const national = z.strictObject({
   steps: z.array(step),
   rules: z.array(rule),
 });
-export type PackPaper = z.output<typeof paper>;
 export type PackStep = z.output<typeof step>;
 export type PackRule = z.output<typeof rule>;
 export type NationalFile = z.output<typeof national>;

@@ -149,6 +149,11 @@ describe('R-27 to R-35 on both sides of their limits', () => {
     ],
     ['R-34: not looked through, but a year there', seven('2026-09-01', false), ['R-34 note transfer-unchecked']],
     [
+      'R-34: a transfer after the day of a step written down late',
+      { ...seven('2026-06-01', false), facts: factsUpTo(6, { transfers: [transfer('in', '2026-06-02', false)] }) },
+      [],
+    ],
+    [
       'R-34: away',
       {
         details: { step: 4 },

@@ -39,7 +39,7 @@ export function isPassed(details: StepDetails): boolean {
 const none: readonly StepRecord[] = [];
 
 function recordsByStep(steps: readonly StepRecord[]): (readonly StepRecord[])[] {
-  const found = new Array<readonly StepRecord[]>(26).fill(none);
+  const found = Array.from({ length: 26 }, () => none);
   for (const record of steps) {
     const { step } = record.details;
     const before = found[step];
@@ -81,8 +81,8 @@ export function standingOf(
   today: string,
 ): Standing {
   const records = recordsByStep(facts.steps);
-  const doneOn = new Array<string | null>(26).fill(null);
-  const first = new Array<StepRecord | undefined>(6).fill(undefined);
+  const doneOn: (string | null)[] = records.map(() => null);
+  const first = Array.from<StepRecord | undefined>({ length: 6 });
   for (const record of facts.steps) {
     const last = records[record.details.step]?.at(-1);
     if (last !== undefined && isPassed(last.details)) doneOn[record.details.step] = last.happenedOn;
