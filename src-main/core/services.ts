@@ -17,7 +17,7 @@ import { openBoard } from './development/board/open-board.ts';
 import { openDevelopment } from './development/open-development.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import type { Handlers } from './dispatch.ts';
-import { handbookRetention } from './handbook/handbook-retention.ts';
+import { fileRetention } from './privacy/file-retention.ts';
 import { openHandbook } from './handbook/open-handbook.ts';
 import { membersHandlers } from './members/members.handlers.ts';
 import { membersRepository } from './members/members.repository.ts';
@@ -148,6 +148,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await books.membersWithLoans(ids)),
       ...(await quiz.membersWithRecords(ids)),
       ...(await handbooks.membersWithRecords(ids)),
+      ...(await ownProgress.membersWithRecords(ids)),
     ],
   });
   const printing = openPrinting({
@@ -169,7 +170,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     clock,
     logger,
   });
-  const handbooks = handbookRetention(development.ledger.peopleWithHandbook, [
+  const handbooks = fileRetention(development.ledger.peopleWithHandbook, [
     notices,
     printing.runs,
     handbook,
@@ -202,6 +203,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     forgetInspections: inspections.forgetInspections,
     forgetInspectionPhotos: inspections.forgetPhotos,
     handbooks,
+    personalCodes: fileRetention(ownProgress.membersRemembered, [ownProgress]),
     forgetNotices: notices.forgetNotices,
     forgetPrintRuns: printing.runs.forgetRuns,
     station,

@@ -1,4 +1,5 @@
 /** Two invented branches: handbooks at every stage, what mentors wrote, a notice of today. */
+import { randomUUID } from 'node:crypto';
 import type { StepWish } from '../../contract/development-steps.ts';
 import type { AssessmentFields } from '../../contract/mentoring.ts';
 import type { BranchId, MemberId, PoliticalStatus } from '../../contract/values.ts';
@@ -13,22 +14,24 @@ const branchNames = [
   ['学生社区第一党支部（示例）', '示例书记甲'],
   ['学生社区第二党支部（示例）', '示例书记乙'],
 ] as const;
+/** With the card of one of the activists it opens 我的进度. */
+export const demoCode = '5839';
 const committee = '示例外国语学院党总支';
 
 /** Steps taken (events of the course, not numbers), days since the last of them, people. */
 const plan: readonly (readonly [PoliticalStatus, events: number, since: readonly number[]])[] = [
-  ['入党申请人', 1, [12, 45]],
-  ['入党申请人', 2, [20, 60, 110, 150]],
-  ['入党积极分子', 5, [15, 60, 95, 140, 170]],
-  ['入党积极分子', 6, [10, 40, 75]],
-  ['入党积极分子', 7, [6, 30]],
-  ['入党积极分子', 8, [4]],
-  ['发展对象', 9, [9]],
-  ['发展对象', 12, [14]],
-  ['发展对象', 14, [3]],
-  ['中共预备党员', 21, [30]],
-  ['中共预备党员', 23, [20]],
   ['中共党员', 28, [15]],
+  ['中共预备党员', 23, [20]],
+  ['中共预备党员', 21, [30]],
+  ['发展对象', 14, [3]],
+  ['发展对象', 12, [14]],
+  ['发展对象', 9, [9]],
+  ['入党积极分子', 8, [4]],
+  ['入党积极分子', 7, [6, 30]],
+  ['入党积极分子', 6, [10, 40, 75]],
+  ['入党积极分子', 5, [15, 60, 95, 140, 170]],
+  ['入党申请人', 2, [20, 60, 110, 150]],
+  ['入党申请人', 1, [12, 45]],
 ];
 
 interface Parts {
@@ -77,6 +80,8 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
     }
   }
   clock.set(now);
+  const someActivist = [...chosen][7];
+  if (someActivist !== undefined) await services.ownProgress.codes.set(randomUUID(), someActivist, demoCode, keeper);
   await announce({ services, database, clock }, chosen, today);
   clock.set(now);
 }

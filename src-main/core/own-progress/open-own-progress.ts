@@ -32,6 +32,7 @@ export async function openOwnProgress({ database, members, receipts, development
   const { ledger } = development;
   const own = ownProgressService({ tickets, codes, members, ledger, booksOf: handbook.booksOf, prints });
   return {
+    codes,
     /** Every minute, and when a connection is gone. */
     keep: codes.keep,
     forgetConnection: (connection: string): void => tickets.endConnection(connection),

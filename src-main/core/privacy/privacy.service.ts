@@ -3,7 +3,7 @@ import type { UpkeepService } from '../check-in/upkeep.service.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
-import type { HandbookRetention } from '../handbook/handbook-retention.ts';
+import type { FileRetention } from './file-retention.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { QuizRetentionService } from '../quiz/quiz-retention.service.ts';
 import type { ReadingRetentionService } from '../reading/retention.service.ts';
@@ -44,7 +44,8 @@ interface Parts {
   readonly forgetLivePeople: Forget;
   readonly forgetInspections: Forget;
   readonly forgetInspectionPhotos: Forget;
-  readonly handbooks: Pick<HandbookRetention, 'forgetPeople'>;
+  readonly handbooks: Pick<FileRetention, 'forgetPeople'>;
+  readonly personalCodes: Pick<FileRetention, 'forgetPeople'>;
   readonly forgetNotices: Forget;
   readonly forgetPrintRuns: Forget;
   readonly station: StationService;
@@ -95,6 +96,11 @@ export function privacyService(parts: Parts) {
         ['print-runs', daysAgo(printJobDays), parts.forgetPrintRuns],
         ['notices', monthsAgo(noticeMonths), parts.forgetNotices],
         ['development', daysAgo(0), () => parts.handbooks.forgetPeople((ids) => members.filesGone(ids, today()))],
+        [
+          'personal-codes',
+          daysAgo(0),
+          () => parts.personalCodes.forgetPeople((ids) => members.filesGone(ids, today())),
+        ],
       ] as const;
       for (const [rule, olderThan, forget] of rules) {
         removedInAll += await database.write(async () => {

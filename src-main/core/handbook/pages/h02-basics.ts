@@ -32,7 +32,7 @@ export const basicsPage: PageMaker = {
             two(['申请入党日期', dayWords(book.appliedOn)], ['确定为入党\n积极分子日期', dayWords(book.activistOn)]),
             long('培养联系人', live.join('、')),
             {
-              height: 40,
+              height: 16,
               grows: true,
               cells: [
                 label('社会工作\n和特长', 26),
