@@ -1,9 +1,12 @@
 /** Papers through a real CUPS to a real (software) IPP printer, both started here on loopback. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '../../src-main/contract/printing.ts';
+import { askSpooler } from '../../src-main/hosts/startup/printers/ask-spooler.ts';
+import { operations } from '../../src-main/hosts/startup/printers/ipp-message.ts';
 import { systemPrinters } from '../../src-main/hosts/startup/printers/system-printers.ts';
 import { openStoryStation, operator } from '../support/story-station.ts';
 import { paperProcess } from '../support/printing/paper-process.ts';
@@ -51,6 +54,8 @@ describe.skipIf(reason !== '')('a CUPS printer (E11)', () => {
     expect(await printers()).toEqual({
       printers: [{ name: 'Test', description: '示例 打印机', isDefault: false, state: 'ready' }],
       usual: null,
+      usualSides: 'one-sided',
+      usualPaper: 'A4',
       isSystemReachable: true,
     });
   });
@@ -72,6 +77,64 @@ describe.skipIf(reason !== '')('a CUPS printer (E11)', () => {
     expect(words).toContain('打印测试页');
     expect(words).toContain('163党群服务站');
     expect((await printers()).usual).toBe('Test');
+  });
+
+  // Bug: both sides and the paper of the tray are chosen here and never reach the spooler.
+  it('is told sides, paper and copies', async () => {
+    const manner = { sides: 'two-sided-long-edge', paper: 'A5', copies: 2 } as const;
+    const wish = { requestKey: randomUUID(), ...testPage, ...manner };
+    spooler.disable('Test');
+    const { job } = await station.must('printing.print', wish, operator);
+    const wanted = ['job-id', 'job-name', 'sides', 'media', 'copies', 'fit-to-page'];
+    const printerUri = 'ipp://localhost/';
+    const asked = { operation: operations.getJobs, printerUri, user: userInfo().username, wanted } as const;
+    const { groups } = await askSpooler(spooler.server, { ...asked, whichJobs: 'not-completed' });
+    const found = groups.find((one) => one.get('sides')?.[0] === 'two-sided-long-edge');
+    expect(found?.get('media')).toEqual(['A5']);
+    expect(found?.get('copies')).toEqual([2]);
+    expect(String(found?.get('job-name')?.[0])).toMatch(/^打印测试页 .* [\da-f]{12}$/u);
+    expect(await printers()).toMatchObject({ usualSides: 'two-sided-long-edge', usualPaper: 'A5' });
+    await station.must('printing.cancel', { jobId: job.jobId }, operator);
+    spooler.enable('Test');
+  });
+
+  // Bug: after a restart the paper the spooler has comes a second time, or the one it has not never comes.
+  it('is asked whether it has a paper already before it is given it again', async () => {
+    spooler.disable('Test');
+    const waiting = () => spooler.jobs('not-completed').split('\n').filter(Boolean);
+    // The spooler tells the time of the machine.
+    station.clock.setTo(Date.now() + 60_000);
+    const real = systemPrinters({
+      platform: process.platform,
+      home: '/nonexistent',
+      cupsServer: spooler.server,
+      folder: null,
+    });
+    const cutOff = async (when: 'before' | 'after') => {
+      let reached = () => {};
+      const there = new Promise<void>((resolve) => (reached = resolve));
+      const submit: typeof real.submit = async (job) => {
+        if (when === 'after') await real.submit(job);
+        reached();
+        return new Promise<never>(() => undefined);
+      };
+      await station.restart({ printers: { ...real, submit }, childJobs: paper });
+      void station.ask('printing.print', { requestKey: randomUUID(), ...testPage }, operator);
+      await there;
+      await station.restart({ printers: real, childJobs: paper });
+      const { jobs } = await station.must('printing.jobs', {}, operator);
+      await becomes(jobs[0]!, 'queued');
+    };
+    await cutOff('after');
+    expect(waiting()).toHaveLength(1);
+    await cutOff('before');
+    expect(waiting()).toHaveLength(2);
+    // A spooler that forgets what is over cannot tell.
+    const attempt = { printer: 'Test', key: '0123456789ab' };
+    expect(await real.find({ ...attempt, since: Date.now() + 60_000 })).toBe('never');
+    expect(await real.find({ ...attempt, since: 0 })).toBe('unknown');
+    spooler.cancelAll();
+    spooler.enable('Test');
   });
 
   // Bug: a stopped printer keeps the job, and nobody is told why nothing comes out.
@@ -113,7 +176,7 @@ describe.skipIf(reason !== '')('a CUPS printer (E11)', () => {
   // Bug: without a spooler the page of papers fails as a whole, or the PDF cannot be had either.
   it('is missed without harm when no spooler answers', async () => {
     await spooler.stopDaemon();
-    expect(await printers()).toEqual({ printers: [], usual: null, isSystemReachable: false });
+    expect(await printers()).toMatchObject({ printers: [], usual: null, isSystemReachable: false });
     const print = { requestKey: randomUUID(), ...testPage };
     expect(await station.refusal('printing.print', print, operator)).toBe('printer.gone');
     const save = { requestKey: randomUUID(), request: { sheet: 'test-page' } } as const;
