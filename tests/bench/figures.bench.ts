@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPrograms, repository, type Programs } from '../support/programs.ts';
 import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
+import type { BookFigures, BookPeerFigures, BookRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
 import type { DuesFigures } from '../support/bench/development-report.ts';
@@ -34,6 +35,13 @@ const programs = {
   peers: 'tests/support/bench/peers.process.ts',
   'react-pdf-peer': 'tests/support/bench/react-pdf-peer.process.ts',
   'pdfmake-peer': 'tests/support/bench/pdfmake-peer.process.ts',
+  'book-run': 'tests/support/bench/book-run.process.ts',
+  'book-peers': 'tests/support/bench/book-peers.process.ts',
+  'our-books': 'tests/support/bench/our-books.process.ts',
+  'bare-pdfkit': 'tests/support/bench/bare-pdfkit.process.ts',
+  'react-pdf-book': 'tests/support/bench/react-pdf-book.process.ts',
+  'pdfmake-book': 'tests/support/bench/pdfmake-book.process.ts',
+  'typst-book': 'tests/support/bench/typst-book.process.ts',
   'fill-years': 'tests/support/bench/fill-years.process.ts',
   years: 'tests/support/bench/years.process.ts',
   dues: 'tests/support/bench/dues.process.ts',
@@ -77,12 +85,25 @@ function startWith(members: number, visits: number) {
   return { dataDir, ready: quicker.ready };
 }
 
-async function readingFigures() {
+async function chromium(): Promise<string> {
   const provided = await provideChromium();
   if (!('value' in provided)) throw new Error('no Chromium to compare with');
+  return provided.value;
+}
+
+/** typst is no part of the project: it is measured where BENCH_TYPST says in which folder it was installed. */
+async function bookFigures(): Promise<BookFigures> {
+  const typst = process.env['BENCH_TYPST'] ?? '';
+  return {
+    run: run<BookRunFigures>('book-run', join(folder, 'books'), 5, 200),
+    peers: run<BookPeerFigures[]>('book-peers', join(folder, 'book-peers'), 3, await chromium(), typst),
+  };
+}
+
+async function readingFigures() {
   const minutes = run<MinutesFigures>('minutes', join(folder, 'minutes'), 200);
   const papers = run<PapersFigures>('papers', 7);
-  const peers = run<PeerFigures[]>('peers', join(folder, 'peers'), 5, provided.value);
+  const peers = run<PeerFigures[]>('peers', join(folder, 'peers'), 5, await chromium());
   const years = join(folder, 'years');
   run('fill-years', years, 3000, 2000, 32);
   return { minutes, papers, peers, years: run<YearsFigures>('years', years, 30) };
@@ -111,6 +132,7 @@ it('measures and reports', async () => {
     day,
     card: await cardToScreen(join(folder, 'demo')),
     reading: await readingFigures(),
+    books: await bookFigures(),
     dues: run<DuesFigures>('dues', 20_000, 5),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });

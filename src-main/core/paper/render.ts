@@ -30,11 +30,11 @@ export type BatchMade = readonly (PaperMade | { readonly failure: 'not-drawn' })
 
 /** @throws Error of a broken font */
 export async function renderMany({ documents, madeAt, fonts }: BatchRequest, files: FontFiles): Promise<BatchMade> {
-  const setting = typesetting(files, fonts);
+  const draw = openEngine(files, fonts);
   const made: BatchMade[number][] = [];
   for (const document of documents) {
     try {
-      made.push(await renderWith(setting, document, madeAt));
+      made.push(await draw(document, madeAt));
     } catch {
       made.push({ failure: 'not-drawn' });
     }
@@ -44,18 +44,19 @@ export async function renderMany({ documents, madeAt, fonts }: BatchRequest, fil
 
 /** @throws Error of a broken picture or font */
 export async function render({ document, madeAt, fonts: source }: RenderRequest, files: FontFiles): Promise<PaperMade> {
-  return renderWith(typesetting(files, source), document, madeAt);
+  return openEngine(files, source)(document, madeAt);
 }
 
-/** Fonts parsed and letters measured once, for all papers of a process. */
 interface Typesetting {
   readonly fonts: Fonts;
   readonly maker: LetterMaker;
 }
 
-function typesetting(files: FontFiles, source: RenderRequest['fonts']): Typesetting {
+/** Fonts are parsed and letters measured once, for all papers it draws. */
+export function openEngine(files: FontFiles, source: RenderRequest['fonts']) {
   const fonts = openFonts(files, source);
-  return { fonts, maker: letterMaker(fonts) };
+  const setting: Typesetting = { fonts, maker: letterMaker(fonts) };
+  return (document: PaperDocument, madeAt: number): Promise<PaperMade> => renderWith(setting, document, madeAt);
 }
 
 /** @throws Error of a broken picture or font */

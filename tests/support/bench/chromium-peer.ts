@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { look, plainSheet, type PeerRequest } from './peers.ts';
+import { drawnAgain, look, plainSheet, type PeerRequest } from './peers.ts';
 
 function pageFor({ document, font }: PeerRequest): string {
   const { title, facts, columns, rows, foot } = plainSheet(document);
@@ -32,20 +32,27 @@ function pageFor({ document, font }: PeerRequest): string {
     <tbody>${rows.map((texts) => `<tr>${cells('td', texts)}</tr>`).join('')}</tbody></table>`;
 }
 
-/** A browser of its own each time. `drawn`: milliseconds after it was there. */
-export async function byChromium(request: PeerRequest, folder: string, executablePath: string) {
+export const byChromium = (request: PeerRequest, folder: string, executablePath: string) =>
+  printed(pageFor(request), folder, executablePath);
+
+/** A browser of its own each time. `drawn`: milliseconds after it was there. `more`: printed again in the same browser. */
+export async function printed(html: string, folder: string, executablePath: string, more = 0) {
   const file = join(folder, 'sheet.html');
-  writeFileSync(file, pageFor(request));
+  writeFileSync(file, html);
   const began = performance.now();
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
   try {
     const launched = performance.now();
     const page = await browser.newPage();
-    await page.goto(pathToFileURL(file).href);
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    const pdf = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+    const print = async () => {
+      await page.goto(pathToFileURL(file).href);
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      return page.pdf({ preferCSSPageSize: true });
+    };
+    const pdf = new Uint8Array(await print());
     const ended = performance.now();
-    return { pdf, time: ended - began, drawn: ended - launched };
+    const { warm } = await drawnAgain(more, print);
+    return { pdf, time: ended - began, drawn: ended - launched, warm: { ...warm, processor: null } };
   } finally {
     await browser.close();
   }

@@ -48,3 +48,34 @@ export function answerOnce(draw: (request: PeerRequest) => Promise<Uint8Array>):
     void draw(request).then((pdf) => process.send?.({ pdf: new Uint8Array(pdf) } satisfies PeerReply));
   });
 }
+
+export interface Warm {
+  /** Milliseconds of each book after the first. */
+  readonly times: readonly number[];
+  /** Processor time of the whole process for one of them, milliseconds. NULL where there are other processes. */
+  readonly processor: number | null;
+}
+
+export interface BookReply extends PeerReply {
+  readonly warm: Warm;
+}
+
+/** Draws a book, and then as many more as are asked for; `place` counts them. */
+export function answerBooks<Request>(draw: (request: Request, place: number) => Promise<Uint8Array>): void {
+  process.once('message', (request: Request & { readonly more: number }) => {
+    void drawnAgain(request.more, (place) => draw(request, place)).then((reply) => process.send?.(reply));
+  });
+}
+
+export async function drawnAgain(more: number, draw: (place: number) => Promise<Uint8Array>): Promise<BookReply> {
+  const pdf = new Uint8Array(await draw(0));
+  const before = process.cpuUsage();
+  const times: number[] = [];
+  for (let place = 1; place <= more; place++) {
+    const began = performance.now();
+    await draw(place);
+    times.push(performance.now() - began);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return { pdf, warm: { times, processor: (user + system) / 1000 / Math.max(1, more) } };
+}

@@ -1,5 +1,6 @@
 /** docs/benchmarks.md from the figures. */
 import { cpus, totalmem } from 'node:os';
+import { bookRows, bookSection, type BookFigures } from './book-report.ts';
 import type { CardFigures } from './card-to-screen.ts';
 import { developmentRows, developmentSection, type DuesFigures } from './development-report.ts';
 import { ms, row, table, times, verdict } from './report-parts.ts';
@@ -129,6 +130,7 @@ function summary({
         : row('first screen, gzip', 'not built', '≤ 200 kB', 'not measured'),
       ...quizRows(quiz),
       ...readingRows(reading),
+      ...bookRows(books),
       ...developmentRows(dues),
     ],
   );
@@ -201,6 +203,8 @@ With 500,000 visits: 400 check-ins, each with a search (p50 ${ms(day.find.p50)},
 ${quizSection(figures.quiz)}
 
 ${readingSections(figures.reading)}
+
+${bookSection(figures.books)}
 
 ${developmentSection(figures.dues)}
 `;
