@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { StepDetails } from '../../../contract/development-steps.ts';
 import type { MemberId, MentorId, StepRecordId } from '../../../contract/values.ts';
 import type { Statements } from '../../database/database.ts';
 import {
@@ -16,6 +17,14 @@ export type StoredMentor = typeof developmentMentorTable.$inferSelect;
 export type StoredTransfer = typeof developmentTransferTable.$inferSelect;
 export type StoredPaper = typeof developmentPaperTable.$inferSelect;
 
+export type StepInBrief = readonly [
+  memberId: MemberId,
+  recordId: StepRecordId,
+  happenedOn: string,
+  packId: string,
+  details: StepDetails,
+];
+
 /** NULL: everybody's. */
 export type Whose = readonly MemberId[] | null;
 
@@ -28,6 +37,14 @@ export function ledgerRepository(db: Statements) {
   return {
     async file(memberId: MemberId): Promise<StoredFile | undefined> {
       return (await db.select().from(developmentFileTable).where(eq(developmentFileTable.memberId, memberId)))[0];
+    },
+
+    /** With a handbook. */
+    async everybody(): Promise<MemberId[]> {
+      const [row] = await db
+        .select({ ids: sql<string>`json_group_array(${developmentFileTable.memberId})`.as('all_ids') })
+        .from(developmentFileTable);
+      return JSON.parse(row?.ids ?? '[]') as MemberId[];
     },
 
     files: (ids: Whose): Promise<StoredFile[]> =>
@@ -57,6 +74,20 @@ export function ledgerRepository(db: Statements) {
         .from(developmentStepTable)
         .where(and(among(developmentStepTable.memberId, ids), isNull(developmentStepTable.voidedAt)))
         .orderBy(asc(developmentStepTable.happenedOn), asc(developmentStepTable.step), asc(developmentStepTable.id)),
+
+    /**
+     * Of those that stand, what the rules read, in any order: one text for all of them, as thousands of rows cost more
+     * to hand over than to find.
+     */
+    async stepsInBrief(ids: readonly MemberId[]): Promise<StepInBrief[]> {
+      const { memberId, id, happenedOn, packId, details } = developmentStepTable;
+      const brief = sql<string>`json_group_array(json_array(${memberId}, ${id}, ${happenedOn}, ${packId}, json(${details})))`;
+      const [row] = await db
+        .select({ rows: brief.as('all_rows') })
+        .from(developmentStepTable)
+        .where(and(among(memberId, ids), isNull(developmentStepTable.voidedAt)));
+      return JSON.parse(row?.rows ?? '[]') as StepInBrief[];
+    },
 
     /** Voided ones too. */
     everyStep: (memberId: MemberId): Promise<StoredStep[]> =>

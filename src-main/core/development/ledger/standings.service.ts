@@ -9,7 +9,7 @@ import { localDateOf } from '../../kernel/local-time.ts';
 import type { MembersService } from '../../members/members.service.ts';
 import type { MentoringDatesService } from '../../mentoring/mentoring-dates.service.ts';
 import type { DevelopmentFacts, Judgement, NoticeFact, Probation, Progress } from '../rules/facts.ts';
-import type { LedgerRepository, StoredFile, StoredMentor, StoredStep } from './ledger.repository.ts';
+import type { LedgerRepository, StepInBrief, StoredFile, StoredMentor, StoredStep } from './ledger.repository.ts';
 
 export type { DevelopmentFacts, Judgement, NoticeFact, Probation, Progress } from '../rules/facts.ts';
 
@@ -76,6 +76,26 @@ function byMember<Row extends { readonly memberId: MemberId }>(rows: readonly Ro
   return (id) => found.get(id) ?? [];
 }
 
+/** What the rules read of a record; the rest of it says nothing to them. */
+const briefOf = ([memberId, recordId, happenedOn, packId, details]: StepInBrief): StepRecord & {
+  readonly memberId: MemberId;
+} => ({
+  memberId,
+  recordId,
+  details,
+  happenedOn,
+  packId,
+  decidedBy: '',
+  remark: '',
+  recordedAt: 0,
+  recordedBy: '',
+  lateDays: null,
+  voidedAt: null,
+  voidReason: null,
+});
+
+const peopleAtOnce = 250;
+
 export function standingOf(file: StoredFile, mentors: readonly StoredMentor[], progress: Progress): Standing {
   const reached = progress.steps.findLast(({ state }) => state === 'done' || state === 'current');
   const { memberId, branchId, bookNumber, endedOn } = file;
@@ -109,38 +129,48 @@ export function standingsService(parts: Parts) {
   let version = 0;
   let renewing: Promise<void> | undefined;
 
-  /** Everybody given is in the answer, with a handbook or without. */
-  async function factsOf(ids: readonly MemberId[]): Promise<Map<MemberId, DevelopmentFacts>> {
-    const [fields, files, steps, mentors, transfers, dates, notices] = await Promise.all([
-      members.fieldsOf(ids),
+  /** Of these people, beside their steps and months of birth. */
+  async function surroundingsOf(ids: readonly MemberId[]) {
+    const [files, mentors, transfers, dates, notices] = await Promise.all([
       repository.files(ids),
-      repository.steps(ids),
       repository.mentors(ids),
       repository.transfers(ids),
       mentoringDates.datesOf(ids),
       noticesOf(ids),
     ]);
-    const [fileOf, stepsOf, mentorsOf, transfersOf] = [
-      byMember(files),
-      byMember(steps),
-      byMember(mentors),
-      byMember(transfers),
-    ];
+    const [fileOf, mentorsOf, transfersOf] = [byMember(files), byMember(mentors), byMember(transfers)];
+    return {
+      files,
+      mentorsOf,
+      factsOf: (id: MemberId): Omit<DevelopmentFacts, 'birthMonth' | 'steps'> => ({
+        mentors: mentorsOf(id),
+        transfers: transfersOf(id),
+        talks: dates.get(id)?.talks ?? [],
+        reports: dates.get(id)?.reports ?? [],
+        assessments: dates.get(id)?.assessments ?? [],
+        notices: notices.get(id) ?? [],
+        trainings: dates.get(id)?.trainings ?? [],
+        othersOnMeetingDay: 0,
+        endedOn: fileOf(id)[0]?.endedOn ?? null,
+      }),
+    };
+  }
+
+  /** Everybody given is in the answer, with a handbook or without. */
+  async function factsOf(ids: readonly MemberId[]): Promise<Map<MemberId, DevelopmentFacts>> {
+    const [fields, steps, around] = await Promise.all([
+      members.fieldsOf(ids),
+      repository.steps(ids),
+      surroundingsOf(ids),
+    ]);
+    const stepsOf = byMember(steps);
     return new Map(
       ids.map((id): [MemberId, DevelopmentFacts] => [
         id,
         {
+          ...around.factsOf(id),
           birthMonth: fields.get(id)?.birthMonth ?? '',
           steps: stepsOf(id).map((stored) => recordOf(stored, dayOf)),
-          mentors: mentorsOf(id),
-          transfers: transfersOf(id),
-          talks: dates.get(id)?.talks ?? [],
-          reports: dates.get(id)?.reports ?? [],
-          assessments: dates.get(id)?.assessments ?? [],
-          notices: notices.get(id) ?? [],
-          trainings: dates.get(id)?.trainings ?? [],
-          othersOnMeetingDay: 0,
-          endedOn: fileOf(id)[0]?.endedOn ?? null,
         },
       ]),
     );
@@ -151,15 +181,24 @@ export function standingsService(parts: Parts) {
     return new Map([...facts].map(([id, one]) => [id, inForce.progressOf(one, day)]));
   }
 
-  async function computed(ids: readonly MemberId[] | null): Promise<Map<MemberId, Standing>> {
-    const files = await repository.files(ids);
-    const own = files.map(({ memberId }) => memberId);
-    const [progress, mentors] = await Promise.all([progressOf(own), repository.mentors(ids)]);
-    const mentorsOf = byMember(mentors);
+  /** A few people, without what neither states nor dues depend on. */
+  async function computedFew(ids: readonly MemberId[]): Promise<Standing[]> {
+    const [steps, around] = await Promise.all([repository.stepsInBrief(ids), surroundingsOf(ids)]);
+    const stepsOf = byMember(steps.map(briefOf));
+    const [inForce, day] = [rules(), today()];
+    return around.files.map((file) => {
+      const facts = { ...around.factsOf(file.memberId), birthMonth: '', steps: stepsOf(file.memberId) };
+      return standingOf(file, around.mentorsOf(file.memberId), inForce.progressOf(facts, day));
+    });
+  }
+
+  /** NULL: everybody. In groups, so that neither the memory nor the screen's patience is used up. */
+  async function computed(wanted: readonly MemberId[] | null): Promise<Map<MemberId, Standing>> {
+    const ids = wanted ?? (await repository.everybody());
     const found = new Map<MemberId, Standing>();
-    for (const file of files) {
-      const at = progress.get(file.memberId);
-      if (at) found.set(file.memberId, standingOf(file, mentorsOf(file.memberId), at));
+    for (let start = 0; start < ids.length; start += peopleAtOnce) {
+      const few = await computedFew(ids.slice(start, start + peopleAtOnce));
+      for (const standing of few) found.set(standing.memberId, standing);
     }
     return found;
   }
