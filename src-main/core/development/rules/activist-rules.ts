@@ -24,6 +24,13 @@ export const trainedInTheMeantime: Rule = {
     facts.trainings.some((day) => day <= on) ? [] : [fault('training-not-registered')],
 };
 
+/** How many periods of so many months are over on that day. */
+export function periodsOver(since: string, months: number, on: string): number {
+  let over = 0;
+  while (over < 200 && monthsLater(since, months * (over + 1)) <= on) over += 1;
+  return over;
+}
+
 /** */
 export const assessedEveryHalfYear: Rule = {
   id: 'R-08',
@@ -31,9 +38,7 @@ export const assessedEveryHalfYear: Rule = {
   judge({ standing: { doneOn, assessmentsMade }, on, numbers, fault }) {
     const activistOn = doneOn[3] ?? null;
     if (activistOn === null || assessmentsMade === 0) return [];
-    const months = number(numbers, 'months');
-    let due = 0;
-    while (due < 200 && monthsLater(activistOn, months * (due + 1)) <= on) due += 1;
+    const due = periodsOver(activistOn, number(numbers, 'months'), on);
     return assessmentsMade < due ? [fault('assessments-missing', { made: assessmentsMade, due })] : [];
   },
 };

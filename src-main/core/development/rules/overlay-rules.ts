@@ -1,5 +1,6 @@
 /** What a school asks for beyond the national text: rules like the others, which only ever add. */
 import { daysLater, monthsLater } from '../../kernel/quick-days.ts';
+import { periodsOver } from './activist-rules.ts';
 import { noticeBefore, noticeFaults, type NoticeStep } from './notice-rules.ts';
 import type { OverlayRule } from './pack-schema.ts';
 import type { Rule } from './rule.ts';
@@ -60,8 +61,17 @@ export function overlayRuleOf(rule: OverlayRule): Rule | null {
       };
     case 'check':
       return { id: rule.id, steps: [rule.step], judge: ({ note }) => [note('local-check', { text: rule.text })] };
-    case 'report-every':
     case 'assessment-every':
+      return {
+        id: rule.id,
+        steps: [7],
+        judge({ standing: { doneOn, assessmentsMade: made }, on, finding }) {
+          const since = doneOn[3] ?? null;
+          const due = since === null ? 0 : periodsOver(since, rule.months, on);
+          return made > 0 && made < due ? [finding('warn', 'assessments-missing', { made, due })] : [];
+        },
+      };
+    case 'report-every':
       return null;
   }
 }

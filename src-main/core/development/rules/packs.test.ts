@@ -166,6 +166,16 @@ describe('overlays on both sides of their limits', () => {
       ['L-90 block reports-missing'],
     ],
     [
+      'two assessments of a year, half-yearly',
+      { ...walkWish(7), on: '2026-06-01', facts: factsUpTo(6), packs: laid({ kind: 'assessment-every', months: 6 }) },
+      [],
+    ],
+    [
+      'two assessments of a year, quarterly',
+      { ...walkWish(7), on: '2026-06-01', facts: factsUpTo(6), packs: laid({ kind: 'assessment-every', months: 3 }) },
+      ['L-90 warn assessments-missing'],
+    ],
+    [
       'two mentors',
       { ...walkWish(5), on: '2025-03-28', facts: factsUpTo(4), packs: laid({ kind: 'mentors', count: 2 }) },
       [],
