@@ -9,6 +9,8 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 const rowHeight = mm(14);
 const between = mm(4);
+/** One that does not go onto a line. */
+const longValue = { size: 12, pitch: 17 };
 /** Of the rule below the line of text. */
 const below = mm(1);
 
@@ -23,8 +25,10 @@ export function underlinedSlices(
   const left = (width - mm(ofBlock)) / 2;
   return rows.map(({ label, value }) => {
     const said = textLines(maker, label, { ...style, face: 'sans' }, { width: labelWidth, align: 'left', indent: 0 });
-    const lines =
-      value === '' ? [] : fittedLines(maker, value, style, { width: ruleWidth, align: 'center', indent: 0 });
+    const flow = { width: ruleWidth, align: 'center', indent: 0 } as const;
+    const large = value === '' ? [] : fittedLines(maker, value, style, flow);
+    const lines = large.length < 2 ? large : textLines(maker, value, { ...style, ...longValue }, flow);
+    const drop = large.length < 2 ? style.pitch / 4 : 0;
     const height = Math.max(rowHeight, heightOf(lines) + mm(3));
     return {
       height,
@@ -32,7 +36,7 @@ export function underlinedSlices(
         const rule = y + height - mm(2);
         const ruleLeft = x + left + labelWidth + between;
         pen.lines(said, x + left, rule - below - heightOf(said) + style.pitch / 4);
-        pen.lines(lines, ruleLeft, rule - below - heightOf(lines) + style.pitch / 4);
+        pen.lines(lines, ruleLeft, rule - below - heightOf(lines) + drop);
         pen.rules([[ruleLeft, rule, ruleLeft + ruleWidth, rule]], hairline);
       },
     };

@@ -16,7 +16,7 @@ const said = [
 export function sentences(length: number, first = 0): string {
   let text = '';
   for (let place = first; text.length < length; place += 1) text += said[place % said.length];
-  return text.length === length ? text : `${text.slice(0, length - 1)}。`;
+  return text.length === length ? text : `${text.slice(0, length - 1).replace(/\p{P}+$/u, '')}。`;
 }
 
 const names: readonly (readonly [string, number, boolean])[] = [
