@@ -61,9 +61,9 @@ describe('packaging', () => {
           .join('/'),
       );
     expect(loaded).toContain('pdf-to-printer');
-    const bundled = /externalizeDeps: \{ exclude: \[(.+)\]/.exec(
-      readFileSync(`${root}electron.vite.config.ts`, 'utf8'),
-    )?.[1];
+    const build = readFileSync(`${root}electron.vite.config.ts`, 'utf8');
+    expect(build).toContain('externalizeDeps: { exclude: bundled }');
+    const bundled = /^const bundled = \[([^\]]+)\]/m.exec(build)?.[1];
     const isOut = (name: string) => out.some((one) => name === one || name.startsWith(`${one}/`));
     expect(loaded.filter((name) => isOut(name) && !bundled?.includes(`'${name}'`))).toEqual([]);
   });
