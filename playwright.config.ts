@@ -38,6 +38,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'landscape', use: screen(1920, 1080) },
-    { name: 'portrait', use: screen(1080, 1920), grepInvert: /@once/ },
+    // With the setting of people whom movement disturbs.
+    {
+      name: 'portrait',
+      use: { ...screen(1080, 1920), contextOptions: { reducedMotion: 'reduce' } },
+      grepInvert: /@once/,
+    },
   ],
 });

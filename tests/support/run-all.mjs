@@ -3,7 +3,7 @@
  * `npm test`: provides what is missing, runs every check, sums up. All steps run whatever fails before them;
  * the exit code is 1 if any did. `npm test -- lint unit` runs only the steps named.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../../src-main/hosts/launcher/build.mjs';
@@ -23,8 +23,24 @@ import { countPlaywright, countVitest, runStep } from './run/run-step.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const scratch = mkdtempSync(path.join(tmpdir(), 'station-test-'));
+const memory = folderInMemory();
+/** Where what the disk does with it is not asked, test data need not wait for the disk. The fault tests do ask. */
+const inMemory = { TMPDIR: memory ?? tmpdir() };
+process.once('exit', () => {
+  for (const folder of [scratch, memory]) if (folder) rmSync(folder, { recursive: true, force: true });
+});
 const only = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name);
+
+/** Null where there is none, or none with room for every test at once. */
+function folderInMemory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 2 * 1024 ** 3 ? mkdtempSync('/dev/shm/station-test-') : null;
+  } catch {
+    return null;
+  }
+}
 
 /** @param {string} tool path of a tool's own script @param {string[]} args */
 const node = (tool, ...args) => ({ command: process.execPath, args: [path.join(root, 'node_modules', tool), ...args] });
@@ -103,26 +119,25 @@ await runBeside(
   [vitest('rules', ['rules']), { name: 'unused', ...node('knip/bin/knip.js', '--no-progress') }],
 );
 await build();
-await run(vitest('unit', ['unit']));
+await run({ ...vitest('unit', ['unit']), env: inMemory });
 if (paperTools) await run(vitest('paper', ['paper']));
 // They wait for disks, kills and processes more than for the cores.
 const patient = ['--maxWorkers=3'];
-await run(vitest('stories', ['stories', 'contract'], patient));
+await run({ ...vitest('stories', ['stories', 'contract'], patient), env: inMemory });
 await run({ ...vitest('faults', ['faults'], ['--maxWorkers=4']), minutes: 8 });
 if (electronNode) {
   const paths = ['src-main/core', 'tests/stories', 'tests/contract'];
   const step = vitest('node24', ['unit', 'stories', 'contract'], [...patient, ...paths]);
-  await run({ ...step, command: electronNode }, "under the line of Electron's Node");
+  await run({ ...step, command: electronNode, env: inMemory }, "under the line of Electron's Node");
 }
 if (chromium) {
   const report = path.join(scratch, 'e2e.json');
   const tool = node('@playwright/test/cli.js', 'test', '--reporter=list,json');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const env = { ...inMemory, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
   await run({ name: 'e2e', ...tool, env, minutes: 8, report, count: countPlaywright });
 }
 await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
 
-rmSync(scratch, { recursive: true, force: true });
 console.log('');
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, note, passed, failed, skipped, seconds } of results) {

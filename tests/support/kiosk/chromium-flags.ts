@@ -18,7 +18,10 @@ const disabledByPlaywright = [
 /** Each new window draws the lists below its address bar beforehand: two pages more, and more work than ours. */
 const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
 
+/** A renderer begun for a page to come, which with one page a window does not. */
+const spare = 'SpareRendererForSitePerProcess';
+
 /** Less of the browser around the page, the same page. */
 export const chromiumFlags: readonly string[] = [
-  `--disable-features=${[...disabledByPlaywright, ...addressBar].join(',')}`,
+  `--disable-features=${[...disabledByPlaywright, ...addressBar, spare].join(',')}`,
 ];
