@@ -53,6 +53,7 @@ export interface Figures {
   readonly card: CardFigures;
   readonly firstScreen: { readonly bytes: number; readonly files: number } | null;
   readonly reading: ReadingFigures;
+  readonly books: BookFigures;
   readonly dues: DuesFigures;
 }
 
@@ -67,6 +68,7 @@ function summary({
   card,
   firstScreen,
   reading,
+  books,
   dues,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
