@@ -1,6 +1,5 @@
 import type { OwnPage } from '../../../src-main/contract/handbook-pages.ts';
 import type { OwnProgress } from '../../../src-main/contract/own-progress.ts';
-import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useOwnProgress } from './own-progress.store.ts';
 
@@ -9,7 +8,7 @@ const pages: readonly OwnPage[] = ['H5', 'H6', 'H10'];
 export function OwnPrints({ progress: { bookNumber, pagesLeft } }: { readonly progress: OwnProgress }) {
   const words = useWords();
   const says = words.ownProgress;
-  const { chosen, isBusy, problem, printed, choose, print } = useOwnProgress();
+  const { chosen, isBusy, problem, printed, choose } = useOwnProgress();
   const told = problem === null ? null : words.problems[problem.code](problem.facts);
   const line = isBusy ? says.printing : printed === null ? says.pagesLeft(pagesLeft) : says.printed(printed, pagesLeft);
   return (
@@ -32,15 +31,6 @@ export function OwnPrints({ progress: { bookNumber, pagesLeft } }: { readonly pr
       <p className={told === null ? 'num' : 'own-told num'} role="status">
         {told ?? (bookNumber === null ? says.noBook : line)}
       </p>
-      <button
-        type="button"
-        className="btn primary"
-        disabled={isBusy || chosen.length === 0 || pagesLeft === 0}
-        onClick={() => void print()}
-      >
-        <Icon name="printer" size={34} />
-        {says.print}
-      </button>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { useSaid } from '../../ui/said.store.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useOwnProgress } from './own-progress.store.ts';
 import { OwnFigures } from './own-figures.tsx';
 import { OwnPrints } from './own-prints.tsx';
 
@@ -20,6 +21,7 @@ export function OwnWay({ progress, onHome }: OwnWayProps) {
   const words = useWords();
   const says = words.ownProgress;
   const say = useSaid((state) => state.say);
+  const { isBusy, chosen, print } = useOwnProgress();
   const { person, bookNumber, stage: reached, steps } = progress;
   useEffect(() => {
     say(says.title);
@@ -56,8 +58,14 @@ export function OwnWay({ progress, onHome }: OwnWayProps) {
         <button type="button" className="btn quiet" onClick={onHome}>
           {words.frame.back}
         </button>
-        <button type="button" className="btn primary" onClick={onHome}>
-          {words.result.done}
+        <button
+          type="button"
+          className="btn primary"
+          disabled={isBusy || chosen.length === 0 || progress.pagesLeft === 0}
+          onClick={() => void print()}
+        >
+          <Icon name="printer" size={34} />
+          {says.print}
         </button>
       </ActBar>
     </main>
@@ -80,10 +88,9 @@ function Step({ step: { step, name, state, doneOn, earliestOn } }: { readonly st
     <li data-state={state}>
       {state === 'done' ? <Icon name="done" size={28} weight={2.6} /> : <i aria-hidden="true" />}
       <span>
-        {says.stepName(step, name)}
-        <span className="only-heard"> {says.states[state]}</span>
+        {says.stepName(step, name)} <span className="only-heard">{says.states[state]}</span>
+        {when === null ? null : <small className="num">{when}</small>}
       </span>
-      {when === null ? null : <small className="num">{when}</small>}
     </li>
   );
 }
