@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { Services } from '../services.ts';
 import { courseFrom, detailsOf } from './demo-course.ts';
+import { demoCard } from './demo-people.ts';
 import type { MovedClock } from './moved-clock.ts';
 
 const keeper = '示例管理员';
@@ -14,8 +15,8 @@ const branchNames = [
   ['学生社区第一党支部（示例）', '示例书记甲'],
   ['学生社区第二党支部（示例）', '示例书记乙'],
 ] as const;
-/** With the card of one of the activists it opens 我的进度. */
-export const demoCode = '5839';
+/** 我的进度 of this activist opens with the card and the code. */
+export const demoReader = { studentNumber: '20240106018', card: demoCard(17), code: '5839' } as const;
 const committee = '示例外国语学院党总支';
 
 /** Steps taken (events of the course, not numbers), days since the last of them, people. */
@@ -80,8 +81,8 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
     }
   }
   clock.set(now);
-  const someActivist = [...chosen][7];
-  if (someActivist !== undefined) await services.ownProgress.codes.set(randomUUID(), someActivist, demoCode, keeper);
+  const reader = services.members.find(demoReader.studentNumber, 1)[0]?.member.memberId;
+  if (reader !== undefined) await services.ownProgress.codes.set(randomUUID(), reader, demoReader.code, keeper);
   await announce({ services, database, clock }, chosen, today);
   clock.set(now);
 }
@@ -89,6 +90,9 @@ export async function keepHandbooks({ services, database, clock }: Parts): Promi
 /** Days from the application to the last of so many events. */
 const lastDay = (today: string, events: number): number =>
   courseFrom(addDays(today, -700))[Math.min(events, courseFrom(today).length) - 1]?.[1] ?? 0;
+
+const isReader = ({ studentNumber }: { readonly studentNumber: string }): boolean =>
+  studentNumber === demoReader.studentNumber;
 
 /** Somebody of that status who was of age on that day, and of whom no handbook is kept yet; who came to read first. */
 async function oldEnough(
@@ -104,7 +108,9 @@ async function oldEnough(
     return !taken.has(memberId) && of18 < on.slice(0, 7);
   });
   const readers = new Set(await reading.sessions.membersNamed(free.map(({ memberId }) => memberId)));
-  const chosen = isLateComer ? free.at(-1) : (free.find(({ memberId }) => readers.has(memberId)) ?? free[0]);
+  const chosen = isLateComer
+    ? free.at(-1)
+    : (free.find(isReader) ?? free.find(({ memberId }) => readers.has(memberId)) ?? free[0]);
   return chosen?.memberId;
 }
 
