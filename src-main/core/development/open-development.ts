@@ -36,8 +36,6 @@ interface Parts {
   readonly noticesOf: (ids: readonly MemberId[]) => Promise<ReadonlyMap<MemberId, readonly NoticeFact[]>>;
 }
 
-export type Development = Awaited<ReturnType<typeof openDevelopment>>;
-
 export async function openDevelopment(parts: Parts) {
   const { database, members, numbers, nameOf, clock, mentoringDates, noticesOf } = parts;
   const repository = ledgerRepository(database.statements);

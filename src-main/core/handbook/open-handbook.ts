@@ -1,7 +1,7 @@
 /** The handbook, wired once. It has no records of its own but those of what was printed. */
 import type { AttendanceService } from '../check-in/attendance.service.ts';
 import type { Database } from '../database/database.ts';
-import type { Development } from '../development/open-development.ts';
+import type { Development } from '../development/development.service.ts';
 import type { InspectionsService } from '../inspections/inspections.service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';

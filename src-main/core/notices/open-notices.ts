@@ -1,6 +1,6 @@
 /** 公示, wired once. What the rules know of them is read before the ledger is there: `openNoticeDates`. */
 import type { Database } from '../database/database.ts';
-import type { Development } from '../development/open-development.ts';
+import type { Development } from '../development/development.service.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';

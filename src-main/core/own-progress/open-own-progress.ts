@@ -1,5 +1,5 @@
 /** 我的进度 and the codes that open it, wired once. */
-import type { Development } from '../development/open-development.ts';
+import type { Development } from '../development/development.service.ts';
 import type { Handbook } from '../handbook/open-handbook.ts';
 import type { Database } from '../database/database.ts';
 import type { Caller } from '../kernel/caller.ts';
