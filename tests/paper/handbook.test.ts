@@ -10,7 +10,8 @@ import { inkOutside, lonelyHeadings, offGrid, openBoxes, splitRows } from '../su
 import { drawn, rareNames } from '../support/paper/papers.ts';
 import { footCodesOf } from '../support/paper/read-codes.ts';
 import { checkWithQpdf, pagesOf, picturesOf, propertiesOf, squeezed } from '../support/paper/read-pdf.ts';
-import { sampleBook, samplePapers, sampleSteps, sentences } from '../support/paper/sample-book.ts';
+import { sampleBook, sentences } from '../support/paper/sample-book.ts';
+import { samplePapers, sampleSteps } from '../support/paper/sample-steps.ts';
 
 const whole = { pages: null, only: null, isReprint: false };
 const bookOf = (more: Partial<BookRecords> = {}) => drawn(bookPaper({ ...sampleBook, ...more }, whole));

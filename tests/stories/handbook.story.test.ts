@@ -16,6 +16,7 @@ import { openStoryStation, operator } from '../support/story-station.ts';
 
 type Station = Awaited<ReturnType<typeof openStoryStation>>;
 const key = () => ({ requestKey: randomUUID() });
+const nobodyThere = 999 as MemberId;
 const childJobs = inProcessPaper();
 
 let station: Station;
@@ -125,7 +126,7 @@ describe('a book', () => {
     expect(text).not.toContain('61/100');
     expect(text).not.toContain('张测试');
     expect(await refusal('handbook.outline', { memberId: other })).toBe('development.no-file');
-    expect(await refusal('handbook.outline', { memberId: 999 as MemberId })).toBe('member.unknown');
+    expect(await refusal('handbook.outline', { memberId: nobodyThere })).toBe('member.unknown');
   });
 
   // Bug: steps are on the paper before they are recorded, or not after; a number changes on the way.
