@@ -16,9 +16,12 @@ const nothing: readonly Finding[] = [];
 const kindOf = { 3: 'activist', 7: 'candidate', 15: 'admission', 23: 'conversion' } as const;
 export type NoticeStep = keyof typeof kindOf;
 
-const newest = (notices: readonly NoticeFact[], kind: NoticeFact['kind']): NoticeDays | null =>
+/** No notice is older than the step it follows: one of an earlier try is none. */
+const sinceStep = { 3: 1, 7: 3, 15: 7, 23: 15 } as const;
+
+const newest = (notices: readonly NoticeFact[], kind: NoticeFact['kind'], since: string): NoticeDays | null =>
   notices
-    .filter((notice) => notice.kind === kind)
+    .filter((notice) => notice.kind === kind && notice.startsOn >= since)
     .reduce<NoticeFact | null>((last, one) => (last === null || one.lastOn > last.lastOn ? one : last), null);
 
 /** The days the step itself names, or those of the notice that was put up here. */
@@ -26,7 +29,7 @@ export function noticeBefore(step: NoticeStep, details: StepDetails | null, stan
   if (details?.step === 7 && details.noticeStartedOn !== null && details.noticeEndedOn !== null) {
     return { startsOn: details.noticeStartedOn, lastOn: details.noticeEndedOn };
   }
-  return newest(standing.facts.notices, kindOf[step]);
+  return newest(standing.facts.notices, kindOf[step], standing.doneOn[sinceStep[step]] ?? '');
 }
 
 const missingCalendar = (rule: string, { startsOn, lastOn }: NoticeDays): Finding =>

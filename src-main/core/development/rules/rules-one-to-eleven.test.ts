@@ -187,6 +187,15 @@ describe('R-01 to R-11 on both sides of their limits', () => {
       [],
     ],
     [
+      'R-11: one from before they were an activist',
+      {
+        details: bent(7, notice(null, null)),
+        on: '2026-06-01',
+        facts: factsUpTo(6, { notices: [{ kind: 'candidate', startsOn: '2025-03-10', lastOn: '2025-03-19' }] }),
+      },
+      ['R-11 block notice-missing'],
+    ],
+    [
       'R-11: no work calendar of the year',
       { details: bent(7, notice('2027-05-24', '2027-05-28')), on: '2027-06-01', facts: factsUpTo(6) },
       ['R-08 warn assessments-missing', 'R-11 provisional calendar-missing'],
