@@ -1,23 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from '@playwright/test';
-import sharp from 'sharp';
 import { demoReader } from '../../../src-main/core/demo/demo-handbooks.ts';
 import { once } from '../kiosk/kiosk-test.ts';
 import { cli } from '../kiosk/prepare-station.ts';
-import { pictures } from './demo-kiosk.ts';
-
-/** The first page, as it is printed, with an edge so that white paper is seen on white. */
-async function takePaper(pdf: string, name: string): Promise<void> {
-  const page = pdf.replace(/\.pdf$/, '');
-  execFileSync('pdftoppm', ['-png', '-r', '96', '-singlefile', pdf, page]);
-  await sharp(`${page}.png`)
-    .extend({ top: 2, bottom: 2, left: 2, right: 2, background: '#b9b2a6' })
-    .png({ palette: true })
-    .toFile(path.join(pictures, `paper-${name}.png`));
-}
+import { takePaper } from './take-paper.ts';
 
 test('papers of a closed session, and pages of a handbook', once, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'station-pictures-'));

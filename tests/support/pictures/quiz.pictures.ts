@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import sharp from 'sharp';
 import type { SheetRequest } from '../../../src-main/contract/printing.ts';
 import { demoCard } from '../../../src-main/core/demo/demo-people.ts';
 import { ask } from '../kiosk/ask-host.ts';
@@ -12,7 +10,8 @@ import { once } from '../kiosk/kiosk-test.ts';
 import { answerShown } from '../kiosk/quiz-paper.ts';
 import { swipe } from '../kiosk/scanner.ts';
 import { goTo } from '../kiosk/staff-screen.ts';
-import { enterDemoStaff, pictures, test } from './demo-kiosk.ts';
+import { enterDemoStaff, test } from './demo-kiosk.ts';
+import { takePaper } from './take-paper.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -92,11 +91,7 @@ test('papers of the quiz and of an inspection', once, async ({ station: page }) 
       const { file } = await ask(page, 'printing.preview', { request });
       const pdf = path.join(folder, `${name}.pdf`);
       writeFileSync(pdf, Buffer.from(file.base64, 'base64'));
-      execFileSync('pdftoppm', ['-png', '-r', '96', '-singlefile', pdf, path.join(folder, name)]);
-      await sharp(path.join(folder, `${name}.png`))
-        .extend({ top: 2, bottom: 2, left: 2, right: 2, background: '#b9b2a6' })
-        .png({ palette: true })
-        .toFile(path.join(pictures, `paper-${name}.png`));
+      await takePaper(pdf, name);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
