@@ -25,7 +25,7 @@ export function boardExportService({ board, standings, branches, members, notice
   async function onRoster(roster: Roster, branchId: BranchId | null): Promise<Standing[]> {
     const all = await board.standingsOf(branchId);
     const wanted = roster === 'all' ? all : all.filter((one) => one.endedOn === null && rosterOf(one) === roster);
-    return wanted.toSorted(board.byNumber);
+    return board.byNumber(wanted);
   }
 
   async function peopleOf(roster: Roster, branchId: BranchId | null): Promise<RosterPerson[]> {

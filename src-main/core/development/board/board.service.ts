@@ -9,7 +9,7 @@ import type { MembersService } from '../../members/members.service.ts';
 import type { NoticesService } from '../../notices/notices.service.ts';
 import type { BranchesService } from '../branches/branches.service.ts';
 import type { Standing, StandingsService } from '../ledger/standings.service.ts';
-import { boardSums, type Show, shows } from './board-sums.ts';
+import { boardSums, type Show, shows, sortedBy } from './board-sums.ts';
 
 interface Parts {
   readonly standings: Pick<StandingsService, 'standings'>;
@@ -41,8 +41,7 @@ export type BoardService = ReturnType<typeof boardService>;
 export function boardService({ standings, branches, members, notices, clock }: Parts) {
   const today = (): string => localDateOf(clock.now(), clock.timeZone);
   const numberOf = (id: MemberId): string => members.known(id)?.studentNumber ?? '';
-  const byNumber = (one: Standing, other: Standing): number =>
-    numberOf(one.memberId) < numberOf(other.memberId) ? -1 : 1;
+  const byNumber = (all: readonly Standing[]): Standing[] => sortedBy(all, ({ memberId }) => numberOf(memberId));
 
   /** Of a branch, or (NULL) of all; ended ones too. */
   async function standingsOf(branchId: BranchId | null): Promise<Standing[]> {
@@ -85,7 +84,7 @@ export function boardService({ standings, branches, members, notices, clock }: P
         if (due.isOverdue || day <= until) waiting.push({ standing, due, order: `${day} ${number}` });
       }
     }
-    return waiting.toSorted((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0));
+    return sortedBy(waiting, ({ order }) => order);
   }
 
   async function dueRows(waiting: readonly Waiting[]): Promise<DueRow[]> {
@@ -139,9 +138,7 @@ export function boardService({ standings, branches, members, notices, clock }: P
       );
       const isByDay = show === 'overdue' || show === 'due-this-month';
       const dayOf = ({ dues }: Standing) => (isByDay ? (dues[0]?.dueBy ?? noDay) : '');
-      const sorted = fitting.toSorted((one, other) =>
-        dayOf(one) === dayOf(other) ? byNumber(one, other) : dayOf(one) < dayOf(other) ? -1 : 1,
-      );
+      const sorted = sortedBy(fitting, (one) => `${dayOf(one)} ${numberOf(one.memberId)}`);
       return { people: await named(sorted.slice(offset, offset + limit)), total: fitting.length };
     },
 
