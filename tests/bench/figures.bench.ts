@@ -10,7 +10,7 @@ import { provideChromium } from '../support/run/provision.mjs';
 import type { BookFigures, BookPeerFigures, BookRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
-import type { DuesFigures } from '../support/bench/development-report.ts';
+import type { BoardFigures, DuesFigures } from '../support/bench/development-report.ts';
 import type { QuizFigures } from '../support/bench/quiz-report.ts';
 import type { MinutesFigures, PapersFigures, PeerFigures, YearsFigures } from '../support/bench/reading-report.ts';
 import {
@@ -45,6 +45,7 @@ const programs = {
   'fill-years': 'tests/support/bench/fill-years.process.ts',
   years: 'tests/support/bench/years.process.ts',
   dues: 'tests/support/bench/dues.process.ts',
+  board: 'tests/support/bench/board.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
   'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
@@ -134,6 +135,7 @@ it('measures and reports', async () => {
     reading: await readingFigures(),
     books: await bookFigures(),
     dues: run<DuesFigures>('dues', 20_000, 5),
+    board: run<BoardFigures>('board', join(folder, 'board'), 20_000, 40),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);

@@ -2,7 +2,14 @@
 import { cpus, totalmem } from 'node:os';
 import { bookRows, bookSection, type BookFigures } from './book-report.ts';
 import type { CardFigures } from './card-to-screen.ts';
-import { developmentRows, developmentSection, type DuesFigures } from './development-report.ts';
+import {
+  type BoardFigures,
+  boardRows,
+  boardSection,
+  developmentRows,
+  developmentSection,
+  type DuesFigures,
+} from './development-report.ts';
 import { ms, row, table, times, verdict } from './report-parts.ts';
 import { quizRows, quizSection, type QuizFigures } from './quiz-report.ts';
 import { readingRows, readingSections, type ReadingFigures } from './reading-report.ts';
@@ -55,6 +62,7 @@ export interface Figures {
   readonly reading: ReadingFigures;
   readonly books: BookFigures;
   readonly dues: DuesFigures;
+  readonly board: BoardFigures;
 }
 
 function summary({
@@ -70,6 +78,7 @@ function summary({
   reading,
   books,
   dues,
+  board,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
     const results = finds.find((one) => one.count === count)?.results ?? [];
@@ -134,6 +143,7 @@ function summary({
       ...readingRows(reading),
       ...bookRows(books),
       ...developmentRows(dues),
+      ...boardRows(board),
     ],
   );
 }
@@ -209,5 +219,7 @@ ${readingSections(figures.reading)}
 ${bookSection(figures.books)}
 
 ${developmentSection(figures.dues)}
+
+${boardSection(figures.board)}
 `;
 }
