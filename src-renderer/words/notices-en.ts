@@ -15,7 +15,6 @@ export const noticesEn: NoticesWords = {
   empty: 'No notice at present',
   emptyHint: 'Notices are here for their days and go by themselves',
   lastDay: 'last day today',
-  pages: 'Notices',
   tile: {
     kinds,
     several: (count) => `${count} notices running`,

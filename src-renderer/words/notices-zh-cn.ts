@@ -41,7 +41,6 @@ export const noticesZhCn = {
   empty: '现在没有公示',
   emptyHint: '公示期间会显示在这里，期满自行撤下',
   lastDay: '今天期满',
-  pages: '公示',
   tile: {
     kinds: {
       activist: '拟确定为入党积极分子',

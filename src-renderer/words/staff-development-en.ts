@@ -62,7 +62,6 @@ export const staffDevelopmentEn: StaffDevelopmentWords = {
   },
   strip: {
     label: 'People by stage',
-    people,
     overdue: (count) => `${count} overdue`,
     noneOverdue: 'none overdue',
     choose: (stage, count, overdue) => `${stage}, ${people(count)}${overdue === 0 ? '' : `, ${overdue} overdue`}`,
@@ -118,7 +117,6 @@ export const staffDevelopmentEn: StaffDevelopmentWords = {
     columns: {
       day: 'By',
       what: 'What',
-      from: 'From',
       name: 'Name',
       className: 'Class',
       branch: 'Branch',

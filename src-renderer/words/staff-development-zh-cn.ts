@@ -69,7 +69,6 @@ export const staffDevelopmentZhCn = {
   },
   strip: {
     label: '各阶段人数',
-    people: (count: number) => `${count} 人`,
     overdue: (count: number) => `${count} 人逾期`,
     noneOverdue: '无逾期',
     choose: (stage: string, people: number, overdue: number) =>
@@ -126,7 +125,6 @@ export const staffDevelopmentZhCn = {
     columns: {
       day: '截止',
       what: '事项',
-      from: '起',
       name: '姓名',
       className: '班级',
       branch: '支部',

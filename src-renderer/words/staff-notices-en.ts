@@ -62,8 +62,6 @@ export const staffNoticesEn: StaffNoticesWords = {
   },
   window: {
     label: 'Days of the notice',
-    from: 'First day',
-    to: 'Last day',
     span: (from, to, days) => `${from} to ${to}, ${days} working days`,
     movedTo: (day) => `That is a day off. The next working day is ${day}.`,
     useIt: (day) => `Take ${day}`,

@@ -64,8 +64,6 @@ export const staffNoticesZhCn = {
   },
   window: {
     label: '公示起止',
-    from: '开始',
-    to: '期满',
     span: (from: string, to: string, days: number) => `${from} 至 ${to}，${days} 个工作日`,
     movedTo: (day: string) => `所选日期是休息日，最近的工作日是 ${day}。`,
     useIt: (day: string) => `改为 ${day}`,
