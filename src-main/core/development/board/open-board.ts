@@ -2,7 +2,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { MembersService } from '../../members/members.service.ts';
 import type { NoticesService } from '../../notices/notices.service.ts';
-import type { Development } from '../open-development.ts';
+import type { Development } from '../development.service.ts';
 import { boardExportService } from './board-export.service.ts';
 import { boardHandlers } from './board.handlers.ts';
 import { boardService } from './board.service.ts';
