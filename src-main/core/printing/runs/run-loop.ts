@@ -2,11 +2,12 @@
  * Books of a run: drawn a few ahead in processes of their own, handed over one after another in their order. Where each
  * stands is in the database, so that a run goes on after a restart with the first that was not handed over.
  */
+import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '../../../contract/route.ts';
 import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import type { PaperMade } from '../../paper/document.ts';
+import type { PaperDocument, PaperMade } from '../../paper/document.ts';
 import type { PaperService } from '../../paper/paper.service.ts';
 import type { Pause } from '../pause.ts';
 import { atPrinter, type PrintCourse } from '../print-course.ts';
@@ -37,8 +38,8 @@ interface DrawnBook extends Book {
   readonly outcome: PaperMade | Refusal;
 }
 
-/** A process draws as many: its start and its fonts are paid for once. */
-const perProcess = 8;
+/** A process draws as many: its start is paid for once, and what comes back at once keeps nobody waiting. */
+const perProcess = 4;
 const processes = 2;
 
 export function runLoop({ runs, places, course, paper, database, clock, logger, pause, againAfter }: Parts) {
@@ -49,10 +50,17 @@ export function runLoop({ runs, places, course, paper, database, clock, logger, 
   const isUnderWay = async (run: StoredRun): Promise<boolean> =>
     !pause.isOver() && (await runs.get(run.id))?.state === 'under-way';
 
+  async function* documentsOf(books: readonly Book[]): AsyncGenerator<PaperDocument> {
+    for (const { job, sheet } of books) {
+      yield course.documentOf(job, sheet);
+      // Others have a turn between two books.
+      await setImmediate();
+    }
+  }
+
   async function drawn(books: readonly Book[]): Promise<readonly DrawnBook[]> {
     const outcomes = new Map<number, PaperMade | Refusal>();
-    const documents = books.map(({ job, sheet }) => course.documentOf(job, sheet));
-    await paper.makeMany(documents, (outcome, at) => void outcomes.set(at, outcome));
+    await paper.makeMany(documentsOf(books), (outcome, at) => void outcomes.set(at, outcome));
     return books.map((book, at) => ({ ...book, outcome: outcomes.get(at) ?? new Refusal('paper.not-drawn') }));
   }
 
