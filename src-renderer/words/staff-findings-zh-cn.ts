@@ -1,3 +1,5 @@
+import type { FindingCode } from '../../src-main/contract/finding-codes.ts';
+
 /** What the rules of developing members find, as sentences without their full stop. Facts come with the finding. */
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -24,7 +26,9 @@ const list = (codes: string | number | undefined): string =>
     .join('、');
 const daysOf = ({ workDays, days }: Facts): string => (workDays === undefined ? `${days} 天` : `${workDays} 个工作日`);
 
-export const staffFindingsZhCn = {
+export type StaffFindingsWords = Readonly<Record<FindingCode, (facts: Facts) => string>>;
+
+export const staffFindingsZhCn: StaffFindingsWords = {
   'too-early': () => '时间还没到',
   late: ({ days }: Facts) => `超过期限 ${days} 天`,
   'file-ended': ({ on }: Facts) => `手册已于 ${on} 结束，恢复后才能记录`,
@@ -88,5 +92,3 @@ export const staffFindingsZhCn = {
   'place-missing': () => '没有写归档地点',
   'local-check': ({ text }: Facts) => `请核对：${text}`,
 };
-
-export type StaffFindingsWords = typeof staffFindingsZhCn;

@@ -14,7 +14,6 @@ export const staffLedgerEn: StaffLedgerWords = {
   },
   forces: { block: 'Not allowed', warn: 'Attention', provisional: 'Provisional', note: 'Note' },
   findings: staffFindingsEn,
-  otherFinding: (rule) => `Not as ${rule} asks`,
   earliest: (day) => `; not before ${day}`,
   wasDue: (day) => ` (due ${day})`,
   fullStop: '.',

@@ -41,7 +41,6 @@ export const staffLedgerZhCn = {
   },
   forces,
   findings: staffFindingsZhCn,
-  otherFinding: (rule: string) => `与 ${rule} 不符`,
   earliest: (day: string) => `，最早 ${day}`,
   wasDue: (day: string) => `（期限 ${day}）`,
   fullStop: '。',
