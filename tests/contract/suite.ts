@@ -9,6 +9,7 @@ import { examples, nobody, setUp } from './examples.ts';
 import { asksLive } from './live.ts';
 import { asksInspections } from './inspections.ts';
 import { forEverybody } from './public-routes.ts';
+import { asksNotices } from './notices.ts';
 import { asksPrinting } from './printing.ts';
 import { asksBank } from './quiz-bank.ts';
 import { asksQuiz } from './quiz.ts';
@@ -258,6 +259,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksQuiz({ screen: () => screen, memberNumbered, roomOf });
     asksLive({ screen: () => screen, memberNumbered, roomOf });
     asksBank({ screen: () => screen, memberNumbered, roomOf });
+    asksNotices({ screen: () => screen, memberNumbered, roomOf });
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
