@@ -1,10 +1,12 @@
 /** The real process at its limits. */
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Refusal } from '../../src-main/contract/route.ts';
 import type { ChildJobs } from '../../src-main/core/kernel/child-job.ts';
 import type { PaperMade } from '../../src-main/core/paper/document.ts';
 import { paperService, type PaperService } from '../../src-main/core/paper/paper.service.ts';
-import { madeAt, minutes, paperOf, signIn, signInTable } from '../support/paper/papers.ts';
+import { handbookFor } from '../support/bench/handbook-content.ts';
+import { madeAt, minutes, nameOf, paperOf, signIn, signInTable } from '../support/paper/papers.ts';
 import { checkWithQpdf, textOf } from '../support/paper/read-pdf.ts';
 import { paperProcess } from '../support/printing/paper-process.ts';
 
@@ -38,6 +40,19 @@ describe('the process that draws papers', () => {
     const { pdf, pages } = await paper.make(facts);
     expect(pages).toBeGreaterThan(8);
     expect(textOf(pdf).split('心得与体会').length - 1).toBe(3400);
+  });
+
+  // Bug: a picture that cannot be drawn, and the seven books beside it are lost; or a paper of one is in another's file.
+  it('draws many papers, each its own, without the one that cannot be drawn', async () => {
+    const picture = { jpeg: new Uint8Array(Buffer.from('这不是图片')), width: 40, height: 30, caption: '' };
+    const documents = [handbookFor(0), signIn(3), minutes([picture]), handbookFor(1), handbookFor(2)];
+    const texts: string[] = [];
+    await paper.makeMany(documents, (outcome, place) => {
+      texts[place] = outcome instanceof Refusal ? outcome.code : textOf(outcome.pdf);
+    });
+    expect(texts[1]).toContain(nameOf(2));
+    expect(texts[2]).toBe('paper.not-drawn');
+    for (const [place, book] of [0, 3, 4].entries()) expect(texts[book]).toContain(`欧阳示例${place}`);
   });
 
   // Bug: a paper that never comes to an end keeps a staff member, and a processor, busy for ever.
