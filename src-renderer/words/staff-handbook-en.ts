@@ -67,6 +67,9 @@ export const staffHandbookEn: StaffHandbookWords = {
   },
   scan: {
     title: 'Check a page',
+    label: 'Code at the foot',
+    placeholder: 'SC-2026-000001-H07-4.1',
+    submit: 'Check',
     verdicts: {
       current: { title: 'Current', lead: 'This page says what the records say now.' },
       changed: { title: 'Changed since', lead: 'The records were changed after it was printed. Print it anew.' },

@@ -63,6 +63,9 @@ export const staffHandbookZhCn = {
   },
   scan: {
     title: '核对手册页',
+    label: '页脚编码',
+    placeholder: 'SC-2026-000001-H07-4.1',
+    submit: '核对',
     verdicts: {
       current: { title: '与记录一致', lead: '这一页与现在的记录相同。' },
       changed: { title: '记录有更新', lead: '打印之后记录改过，这一页应换新。' },

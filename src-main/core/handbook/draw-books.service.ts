@@ -1,10 +1,10 @@
 /** Every book under way as a file, a few drawn at a time: for the command line. */
-import { createHash } from 'node:crypto';
 import type { MemberId } from '../../contract/values.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { Database } from '../database/database.ts';
 import type { PaperDocument } from '../paper/document.ts';
 import type { PaperService } from '../paper/paper.service.ts';
+import { digestOf } from './book-layouts.ts';
 import type { BookSheet, handbookSheets } from './handbook-sheets.ts';
 
 export interface BookAsFile {
@@ -31,9 +31,6 @@ interface Parts {
   readonly paper: Pick<PaperService, 'makeMany'>;
   readonly database: Pick<Database, 'write'>;
 }
-
-const digestOf = (document: PaperDocument): string =>
-  createHash('sha256').update(JSON.stringify(document)).digest('base64url');
 
 export type DrawBooksService = ReturnType<typeof drawBooksService>;
 

@@ -4,7 +4,8 @@ import type { SheetRequest } from '../../contract/printing.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { MemberId } from '../../contract/values.ts';
 import type { PaperDocument, PaperMade } from '../paper/document.ts';
-import { isChosen, leavesOf } from './book-leaves.ts';
+import type { BookLayouts } from './book-layouts.ts';
+import { isChosen } from './book-leaves.ts';
 import type { BookRecords } from './book-records.ts';
 import { blankPaper, bookPaper, type BookChoice } from './book.sheet.ts';
 import type { GatherService } from './gather.service.ts';
@@ -26,12 +27,13 @@ export interface BookSheet {
 interface Parts {
   readonly handbook: HandbookService;
   readonly gather: GatherService;
+  readonly layouts: BookLayouts;
 }
 
 /** People whose books are gathered together. */
 const perGathering = 25;
 
-export function handbookSheets({ handbook, gather }: Parts) {
+export function handbookSheets({ handbook, gather, layouts }: Parts) {
   function sheetOf(memberId: MemberId, book: BookRecords, choice: BookChoice, said: string): BookSheet {
     return {
       title: `入党手册${said} ${book.person.name} ${book.person.studentNumber}`,
@@ -42,7 +44,7 @@ export function handbookSheets({ handbook, gather }: Parts) {
       drawn: (made) =>
         handbook.keep(
           memberId,
-          leavesOf(book, made.sections).filter((leaf) => isChosen(leaf, choice)),
+          layouts.drawn(book, made).filter((leaf) => isChosen(leaf, choice)),
         ),
     };
   }
@@ -58,7 +60,7 @@ export function handbookSheets({ handbook, gather }: Parts) {
       const [page] = pages ?? [];
       const found =
         pages?.length === 1
-          ? (await handbook.layOut(book)).find((one) => one.page === page && one.leaf === leaf)
+          ? (await layouts.of(book)).find((one) => one.page === page && one.leaf === leaf)
           : undefined;
       if (found === undefined) throw new Refusal('handbook.leaf-unknown');
       const isReprint = await handbook.wasPrinted(found.code);

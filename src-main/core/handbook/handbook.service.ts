@@ -7,10 +7,9 @@ import type { Clock } from '../kernel/clock.ts';
 import { grouped } from '../kernel/grouped.ts';
 import { addDays, instantOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
-import type { PaperService } from '../paper/paper.service.ts';
-import { leavesOf, type BookLeaf } from './book-leaves.ts';
+import type { BookLayouts } from './book-layouts.ts';
+import type { BookLeaf } from './book-leaves.ts';
 import type { BookRecords } from './book-records.ts';
-import { bookPaper } from './book.sheet.ts';
 import type { GatherService } from './gather.service.ts';
 import type { HandbookRepository, StoredLeaf } from './handbook.repository.ts';
 import { pageMakers } from './pages/all-pages.ts';
@@ -20,24 +19,18 @@ interface Parts {
   readonly repository: HandbookRepository;
   readonly gather: GatherService;
   readonly members: Pick<MembersService, 'known'>;
-  readonly paper: Pick<PaperService, 'make'>;
+  readonly layouts: BookLayouts;
   readonly clock: Clock;
 }
 
 export type HandbookService = ReturnType<typeof handbookService>;
 
-export function handbookService({ repository, gather, members, paper, clock }: Parts) {
+export function handbookService({ repository, gather, members, layouts, clock }: Parts) {
   /** @throws Refusal member.unknown, development.no-file */
   async function requireBook(memberId: MemberId): Promise<BookRecords> {
     const book = (await gather.of([memberId])).get(memberId);
     if (book) return book;
     throw new Refusal(members.known(memberId) ? 'development.no-file' : 'member.unknown');
-  }
-
-  /** As the book is now. @throws Refusal paper.too-slow, paper.not-drawn */
-  async function layOut(book: BookRecords): Promise<BookLeaf[]> {
-    const made = await paper.make(bookPaper(book, { pages: null, only: null, isReprint: false }));
-    return leavesOf(book, made.sections);
   }
 
   function outlineOf(
@@ -60,12 +53,11 @@ export function handbookService({ repository, gather, members, paper, clock }: P
 
   return {
     requireBook,
-    layOut,
 
     /** @throws Refusal member.unknown, development.no-file, paper.too-slow, paper.not-drawn */
     async outline(memberId: MemberId) {
       const book = await requireBook(memberId);
-      const [now, printed] = await Promise.all([layOut(book), repository.leavesOf(memberId)]);
+      const [now, printed] = await Promise.all([layouts.of(book), repository.leavesOf(memberId)]);
       const [nowOf, printedOf] = [grouped(now, ({ page }) => page), grouped(printed, ({ page }) => page)];
       return {
         memberId,
@@ -85,7 +77,7 @@ export function handbookService({ repository, gather, members, paper, clock }: P
       if (!printed) throw new Refusal('handbook.code-unknown');
       const { memberId, page, leaf, firstPrintedAt, lastPrintedAt, prints } = printed;
       const book = await requireBook(memberId);
-      const now = (await layOut(book)).find((one) => one.code === code);
+      const now = (await layouts.of(book)).find((one) => one.code === code);
       const verdict = now === undefined ? 'gone' : now.contentHash === printed.contentHash ? 'current' : 'changed';
       return {
         code,

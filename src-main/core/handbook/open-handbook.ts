@@ -11,6 +11,7 @@ import type { ExamLinesService } from '../quiz/attempts/exam-lines.service.ts';
 import type { RecordsService } from '../reading/record/records.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { bookLayouts } from './book-layouts.ts';
 import { drawBooksService } from './draw-books.service.ts';
 import { gatherService } from './gather.service.ts';
 import { handbookSheets } from './handbook-sheets.ts';
@@ -38,8 +39,9 @@ export type Handbook = ReturnType<typeof openHandbook>;
 export function openHandbook({ database, development, ...parts }: Parts) {
   const repository = handbookRepository(database.statements);
   const gather = gatherService({ ...parts, books: development.books });
-  const handbook = handbookService({ ...parts, repository, gather });
-  const { many, ...sheets } = handbookSheets({ handbook, gather });
+  const layouts = bookLayouts(parts.paper);
+  const handbook = handbookService({ ...parts, repository, gather, layouts });
+  const { many, ...sheets } = handbookSheets({ handbook, gather, layouts });
   const { drawAll } = drawBooksService({
     sheetsOf: many,
     peopleUnderWay: async () =>

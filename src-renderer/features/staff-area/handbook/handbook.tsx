@@ -7,6 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { BlankTab } from './blank-tab.tsx';
 import { PersonBook } from './book/person-book.tsx';
+import { LeafField } from './leaf-field.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { RunsTab } from './runs/runs-tab.tsx';
 
@@ -34,7 +35,7 @@ function Books() {
   const asked = search.get('tab');
   const tab = tabs.find((each) => each === asked) ?? 'people';
   return (
-    <Page title={says.title} lead={says.lead}>
+    <Page title={says.title} lead={says.lead} actions={<LeafField />}>
       <div className="page-tabs">
         <Choices
           label={says.tabs}
