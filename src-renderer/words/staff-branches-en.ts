@@ -28,6 +28,6 @@ export const staffBranchesEn: StaffBranchesWords = {
   rules: (count) => `See ${count} rules`,
   columns: { rule: 'Rule', article: 'Article', text: 'Text', trust: 'How sure' },
   calendars: 'Holidays',
-  calendarYears: (years) => `Known: ${years.join(', ')}.`,
+  calendarYears: (years) => `Known: ${years}.`,
   calendarMissing: (year) => `The holidays of ${year} are not known; the last day of a notice is provisional.`,
 };

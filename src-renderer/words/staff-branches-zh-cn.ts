@@ -27,7 +27,7 @@ export const staffBranchesZhCn = {
   rules: (count: number) => `看 ${count} 条规则`,
   columns: { rule: '编号', article: '条文', text: '内容', trust: '依据程度' },
   calendars: '放假安排',
-  calendarYears: (years: readonly number[]) => `已有 ${years.join('、')} 年。`,
+  calendarYears: (years: string) => `已有 ${years} 年。`,
   calendarMissing: (year: number) => `${year} 年的放假安排还没有，公示期的最后一天按暂定计。`,
 };
 

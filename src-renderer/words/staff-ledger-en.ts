@@ -171,7 +171,7 @@ export const staffLedgerEn: StaffLedgerWords = {
     remark: (text) => `Remark: ${text}`,
     voidedBecause: (when, reason) => `Taken back ${when}: ${reason}`,
     entered: (when, by) => `Entered ${when} by ${by}`,
-    list: (items) => items.join(', '),
+    comma: ', ',
     person: (name, post) => `${name} (${post})`,
     span: (from, to) => `${from} to ${to}`,
     training: (days, hours) => `${days} days, ${hours} hours`,

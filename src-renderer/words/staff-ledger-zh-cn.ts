@@ -181,7 +181,7 @@ export const staffLedgerZhCn = {
     remark: (text: string) => `备注：${text}`,
     voidedBecause: (when: string, reason: string) => `${when} 撤回：${reason}`,
     entered: (when: string, by: string) => `${when} ${by}登记`,
-    list: (items: readonly string[]) => items.join('、'),
+    comma: '、',
     person: (name: string, post: string) => `${name}（${post}）`,
     span: (from: string, to: string) => `${from} 至 ${to}`,
     training: (days: number, hours: number) => `${days} 天，${hours} 学时`,

@@ -16,21 +16,22 @@ export function detailsInWords(details: StepDetails, words: StaffLedgerWords): L
 
 function linesOf(details: StepDetails, words: StaffLedgerWords): Line[] {
   const { fields, names, record } = words;
+  const list = (items: readonly string[]) => items.join(record.comma);
   const opinions = (all: readonly { source: keyof typeof names.sources; on: string }[]): Line => [
     fields.opinions,
-    record.list(all.map(({ source, on }) => `${names.sources[source]} ${on}`)),
+    list(all.map(({ source, on }) => `${names.sources[source]} ${on}`)),
   ];
   const people = (all: readonly { who: { name: string }; post: string }[]): string =>
-    record.list(all.map(({ who, post }) => (post === '' ? who.name : record.person(who.name, post))));
+    list(all.map(({ who, post }) => (post === '' ? who.name : record.person(who.name, post))));
   switch (details.step) {
     case 2:
       return [
         [fields.talker, record.person(details.talker.name, names.posts[details.talkerPost])],
-        [fields.topics, record.list(details.topics.map((topic) => names.topics[topic]))],
+        [fields.topics, list(details.topics.map((topic) => names.topics[topic]))],
       ];
     case 3:
       return [
-        [fields.recommendedBy, record.list(details.recommendedBy.map((by) => names.recommenders[by]))],
+        [fields.recommendedBy, list(details.recommendedBy.map((by) => names.recommenders[by]))],
         [fields.recommendedOn, details.recommendedOn ?? ''],
       ];
     case 5:
@@ -59,7 +60,7 @@ function linesOf(details: StepDetails, words: StaffLedgerWords): Line[] {
     case 15:
       return [
         ballotLine(details.ballot, words),
-        [fields.programme, record.list(details.programme.map((item) => names.programme[item]))],
+        [fields.programme, list(details.programme.map((item) => names.programme[item]))],
         [fields.leavesSchoolOn, details.leavesSchoolOn ?? ''],
       ];
     case 16:

@@ -58,7 +58,7 @@ export function PacksPanel() {
         ))}
       </ul>
       <h3>{says.calendars}</h3>
-      <p className="num">{says.calendarYears(calendarYears)}</p>
+      <p className="num">{says.calendarYears(calendarYears.join(words.ledger.record.comma))}</p>
       {missing.map((each) => (
         <p key={each} className="ledger-start num">
           {says.calendarMissing(each)}
