@@ -79,7 +79,6 @@ export const staffMentoringEn: StaffMentoringWords = {
       trainings: 'Print training',
       awards: 'Print awards',
     },
-    unread: (count) => `${count}`,
   },
   taking: {
     remove: 'Take back',
@@ -118,9 +117,9 @@ export const staffMentoringEn: StaffMentoringWords = {
     edit: 'Report',
     empty: 'No reports yet.',
     strip: 'The last eight quarters',
-    none: 'Missing',
+    none: 'Nothing',
+    missing: 'Missing',
     count: (count) => (count === 1 ? 'Handed in' : `${count} handed in`),
-    before: 'Not yet an activist',
     open: (title) => `Open “${title}”`,
     takeBack: 'Take this entry back?',
     quarter: 'For the quarter',
@@ -162,7 +161,6 @@ export const staffMentoringEn: StaffMentoringWords = {
     undecided: 'Not yet',
     decidedOn: 'Decided on',
     decidedOnMissing: 'Give the day of the decision, such as 2026-11-22.',
-    written: (count) => `${count} of them written`,
   },
   training: {
     add: 'Enter training',

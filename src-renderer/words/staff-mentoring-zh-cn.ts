@@ -90,7 +90,6 @@ export const staffMentoringZhCn = {
       trainings: '打印培训页',
       awards: '打印奖惩页',
     },
-    unread: (count: number) => `${count} 条`,
   },
   taking: {
     remove: '作废',
@@ -129,9 +128,9 @@ export const staffMentoringZhCn = {
     edit: '思想汇报登记',
     empty: '还没有登记过思想汇报。',
     strip: '最近八个季度',
-    none: '未交',
+    none: '无登记',
+    missing: '未交',
     count: (count: number) => (count === 1 ? '已交' : `已交 ${count} 份`),
-    before: '尚未确定为积极分子',
     open: (title: string) => `打开《${title}》的登记`,
     takeBack: '作废这份登记？',
     quarter: '所属季度',
@@ -173,7 +172,6 @@ export const staffMentoringZhCn = {
     undecided: '尚未作出',
     decidedOn: '作出日期',
     decidedOnMissing: '请写作出结论的日期，如 2026-11-22。',
-    written: (count: number) => `已写 ${count} 项`,
   },
   training: {
     add: '登记培训',

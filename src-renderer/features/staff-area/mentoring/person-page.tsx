@@ -97,7 +97,9 @@ export function PersonPage({ memberId }: { memberId: MemberId }) {
             ))}
           </nav>
           {tab === 'talks' ? <TalksTab talks={person.talks} onOpen={setOpened} /> : null}
-          {tab === 'reports' ? <ReportsTab reports={person.reports} quarter={quarter} onOpen={setOpened} /> : null}
+          {tab === 'reports' ? (
+            <ReportsTab reports={person.reports} dues={person.dues} quarter={quarter} onOpen={setOpened} />
+          ) : null}
           {tab === 'assessments' ? <AssessmentsTab person={person} onOpen={setOpened} /> : null}
           {tab === 'trainings' ? <TrainingsTab trainings={person.trainings} onOpen={setOpened} /> : null}
           {tab === 'awards' ? <AwardsTab awards={person.awards} onOpen={setOpened} /> : null}

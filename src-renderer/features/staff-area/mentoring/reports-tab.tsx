@@ -1,12 +1,14 @@
+import type { Due } from '../../../../src-main/contract/development-rules.ts';
 import type { Report } from '../../../../src-main/contract/mentoring.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import type { OpenLine } from './line-editor.tsx';
-import { lastQuarters, partsOf } from './quarters.ts';
+import { lastQuarters, partsOf, quarterOf } from './quarters.ts';
 import { WrittenNote } from './written-note.tsx';
 
 interface ReportsTabProps {
   readonly reports: readonly Report[];
+  readonly dues: readonly Due[];
   /** The one that runs. */
   readonly quarter: string;
   readonly onOpen: OpenLine;
@@ -16,7 +18,7 @@ const stripLength = 8;
 
 const remarkOf = ({ remark }: Report) => (remark === '' ? null : <span className="mentoring-text">{remark}</span>);
 
-export function ReportsTab({ reports, quarter, onOpen }: ReportsTabProps) {
+export function ReportsTab({ reports, dues, quarter, onOpen }: ReportsTabProps) {
   const { words } = useDuty();
   const says = words.mentoring.report;
   const columns = useReportColumns((report) => onOpen({ kind: 'report', line: report }));
@@ -25,16 +27,19 @@ export function ReportsTab({ reports, quarter, onOpen }: ReportsTabProps) {
       <ol className="mentoring-strip" aria-label={says.strip}>
         {lastQuarters(quarter, stripLength).map((each) => {
           const count = reports.filter((report) => report.quarter === each).length;
+          // Quarters of before are not missing anything.
+          const isDue = dues.some(({ kind, from }) => kind === 'report' && from !== null && quarterOf(from) === each);
+          const said = count > 0 ? says.count(count) : isDue ? says.missing : says.none;
           return (
             <li key={each}>
               <button
                 type="button"
-                data-is-in={count === 0 ? undefined : ''}
-                aria-label={`${words.mentoring.quarter(...partsOf(each))} ${count === 0 ? says.none : says.count(count)}`}
+                data-state={count > 0 ? 'in' : isDue ? 'due' : undefined}
+                aria-label={`${words.mentoring.quarter(...partsOf(each))} ${said}`}
                 onClick={() => onOpen({ kind: 'report', line: each })}
               >
                 <b className="num">{each}</b>
-                <span>{count === 0 ? says.none : says.count(count)}</span>
+                <span>{said}</span>
               </button>
             </li>
           );
