@@ -13,12 +13,15 @@ const isOwn = ({ kind, step }: Due): boolean => ownKinds.has(kind) || (kind === 
 type Told = Pick<OwnProgress, 'stage' | 'bookNumber' | 'steps' | 'missing' | 'mentors'>;
 
 export function ownViewOf({ stage, file, steps, dues, papers, mentors }: Ledger): Told {
-  /** Papers of later steps are asked for when the step comes. */
-  const reached = new Set(
-    steps.filter(({ state }) => state !== 'waiting' && state !== 'ended').map(({ step }) => step),
+  /** Papers of later steps are asked for when the step comes; those of a periodic one stand among the dues. */
+  const asked = new Set(
+    steps
+      .filter(({ state, isPeriodic }) => !isPeriodic && state !== 'waiting' && state !== 'ended')
+      .map(({ step }) => step),
   );
-  const isMissing = ({ issuer, isRequired, presentOn, step }: Ledger['papers'][number]): boolean =>
-    issuer === 'applicant' && isRequired && presentOn === null && reached.has(step);
+  /** What must stay off this machine is not named on a shared screen either. */
+  const isMissing = ({ issuer, isRequired, staysOff, presentOn, step }: Ledger['papers'][number]): boolean =>
+    issuer === 'applicant' && isRequired && !staysOff && presentOn === null && asked.has(step);
   return {
     stage,
     bookNumber: file?.bookNumber ?? null,

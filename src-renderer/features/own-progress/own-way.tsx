@@ -74,21 +74,23 @@ export function OwnWay({ progress, onHome }: OwnWayProps) {
 
 function Step({ step: { step, name, state, doneOn, earliestOn } }: { readonly step: OwnProgress['steps'][number] }) {
   const { ownProgress: says } = useWords();
+  // That a committee may decide now is no promise to anybody.
+  const shown = state === 'open' && !(step in says.ownSteps) ? 'waiting' : state;
   const when =
-    state === 'done' && doneOn !== null
+    shown === 'done' && doneOn !== null
       ? doneOn
-      : state === 'current'
+      : shown === 'current'
         ? says.going
-        : state === 'open'
+        : shown === 'open'
           ? says.open
-          : state === 'waiting' && earliestOn !== null
+          : shown === 'waiting' && earliestOn !== null
             ? says.from(earliestOn)
             : null;
   return (
-    <li data-state={state}>
-      {state === 'done' ? <Icon name="done" size={28} weight={2.6} /> : <i aria-hidden="true" />}
+    <li data-state={shown}>
+      {shown === 'done' ? <Icon name="done" size={28} weight={2.6} /> : <i aria-hidden="true" />}
       <span>
-        {says.stepName(step, name)} <span className="only-heard">{says.states[state]}</span>
+        {says.stepName(step, name)} <span className="only-heard">{says.states[shown]}</span>
         {when === null ? null : <small className="num">{when}</small>}
       </span>
     </li>
