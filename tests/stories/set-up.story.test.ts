@@ -131,6 +131,17 @@ describe('a demo station', () => {
   });
 
   const withoutReading = [
+    'personal_code',
+    'half_year_assessment',
+    'thought_report',
+    'mentor_talk',
+    'public_notice_person',
+    'public_notice',
+    'development_paper',
+    'development_mentor',
+    'development_step',
+    'development_file',
+    'party_branch',
     'quiz_wrong',
     'quiz_certificate',
     'quiz_attempt',
@@ -158,5 +169,6 @@ describe('a demo station', () => {
     expect(stored['book_loan']?.length).toBeGreaterThan(2);
     expect(stored['quiz_campaign']).toHaveLength(2);
     expect(stored['inspection']?.length).toBeGreaterThan(5);
+    expect(stored['development_file']?.length).toBeGreaterThan(5);
   });
 });
