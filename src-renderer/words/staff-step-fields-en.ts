@@ -40,7 +40,7 @@ export const staffStepFieldsEn: StaffStepFieldsWords = {
     mentorsHint: 'One or two full members.',
     sponsors: 'Sponsors',
     sponsorsHint: 'Two full members, normally the mentors.',
-    addPerson: (what) => `Add: ${what.toLowerCase()}`,
+    addPerson: (what) => `Add: ${what}`,
     removePerson: (name) => `Remove ${name}`,
     post: 'Post',
     isFullMember: 'Full member',
