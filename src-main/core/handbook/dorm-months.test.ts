@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RoomMonth } from '../inspections/room-months.ts';
+import type { RoomMonth } from '../inspections/inspections.service.ts';
 import { dormMonths } from './dorm-months.ts';
 
 const inspected = (month: string): RoomMonth => ({

@@ -1,5 +1,5 @@
 /** H13: what the inspections of a room and a person's own duty come to, month by month. */
-import type { RoomMonth } from '../inspections/room-months.ts';
+import type { RoomMonth } from '../inspections/inspections.service.ts';
 import type { DormMonth } from './book-records.ts';
 
 export interface Duty {

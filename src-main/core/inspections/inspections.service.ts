@@ -23,6 +23,8 @@ import { inspectionsWorkbook } from './inspections.workbook.ts';
 import type { InspectionPhotosService } from './inspection-photos.service.ts';
 import { roomMonths, type RoomMonth } from './room-months.ts';
 
+export type { RoomMonth } from './room-months.ts';
+
 export interface InspectionQuery {
   /** Local days, both included. */
   readonly from: string;

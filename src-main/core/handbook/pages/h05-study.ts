@@ -2,7 +2,7 @@
 import type { StudyRecord } from '../../../contract/reading-record.ts';
 import type { Block, FormRow } from '../../paper/document.ts';
 import { localDateOf } from '../../kernel/local-time.ts';
-import { hoursText, itemText } from '../../reading/reading-words.ts';
+import { hoursText, itemText } from '../../reading/record/records.service.ts';
 import { dayWords, formLeaves, joined, label, row, title, value, type PageMaker } from './page-parts.ts';
 
 const height = 8;
