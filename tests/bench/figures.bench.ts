@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPrograms, repository, type Programs } from '../support/programs.ts';
 import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
-import type { BookFigures, BookPeerFigures, BookRunFigures } from '../support/bench/book-report.ts';
+import type { BookFigures, BookPeerFigures, BookRunFigures, PrintedRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
 import type { BoardFigures, DuesFigures } from '../support/bench/development-report.ts';
@@ -36,6 +36,7 @@ const programs = {
   'react-pdf-peer': 'tests/support/bench/react-pdf-peer.process.ts',
   'pdfmake-peer': 'tests/support/bench/pdfmake-peer.process.ts',
   'book-run': 'tests/support/bench/book-run.process.ts',
+  'printed-run': 'tests/support/bench/printed-run.process.ts',
   'book-peers': 'tests/support/bench/book-peers.process.ts',
   'our-books': 'tests/support/bench/our-books.process.ts',
   'bare-pdfkit': 'tests/support/bench/bare-pdfkit.process.ts',
@@ -97,6 +98,7 @@ async function bookFigures(): Promise<BookFigures> {
   const typst = process.env['BENCH_TYPST'] ?? '';
   return {
     run: run<BookRunFigures>('book-run', join(folder, 'books'), 5, 200),
+    printed: run<PrintedRunFigures>('printed-run', join(folder, 'printed-run', 'data'), 200),
     peers: run<BookPeerFigures[]>('book-peers', join(folder, 'book-peers'), 3, await chromium(), typst),
   };
 }

@@ -3,7 +3,7 @@ import type { PrintJob, PrintPaper, PrintSides, SheetRequest } from '../../contr
 import type { FileOut, MemberId, PrintJobId } from '../../contract/values.ts';
 import type { PaperMade } from '../paper/document.ts';
 import { leaveDrawing } from './leave-drawing.ts';
-import { type OwnPages } from './own-prints.service.ts';
+import type { OwnPages } from './own-pages.ts';
 import { fileNameOf } from './plain-title.ts';
 import { atPrinter, type CourseParts, type JobWish, type Manner, type PrintCourse, requestOf } from './print-course.ts';
 import { PrinterFault } from './printers.ts';

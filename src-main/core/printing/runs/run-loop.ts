@@ -11,10 +11,8 @@ import type { PaperDocument, PaperMade } from '../../paper/document.ts';
 import type { PaperService } from '../../paper/paper.service.ts';
 import type { Pause } from '../pause.ts';
 import { atPrinter, type PrintCourse } from '../print-course.ts';
-import type { StoredJob } from '../printing.repository.ts';
-import type { Sheet } from '../sheets.ts';
 import type { PrintRunsRepository, StoredRun } from './print-runs.repository.ts';
-import type { RunPlaces } from './run-places.ts';
+import type { Book, RunPlaces } from './run-places.ts';
 
 interface Parts {
   readonly runs: PrintRunsRepository;
@@ -27,11 +25,6 @@ interface Parts {
   readonly pause: Pause;
   /** Milliseconds before a run that storage interrupted is taken up again. */
   readonly againAfter: number;
-}
-
-export interface Book {
-  readonly job: StoredJob;
-  readonly sheet: Sheet;
 }
 
 interface DrawnBook extends Book {

@@ -10,7 +10,6 @@ import type { JobWish, PrintCourse } from '../print-course.ts';
 import type { PrintingRepository, StoredJob } from '../printing.repository.ts';
 import type { Sheet } from '../sheets.ts';
 import type { PrintRunsRepository, StoredPlace, StoredRun } from './print-runs.repository.ts';
-import type { Book } from './run-loop.ts';
 
 interface Parts {
   readonly runs: PrintRunsRepository;
@@ -19,6 +18,11 @@ interface Parts {
   readonly booksOf: BooksOf;
   readonly database: Database;
   readonly clock: Clock;
+}
+
+export interface Book {
+  readonly job: StoredJob;
+  readonly sheet: Sheet;
 }
 
 /** Of those who have one, gathered together: many times quicker than one by one. */
