@@ -88,6 +88,10 @@ export function propertiesOf(pdf: Uint8Array): ReadonlyMap<string, string> {
 /** @throws Error with what qpdf complains of */
 export const checkWithQpdf = (pdf: Uint8Array): string => withFile(pdf, (file) => run('qpdf', '--check', file));
 
+/** What it says to other questions. */
+export const askQpdf = (pdf: Uint8Array, ...options: readonly string[]): string =>
+  withFile(pdf, (file) => run('qpdf', ...options, file));
+
 /** PNG files of pages in grey; all of them unless one is asked for. */
 export function picturesOf(pdf: Uint8Array, dotsPerInch: number, page?: number): Buffer[] {
   return withFile(pdf, (file, folder) => {
