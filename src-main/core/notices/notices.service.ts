@@ -10,6 +10,7 @@ import { localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { WorkCalendar } from '../work-calendar/work-calendar.service.ts';
 import { lastDayOf, requireFirstDay, requireSound, stateOf } from './notice-rules.ts';
+import { stateWords, titleOf } from './notice-words.ts';
 import type { NoticesRepository, StoredNotice } from './notices.repository.ts';
 
 interface Parts {
@@ -222,6 +223,8 @@ export function noticesService({ repository, branches, files, standings, members
       return Promise.all(
         stored.map(asOfNow).map(async (one) => ({
           ...rowOf(one),
+          title: titleOf(one.kind),
+          stateText: stateWords[stateOf(one, today())],
           workingDays: one.workingDays,
           contact: one.contact,
           outcome: one.outcome,

@@ -5,7 +5,7 @@ import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { StationService } from '../station/station.service.ts';
-import { shippedWorkCalendar } from '../work-calendar/work-calendar.service.ts';
+import { shippedWorkCalendar, type WorkCalendar } from '../work-calendar/work-calendar.service.ts';
 import { noticeDatesService } from './notice-dates.service.ts';
 import { noticeSheets } from './notice-sheets.ts';
 import { noticesHandlers } from './notices.handlers.ts';
@@ -14,7 +14,12 @@ import { noticesService } from './notices.service.ts';
 
 interface Parts {
   readonly database: Database;
-  readonly development: Pick<Development, 'branches' | 'file' | 'standings' | 'calendar'>;
+  readonly development: {
+    readonly branches: BranchesService;
+    readonly file: FileService;
+    readonly standings: StandingsService;
+    readonly calendar: WorkCalendar;
+  };
   readonly members: MembersService;
   readonly station: StationService;
   readonly nameOf: (caller: Caller) => string;

@@ -2,7 +2,6 @@
 import type { DueRow } from '../../../contract/development-board.ts';
 import type { FileOut } from '../../../contract/values.ts';
 import type { NoticesService } from '../../notices/notices.service.ts';
-import { stateWords, titleOf } from '../../notices/notice-words.ts';
 import { workbook } from '../../spreadsheet/workbook.ts';
 import { dueDayText, dueText } from './board-words.ts';
 import { columnsOf, type Roster, type RosterPerson } from './roster-columns.ts';
@@ -91,14 +90,14 @@ export function registerWorkbook(notices: Register, head: Head): Promise<FileOut
       ],
       rows: notices.map((one, place) => [
         String(place + 1),
-        titleOf(one.kind),
+        one.title,
         one.branchName,
         String(one.people),
         one.names.join('、'),
         one.startsOn,
         `${one.lastOn}${one.isProvisional ? '（暂定）' : ''}`,
         String(one.workingDays),
-        stateWords[one.state],
+        one.stateText,
         one.contact,
         one.outcome === null ? '' : outcomeWords[one.outcome],
         one.outcomeNote,
