@@ -1,6 +1,8 @@
 /** 公示, wired once. What the rules know of them is read before the ledger is there: `openNoticeDates`. */
 import type { Database } from '../database/database.ts';
-import type { Development } from '../development/development.service.ts';
+import type { BranchesService } from '../development/branches/branches.service.ts';
+import type { FileService } from '../development/ledger/file.service.ts';
+import type { StandingsService } from '../development/ledger/standings.service.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
