@@ -32,8 +32,6 @@ interface Parts {
   readonly database: Pick<Database, 'write'>;
 }
 
-export type DrawBooksService = ReturnType<typeof drawBooksService>;
-
 export function drawBooksService({ sheetsOf, peopleUnderWay, paper, database }: Parts) {
   return {
     /** In the order of their numbers. @throws whatever the orders throw, once nothing is being drawn any more */
