@@ -96,7 +96,7 @@ export type Block =
       /** Of a book: 36 pt. */
       readonly isCover?: boolean;
     }
-  /** Never last on a page. 1: 黑体, 2: bold serif. */
+  /** Never last on a page. 1: 黑体. 2: bold serif; in a handbook 楷体, where the system has one. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** Line feeds begin a new paragraph. indent: two characters at each beginning. */
   | {

@@ -1,4 +1,4 @@
-/** Sizes of the two kinds of paper. */
+/** Sizes of the kinds of paper. */
 import type { PaperDocument, Section } from './document.ts';
 import type { TextStyle } from './text-layout.ts';
 
