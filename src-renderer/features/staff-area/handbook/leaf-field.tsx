@@ -25,7 +25,7 @@ export function LeafField() {
           label={says.label}
           placeholder={says.placeholder}
           value={text}
-          width="18em"
+          width="14em"
           maxLength={64}
           onChange={setText}
         />
