@@ -47,8 +47,7 @@ export const handbookProblemsZhCn: HandbookProblemSentences = {
   'mentoring.in-future': () => '日期晚于今天，请改正。',
   'mentoring.before-birth': () => '日期早于出生年月，请核对日期和花名册。',
   'mentoring.dates-inverted': () => '结束日期早于开始日期，请改正。',
-  'mentoring.periods-overlap': ({ from, to }) =>
-    `这段时间与 ${from ?? ''} 至 ${to ?? ''} 的考察重叠，请核对起止日期。`,
+  'mentoring.periods-overlap': ({ from, to }) => `这段时间与 ${from ?? ''} 至 ${to ?? ''} 的考察重叠，请核对起止日期。`,
   'mentoring.after-writing': () => '日期晚于这条记录第一次登记的日子，请改正；之后的事请另记一条。',
   'mentoring.same-person': () => '谈话人不能是本人，请另选。',
   'mentoring.undecided': () => '结论与作出日期须一起填写，或一起留空。',
