@@ -16,7 +16,10 @@ type QuizRoute = Extract<
 >;
 
 /** Of the handbook, those that are public. */
-type HandbookRoute = Extract<RouteName, 'notices.running' | `own.${'offered' | 'open' | 'progress' | 'print' | 'leave'}`>;
+type HandbookRoute = Extract<
+  RouteName,
+  'notices.running' | `own.${'offered' | 'open' | 'progress' | 'print' | 'leave'}`
+>;
 
 /** The routes a public screen asks. */
 type KioskRoute =

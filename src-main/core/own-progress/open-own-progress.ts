@@ -5,8 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
-import { personalCodeRepository } from '../personal-code/personal-code.repository.ts';
-import { openPersonalCodes } from '../personal-code/personal-code.service.ts';
+import { openPersonalCodes } from '../personal-code/open-personal-codes.ts';
 import type { OwnPrintsService } from '../printing/own-prints.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 import { ownProgressHandlers } from './own-progress.handlers.ts';
@@ -26,8 +25,7 @@ interface Parts {
 
 export async function openOwnProgress({ database, members, receipts, development, handbook, prints, ...parts }: Parts) {
   const { nameOf, clock } = parts;
-  const repository = personalCodeRepository(database.statements);
-  const codes = await openPersonalCodes({ repository, members, receipts, database, clock });
+  const codes = await openPersonalCodes({ members, receipts, database, clock });
   const tickets = new Tickets(clock);
   const { ledger } = development;
   const own = ownProgressService({ tickets, codes, members, ledger, booksOf: handbook.booksOf, prints });

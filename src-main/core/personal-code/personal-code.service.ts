@@ -22,9 +22,9 @@ interface Parts {
   readonly clock: Clock;
 }
 
-export type PersonalCodes = Awaited<ReturnType<typeof openPersonalCodes>>;
+export type PersonalCodes = Awaited<ReturnType<typeof personalCodesService>>;
 
-export async function openPersonalCodes({ repository, members, receipts, database, clock }: Parts) {
+export async function personalCodesService({ repository, members, receipts, database, clock }: Parts) {
   /** Monotonic instants before which nobody may try. */
   const opensAt = new Map<MemberId, number>();
   for (const { memberId, waitLeftMs } of await repository.waiting()) {
