@@ -36,6 +36,7 @@ import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
 import { openNoticeDates, openNotices } from './notices/open-notices.ts';
 import { openInspections } from './inspections/open-inspections.ts';
 import { openOwnProgress } from './own-progress/open-own-progress.ts';
+import { openPersonalCodes } from './personal-code/open-personal-codes.ts';
 import { openQuiz } from './quiz/open-quiz.ts';
 import { openReading } from './reading/open-reading.ts';
 import { receiptsRepository } from './receipts/receipts.repository.ts';
@@ -177,12 +178,12 @@ export async function openServices(database: Database, options: ApplicationOptio
     mentoring,
     development.ledger,
   ]);
-  const ownProgress = await openOwnProgress({
-    database,
+  const codes = await openPersonalCodes({ members, receipts, database, clock });
+  const ownProgress = openOwnProgress({
     members,
-    receipts,
+    codes,
     development,
-    handbook,
+    booksOf: handbook.booksOf,
     prints: printing.own,
     nameOf: staff.nameOf,
     clock,
