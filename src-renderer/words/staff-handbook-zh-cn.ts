@@ -1,7 +1,7 @@
 /** 手册: the list of books, a person's book, blank forms, a leaf that was scanned. */
 import type { HandbookPage } from '../../src-main/contract/handbook-pages.ts';
 
-const pages: Readonly<Record<HandbookPage, string>> = {
+const pageNames: Readonly<Record<HandbookPage, string>> = {
   H0: '封面',
   H1: '使用说明',
   H2: '基本情况',
@@ -25,7 +25,7 @@ export const staffHandbookZhCn = {
   lead: '每人一册。选人查看各页，核对后打印；拿着打印的页扫页脚的码，可查是否与记录一致。',
   tabs: '手册',
   tabNames: { people: '按人', runs: '批量打印', blank: '空白页' },
-  pages,
+  pages: pageNames,
   people: {
     text: '姓名、学号或拼音',
     textHint: '张示例 / 20260101',

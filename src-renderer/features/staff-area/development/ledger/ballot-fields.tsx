@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { TextField } from '../../parts/field.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { ballotNumbers, readCount } from './step-draft.ts';
-import type { StepFieldsProps } from './step-fields.tsx';
+import type { StepFieldsProps } from './step-fields-props.ts';
 
 /** 票数: counted against those who should attend, never those present. */
 export function BallotFields({ draft, said, onChange }: StepFieldsProps) {

@@ -1,6 +1,6 @@
 import { useDuty } from '../../parts/staff-duty.ts';
 import { sources } from './step-draft.ts';
-import type { StepFieldsProps } from './step-fields.tsx';
+import type { StepFieldsProps } from './step-fields-props.ts';
 import { TypedDay } from './typed-day.tsx';
 
 /** Whose opinion was heard, and when; 转正 asks no mentors. */

@@ -4,7 +4,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { PersonField } from '../../reading/person-field.tsx';
 import type { PersonDraft } from './step-draft.ts';
-import type { StepFieldsProps } from './step-fields.tsx';
+import type { StepFieldsProps } from './step-fields-props.ts';
 
 const most = 6;
 

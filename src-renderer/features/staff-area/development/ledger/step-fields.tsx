@@ -1,5 +1,4 @@
 import { Checkbox } from 'antd';
-import type { Ledger } from '../../../../../src-main/contract/development.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
@@ -8,17 +7,10 @@ import { PersonField } from '../../reading/person-field.tsx';
 import { BallotFields } from './ballot-fields.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import { PeopleFields } from './people-fields.tsx';
-import { programme, type Fault, type StepDraft, topics } from './step-draft.ts';
+import { programme, topics } from './step-draft.ts';
+import type { StepFieldsProps } from './step-fields-props.ts';
 import { TrainingFields } from './training-fields.tsx';
 import { TypedDay } from './typed-day.tsx';
-
-export interface StepFieldsProps {
-  readonly draft: StepDraft;
-  readonly ledger: Ledger;
-  /** What is wrong with these, once sending was tried. */
-  readonly said: (...faults: readonly Fault[]) => string | null;
-  readonly onChange: (next: Partial<StepDraft>) => void;
-}
 
 /** What a step needs beside its day and who decided. */
 export function StepFields(props: StepFieldsProps) {

@@ -1,6 +1,6 @@
 import { TextField } from '../../parts/field.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
-import type { StepFieldsProps } from './step-fields.tsx';
+import type { StepFieldsProps } from './step-fields-props.ts';
 
 /** 集中培训: days or hours, who held it, and the exception of the text with its reason. */
 export function TrainingFields({ draft, said, onChange }: StepFieldsProps) {
