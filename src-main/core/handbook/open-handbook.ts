@@ -34,8 +34,6 @@ interface Parts {
   readonly clock: Clock;
 }
 
-export type Handbook = ReturnType<typeof openHandbook>;
-
 export function openHandbook({ database, development, ...parts }: Parts) {
   const repository = handbookRepository(database.statements);
   const gather = gatherService({ ...parts, books: development.books });

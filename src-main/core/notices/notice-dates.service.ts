@@ -5,8 +5,6 @@ import type { WorkCalendar } from '../work-calendar/work-calendar.service.ts';
 import { lastDayOf } from './notice-rules.ts';
 import type { NoticesRepository } from './notices.repository.ts';
 
-export type NoticeDatesService = ReturnType<typeof noticeDatesService>;
-
 export function noticeDatesService(repository: Pick<NoticesRepository, 'putUpFor'>, calendar: WorkCalendar) {
   return {
     /** Put up and not taken down, earliest first; those without one are left out. */

@@ -31,11 +31,3 @@ export function dueDayText({ dueBy, isOverdue, isProvisional }: Due): string {
   const marks = [isOverdue ? '已逾期' : '', isProvisional ? '暂定' : ''].filter((mark) => mark !== '').join('，');
   return dueBy === null ? marks : marks === '' ? dueBy : `${dueBy}（${marks}）`;
 }
-
-export const endWords = {
-  withdrew: '自愿退出',
-  refused: '未通过',
-  disqualified: '取消资格',
-  graduated: '毕业离校',
-  other: '其他',
-} as const;
