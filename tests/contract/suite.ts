@@ -7,6 +7,7 @@ import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { asksBooks, asksPhotos } from './books.ts';
 import { examples, nobody, setUp } from './examples.ts';
 import { asksLive } from './live.ts';
+import { asksHandbook } from './handbook.ts';
 import { asksInspections } from './inspections.ts';
 import { forEverybody } from './public-routes.ts';
 import { asksNotices } from './notices.ts';
@@ -260,6 +261,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksLive({ screen: () => screen, memberNumbered, roomOf });
     asksBank({ screen: () => screen, memberNumbered, roomOf });
     asksNotices({ screen: () => screen, memberNumbered, roomOf });
+    asksHandbook({ screen: () => screen, memberNumbered, roomOf });
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
