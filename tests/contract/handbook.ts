@@ -41,8 +41,13 @@ export function asksHandbook({ screen }: Station): void {
     expect(tried.findings.filter(({ force }) => force === 'block')).toEqual([]);
     const recorded = await must('development.recordStep', { ...now(), wish });
     ({ version } = recorded);
-    const tooEarly = { ...wish, details: { step: 3, recommendedBy: ['league'], recommendedOn: null } } as const;
-    expect(await problem('development.recordStep', { ...now(), wish: tooEarly as never })).toBe('development.blocked');
+    const activist: Ask<'development.recordStep'>['wish']['details'] = {
+      step: 3,
+      recommendedBy: [],
+      recommendedOn: null,
+    };
+    const tooEarly = { ...wish, details: activist };
+    expect(await problem('development.recordStep', { ...now(), wish: tooEarly })).toBe('development.blocked');
     ({ version } = await must('development.setPaper', { ...now(), code: '1-1', presentOn: appliedOn }));
     const mentor = { who: { memberId: null, name: '示例联系人' }, post: '教师', isFullMember: true, from: appliedOn };
     ({ version } = await must('development.addMentor', { ...now(), ...mentor }));
@@ -103,15 +108,16 @@ export function asksHandbook({ screen }: Station): void {
   // Bug: a leaf that never was is known; a run is begun for a printer that is not there.
   it('knows the pages of a book, its leaves, and runs of many', async () => {
     const { must, problem } = screen();
-    const request = { sheet: 'handbook', memberId, pages: ['H4'], leaf: null } as const;
-    const { job } = await must('printing.save', { ...key(), request: request as never });
+    const request: Ask<'printing.save'>['request'] = { sheet: 'handbook', memberId, pages: ['H4'], leaf: null };
+    const { job } = await must('printing.save', { ...key(), request });
     expect(job).toMatchObject({ state: 'saved', number: expect.stringMatching(/^SC-/) as string });
     const { pages } = await must('handbook.outline', { memberId });
     expect(pages.find(({ page }) => page === 'H4')).toMatchObject({ leaves: 1, isCurrent: true });
     expect(await problem('handbook.scan', { code: '163' })).toBe('handbook.code-malformed');
     expect(await must('handbook.printed', { from: '2020-01-01', to: '2100-01-01' })).toMatchObject({ books: 1 });
-    const run = { ...examples['handbook.startRun'](), ...key(), who: { by: 'people', people: [memberId] } } as const;
-    expect(await problem('handbook.startRun', run as Ask<'handbook.startRun'>)).toMatch(/^printer\.(unknown|gone)$/);
+    const who: Ask<'handbook.startRun'>['who'] = { by: 'people', people: [memberId] };
+    const run = { ...examples['handbook.startRun'](), ...key(), who };
+    expect(await problem('handbook.startRun', run)).toMatch(/^printer\.(unknown|gone)$/);
     expect(await must('handbook.runs', {})).toEqual({ runs: [] });
     for (const route of ['handbook.run', 'handbook.cancelRun', 'handbook.retryRun'] as const) {
       expect(await problem(route, { printRunId: 1 }), route).toBe('run.unknown');

@@ -37,11 +37,14 @@ describe('every route and role', () => {
     const practice = ['clearNotebook', 'notebook', 'practice', 'practiceAnswer', 'topics'];
     const live = ['answerLive', 'buzzLive', 'joinLive', 'live', 'stepLive'];
     const quiz = [...answering, ...practice, ...live].toSorted();
+    const own = ['leave', 'offered', 'open', 'print', 'progress'];
     const reading = ['coming', 'handInReflection', 'handInSheet', 'reflectable', 'signOff', 'signUp'];
     expect(names.filter((name) => permissions[name].includes('anyone')).toSorted()).toEqual([
       ...lending.map((verb) => `books.${verb}`),
       ...verbs.map((verb) => `check-in.${verb}`),
       'members.find',
+      'notices.running',
+      ...own.map((verb) => `own.${verb}`),
       ...quiz.map((verb) => `quiz.${verb}`),
       ...reading.map((verb) => `reading.${verb}`),
       'rooms.figures',
