@@ -18,18 +18,14 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 type AxeWindow = Window & { axe?: typeof Axe };
 
-/** Half-drawn colours are not what a person sees: nothing moves, and nothing began to within some frames. */
+/** Half-drawn colours are not what a person sees: nothing moves, nor begins to within some frames. */
 async function expectStill(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const isStill = () =>
+  await page.evaluate(async () => {
+    const isMoving = () =>
       document
         .getAnimations()
-        .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity);
-    for (let frame = 0; frame < 6; frame++) {
-      if (!isStill()) return false;
-      await new Promise(requestAnimationFrame);
-    }
-    return isStill();
+        .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    for (let still = 0; still < 6; still = isMoving() ? 0 : still + 1) await new Promise(requestAnimationFrame);
   });
 }
 
