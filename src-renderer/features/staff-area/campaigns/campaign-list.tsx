@@ -1,7 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { CampaignRow } from '../../../../src-main/contract/quiz-campaigns.ts';
+import { CodeField } from '../parts/code-field.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';
@@ -9,7 +10,7 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { phaseOf, shareText } from './campaign-phase.ts';
-import { CertificateField } from './certificate-field.tsx';
+import { CertificateDrawer } from './certificate-drawer.tsx';
 import { PhaseTag } from './phase-tag.tsx';
 
 const pollMs = 30_000;
@@ -38,7 +39,12 @@ export function CampaignList() {
         </Button>
       }
     >
-      <CertificateField />
+      <CodeField
+        says={words.campaigns.check}
+        icon={<SafetyCertificateOutlined aria-hidden />}
+        width="26em"
+        answer={(text, onClose) => <CertificateDrawer text={text} onClose={onClose} />}
+      />
       <Trouble problem={held.problem} onRetry={held.reload} />
       <section className="panel-staff table-panel">
         <DataTable

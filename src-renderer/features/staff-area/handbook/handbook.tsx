@@ -1,13 +1,15 @@
 import '../reading/session-page.css';
 import './handbook.css';
+import { QrcodeOutlined } from '@ant-design/icons';
 import { Redirect, Route, Switch, useSearchParams } from 'wouter';
 import type { MemberId } from '../../../../src-main/contract/values.ts';
 import { Choices } from '../parts/choices.tsx';
+import { CodeField } from '../parts/code-field.tsx';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { BlankTab } from './blank-tab.tsx';
 import { PersonBook } from './book/person-book.tsx';
-import { LeafField } from './leaf-field.tsx';
+import { LeafDrawer } from './leaf-drawer.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { RunsTab } from './runs/runs-tab.tsx';
 
@@ -35,7 +37,18 @@ function Books() {
   const asked = search.get('tab');
   const tab = tabs.find((each) => each === asked) ?? 'people';
   return (
-    <Page title={says.title} lead={says.lead} actions={<LeafField />}>
+    <Page
+      title={says.title}
+      lead={says.lead}
+      actions={
+        <CodeField
+          says={says.scan}
+          icon={<QrcodeOutlined aria-hidden />}
+          width="14em"
+          answer={(text, onClose) => <LeafDrawer text={text} onClose={onClose} />}
+        />
+      }
+    >
       <div className="page-tabs">
         <Choices
           label={says.tabs}
