@@ -6,6 +6,7 @@ import { enterDemoStaff, test } from './demo-kiosk.ts';
 
 test('own progress, the board, a ledger and a mentored person', async ({ station: page, take }) => {
   await page.getByRole('button', { name: /我的进度/ }).click();
+  await expect(page.getByText('请刷校园卡').first()).toBeVisible();
   await swipe(page, demoReader.card);
   for (const digit of demoReader.code) await page.getByRole('button', { name: digit, exact: true }).click();
   await expect(page.getByText('还要做的')).toBeVisible();
