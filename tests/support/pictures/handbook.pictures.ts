@@ -11,7 +11,7 @@ test('own progress, the board, a ledger and a mentored person', async ({ station
   for (const digit of demoReader.code) await page.getByRole('button', { name: digit, exact: true }).click();
   await expect(page.getByText('还要做的')).toBeVisible();
   await take('own-progress');
-  await page.getByRole('button', { name: '完成' }).click();
+  await page.getByRole('button', { name: '返回首页' }).first().click();
 
   await enterDemoStaff(page);
   await goTo(page, '发展纪实');
