@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src-main/contract/registry.ts';
 import type { MemberFields } from '../../src-main/contract/members.ts';
+import { unknownFields } from '../../src-main/core/members/members.service.ts';
 import { fixture, openRosterStation } from '../support/roster-station.ts';
 import type { RosterStation } from '../support/roster-station.ts';
 
@@ -25,31 +26,12 @@ interface Expected {
 const expectedOf = (name: string) => JSON.parse(fixture(`${name}.expected.json`).toString()) as Expected;
 const fixtures = ['libreoffice', 'exceljs', 'gb18030', 'utf16'];
 
-const unknown: MemberFields = {
-  studentNumber: '',
-  name: '',
-  sex: '',
-  ethnicity: '',
-  nativePlace: '',
-  birthMonth: '',
-  college: '',
-  major: '',
-  className: '',
-  grade: '',
-  building: '',
-  dormRoom: '',
-  bed: '',
-  politicalStatus: '',
-  appliedOn: '',
-  activistOn: '',
-};
-
 async function fillRoster(station: RosterStation): Promise<void> {
   const people = JSON.parse(fixture('roster-before.json').toString()) as (Partial<MemberFields> & { card: string })[];
   for (const { card, ...fields } of people) {
     const { memberId } = await station.must('members.save', {
       requestKey: randomUUID(),
-      fields: { ...unknown, ...fields },
+      fields: { ...unknownFields, ...fields },
     });
     if (card !== '') await station.must('members.bindCard', { requestKey: randomUUID(), memberId, cardText: card });
   }

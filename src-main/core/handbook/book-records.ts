@@ -4,6 +4,8 @@ import type { StepView } from '../../contract/development-rules.ts';
 import type { MemberFields } from '../../contract/members.ts';
 import type { Assessment, Award, Report, Talk, Training } from '../../contract/mentoring.ts';
 import type { StudyRecord } from '../../contract/reading-record.ts';
+import { unknownFields } from '../members/members.service.ts';
+import type { ExamLine } from '../quiz/attempts/exam-lines.service.ts';
 
 /** H6: one visit for an activity or on duty. */
 export interface ActivityRecord {
@@ -15,18 +17,7 @@ export interface ActivityRecord {
 }
 
 /** H10: one attempt that ended. */
-export interface ExamRecord {
-  readonly title: string;
-  /** Local day of the newest wording in the paper: what the bank was like. */
-  readonly bankOf: string;
-  readonly on: string;
-  readonly score: number;
-  readonly totalMarks: number;
-  readonly passMark: number;
-  readonly attemptNumber: number;
-  /** Of the attempt that earned it; '' of others. */
-  readonly certificate: string;
-}
+export type ExamRecord = Omit<ExamLine, 'memberId'>;
 
 /** H13: one month of the room the person lives in, and of the person's own duty. */
 export interface DormMonth {
@@ -76,25 +67,6 @@ export interface BookRecords {
   readonly months: readonly DormMonth[];
 }
 
-const nobody: MemberFields = {
-  studentNumber: '',
-  name: '',
-  sex: '',
-  ethnicity: '',
-  nativePlace: '',
-  birthMonth: '',
-  college: '',
-  major: '',
-  className: '',
-  grade: '',
-  building: '',
-  dormRoom: '',
-  bed: '',
-  politicalStatus: '',
-  appliedOn: '',
-  activistOn: '',
-};
-
 /** A book nobody has written in: what blank forms are drawn from. */
 export const emptyBook = (
   stationName: string,
@@ -105,7 +77,7 @@ export const emptyBook = (
   stationName,
   zone,
   file: { bookNumber: '', openedOn: '', post: '', branchName: '', committee: '', secretary: '' },
-  person: nobody,
+  person: unknownFields,
   appliedOn: '',
   activistOn: '',
   mentors: [],

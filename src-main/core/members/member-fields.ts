@@ -2,6 +2,26 @@
 import type { MemberFields } from '../../contract/members.ts';
 import type { StoredMember } from './members.repository.ts';
 
+/** Of somebody of whom nothing is known. */
+export const unknownFields: MemberFields = {
+  studentNumber: '',
+  name: '',
+  sex: '',
+  ethnicity: '',
+  nativePlace: '',
+  birthMonth: '',
+  college: '',
+  major: '',
+  className: '',
+  grade: '',
+  building: '',
+  dormRoom: '',
+  bed: '',
+  politicalStatus: '',
+  appliedOn: '',
+  activistOn: '',
+};
+
 const orNull = <Text extends string>(text: Text): Exclude<Text, ''> | null =>
   text === '' ? null : (text as Exclude<Text, ''>);
 

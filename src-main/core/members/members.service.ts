@@ -14,6 +14,7 @@ import { isReadingFor, mainReading, readingsOfName } from './readings.ts';
 
 export { cardUid } from './card-uid.ts';
 export { fileKeptUntil } from './graduation.ts';
+export { unknownFields } from './member-fields.ts';
 export { maskName, numberTail } from './masking.ts';
 export { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 
@@ -278,13 +279,11 @@ export async function openMembersService({ repository, database, clock, numberPa
     },
 
     async cardRequests() {
-      return (await repository.cardRequests()).flatMap((request) => {
-        const member = index.get(request.memberId);
+      return (await repository.cardRequests()).flatMap(({ id: requestId, memberId, uid, requestedAt }) => {
+        const member = index.get(memberId);
         if (!member) return [];
-        const { memberId, name, studentNumber } = member;
-        return [
-          { requestId: request.id, memberId, name, studentNumber, uid: request.uid, requestedAt: request.requestedAt },
-        ];
+        const { name, studentNumber } = member;
+        return [{ requestId, memberId, name, studentNumber, uid, requestedAt }];
       });
     },
 

@@ -4,7 +4,7 @@ import type { MemberFields } from '../../contract/members.ts';
 import { rosterFields } from '../../contract/roster.ts';
 import type { RosterField } from '../../contract/roster.ts';
 import type { MemberId } from '../../contract/values.ts';
-import type { MembersService } from '../members/members.service.ts';
+import { type MembersService, unknownFields } from '../members/members.service.ts';
 import type { JudgedRow } from './judge.ts';
 import type { NewChange, RosterRepository } from './roster.repository.ts';
 
@@ -17,24 +17,6 @@ interface Parts {
 }
 
 type Values = JudgedRow['values'];
-const blank: MemberFields = {
-  studentNumber: '',
-  name: '',
-  sex: '',
-  ethnicity: '',
-  nativePlace: '',
-  birthMonth: '',
-  college: '',
-  major: '',
-  className: '',
-  grade: '',
-  building: '',
-  dormRoom: '',
-  bed: '',
-  politicalStatus: '',
-  appliedOn: '',
-  activistOn: '',
-};
 
 /** Only what the file says; a blank cell leaves what is there. */
 export function told(values: Values): Partial<Record<RosterField, string>> {
@@ -86,7 +68,7 @@ function stepsOf(taken: readonly JudgedRow[], verdict: JudgedRow['verdict'], com
 
 async function addRows({ repository, members }: Parts, batchId: number, rows: readonly JudgedRow[]): Promise<void> {
   const people = rows.map(({ values }) => ({ said: told(values), card: values.card || null }));
-  const ids = await members.addMany(people.map(({ said }) => fieldsWith(blank, said)));
+  const ids = await members.addMany(people.map(({ said }) => fieldsWith(unknownFields, said)));
   const changes = people.map(({ said, card }, at): NewChange => {
     return {
       batchId,

@@ -4,7 +4,7 @@ import type { BranchId, MemberId } from '../../../contract/values.ts';
 import { grouped } from '../../kernel/grouped.ts';
 import type { BranchesService } from '../branches/branches.service.ts';
 import type { LedgerRepository, StoredFile } from '../ledger/ledger.repository.ts';
-import { type Progress, type StandingsService, whoOf } from '../ledger/standings.service.ts';
+import { mentorOf, type Progress, type StandingsService } from '../ledger/standings.service.ts';
 import type { RulePacksService } from '../rule-packs/rule-packs.service.ts';
 
 export interface BookLedger extends Pick<StoredFile, 'memberId' | 'bookNumber' | 'openedOn' | 'post' | 'endedOn'> {
@@ -59,15 +59,7 @@ export function bookLedgersService({ repository, standings, branches, packs, tod
               branchName: branch?.name ?? '',
               committee: branch?.committee ?? '',
               secretary: branch?.secretary ?? '',
-              mentors: (mentorsOf.get(memberId) ?? []).map((one) => ({
-                mentorId: one.id,
-                who: whoOf(one),
-                post: one.post,
-                isFullMember: one.isFullMember,
-                from: one.from,
-                to: one.to,
-                endReason: one.endReason,
-              })),
+              mentors: (mentorsOf.get(memberId) ?? []).map(mentorOf),
               steps: at?.steps ?? [],
               papers: packs
                 .papersOf(at?.stagePacks ?? [], day)

@@ -1,12 +1,12 @@
 /** 发展党员纪实 of one person, as a screen or a paper shows it. */
-import type { Ledger, Mentor, Transfer } from '../../../contract/development.ts';
+import type { Ledger, Transfer } from '../../../contract/development.ts';
 import { Refusal } from '../../../contract/route.ts';
 import type { MemberId } from '../../../contract/values.ts';
 import type { MembersService } from '../../members/members.service.ts';
 import type { BranchesService } from '../branches/branches.service.ts';
-import type { LedgerRepository, StoredFile, StoredMentor, StoredTransfer } from './ledger.repository.ts';
+import type { LedgerRepository, StoredFile, StoredTransfer } from './ledger.repository.ts';
 import type { PapersService } from './papers.service.ts';
-import { type Progress, recordOf, type StandingsService, whoOf } from './standings.service.ts';
+import { mentorOf, type Progress, recordOf, type StandingsService } from './standings.service.ts';
 
 interface Parts {
   readonly repository: LedgerRepository;
@@ -16,16 +16,6 @@ interface Parts {
   readonly members: Pick<MembersService, 'fieldsOf'>;
   readonly dayOf: (instant: number) => string;
 }
-
-const mentorOf = (one: StoredMentor): Mentor => ({
-  mentorId: one.id,
-  who: whoOf(one),
-  post: one.post,
-  isFullMember: one.isFullMember,
-  from: one.from,
-  to: one.to,
-  endReason: one.endReason,
-});
 
 const transferOf = ({
   kind,

@@ -1,4 +1,5 @@
 /** Where everybody stands by the rules. Facts come in sets; the board's digest of each person is kept until it changes. */
+import type { Mentor } from '../../../contract/development.ts';
 import type { Due } from '../../../contract/development-rules.ts';
 import type { StepRecord, StepWish } from '../../../contract/development-steps.ts';
 import type { BranchId, MemberId, NamedPerson } from '../../../contract/values.ts';
@@ -51,6 +52,16 @@ interface Parts {
 export type StandingsService = ReturnType<typeof standingsService>;
 
 export const whoOf = ({ whoId, name }: StoredMentor): NamedPerson => ({ memberId: whoId, name });
+
+export const mentorOf = (one: StoredMentor): Mentor => ({
+  mentorId: one.id,
+  who: whoOf(one),
+  post: one.post,
+  isFullMember: one.isFullMember,
+  from: one.from,
+  to: one.to,
+  endReason: one.endReason,
+});
 
 export const recordOf = (stored: StoredStep, dayOf: (instant: number) => string): StepRecord => ({
   recordId: stored.id,

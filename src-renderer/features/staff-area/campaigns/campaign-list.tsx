@@ -43,7 +43,7 @@ export function CampaignList() {
         says={words.campaigns.check}
         icon={<SafetyCertificateOutlined aria-hidden />}
         width="26em"
-        answer={(text, onClose) => <CertificateDrawer text={text} onClose={onClose} />}
+        renderAnswer={(text, onClose) => <CertificateDrawer text={text} onClose={onClose} />}
       />
       <Trouble problem={held.problem} onRetry={held.reload} />
       <section className="panel-staff table-panel">

@@ -45,7 +45,7 @@ function Books() {
           says={says.scan}
           icon={<QrcodeOutlined aria-hidden />}
           width="14em"
-          answer={(text, onClose) => <LeafDrawer text={text} onClose={onClose} />}
+          renderAnswer={(text, onClose) => <LeafDrawer text={text} onClose={onClose} />}
         />
       }
     >

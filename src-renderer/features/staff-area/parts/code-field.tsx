@@ -7,11 +7,11 @@ interface CodeFieldProps {
   readonly icon: ReactNode;
   readonly width: string;
   /** What is said of the code that was sent. */
-  readonly answer: (text: string, onClose: () => void) => ReactNode;
+  readonly renderAnswer: (text: string, onClose: () => void) => ReactNode;
 }
 
 /** Where nothing can scan: the code on a paper is typed. */
-export function CodeField({ says, icon, width, answer }: CodeFieldProps) {
+export function CodeField({ says, icon, width, renderAnswer }: CodeFieldProps) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<string | null>(null);
   const wanted = text.trim();
@@ -40,7 +40,7 @@ export function CodeField({ says, icon, width, answer }: CodeFieldProps) {
           {says.submit}
         </Button>
       </form>
-      {asked === null ? null : answer(asked, close)}
+      {asked === null ? null : renderAnswer(asked, close)}
     </>
   );
 }
