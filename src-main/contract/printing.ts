@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { action, command, query, requestKey } from './route.ts';
 import {
+  assemblyId,
   campaignId,
   copyId,
   fileOut,
@@ -15,6 +16,7 @@ import {
   printRunId,
   sessionId,
 } from './values.ts';
+import { auditFilter } from './audit.ts';
 import { handbookPage } from './handbook-pages.ts';
 
 /** One printable paper. The same request always gets the same number. */
@@ -48,6 +50,13 @@ export const sheetRequest = z.discriminatedUnion('sheet', [
   /** 公示 as it is put up, and the slip for opinions on it. */
   z.strictObject({ sheet: z.literal('notice'), noticeId }),
   z.strictObject({ sheet: z.literal('notice-feedback'), noticeId }),
+  /** 值班表 of a week. */
+  z.strictObject({ sheet: z.literal('rota-week'), monday: localDate }),
+  /** 换届选举结果 and 交接清单. */
+  z.strictObject({ sheet: z.literal('assembly-result'), assemblyId }),
+  z.strictObject({ sheet: z.literal('hand-over'), assemblyId }),
+  /** 审计记录, as filtered. */
+  z.strictObject({ sheet: z.literal('audit'), ...auditFilter }),
 ]);
 export type SheetRequest = z.output<typeof sheetRequest>;
 export type SheetName = SheetRequest['sheet'];

@@ -1,4 +1,6 @@
 /** Everything a screen, a tool or a test may ask, in one list. */
+import { assemblyRoutes } from './assembly.ts';
+import { auditRoutes } from './audit.ts';
 import { booksRoutes } from './books.ts';
 import { checkInRoutes } from './check-in.ts';
 import { developmentBoardRoutes } from './development-board.ts';
@@ -8,6 +10,7 @@ import { inspectionsRoutes } from './inspections.ts';
 import { membersRoutes } from './members.ts';
 import { mentoringRoutes } from './mentoring.ts';
 import { noticesRoutes } from './notices.ts';
+import { ownDataRoutes } from './own-data.ts';
 import { ownProgressRoutes } from './own-progress.ts';
 import { privacyRoutes } from './privacy.ts';
 import { printingRoutes } from './printing.ts';
@@ -23,9 +26,11 @@ import { readingReflectionsRoutes } from './reading-reflections.ts';
 import { readingRoutes } from './reading.ts';
 import { roomsRoutes } from './rooms.ts';
 import { rosterRoutes } from './roster.ts';
+import { rotaRoutes } from './rota.ts';
 import type { CodeOf, InputOf, Outcome, OutputOf } from './route.ts';
 import { staffRoutes } from './staff.ts';
 import { stationRoutes } from './station.ts';
+import { termsRoutes } from './terms.ts';
 
 export const routes = {
   ...stationRoutes,
@@ -54,6 +59,11 @@ export const routes = {
   ...mentoringRoutes,
   ...handbookRoutes,
   ...ownProgressRoutes,
+  ...ownDataRoutes,
+  ...termsRoutes,
+  ...rotaRoutes,
+  ...assemblyRoutes,
+  ...auditRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -60,6 +60,8 @@ export const commonProblems = [
   'request.invalid',
   'request.unknown-route',
   'caller.forbidden',
+  /** See staff.confirm; the same call goes through afterwards. */
+  'staff.confirm-needed',
   'station.not-set-up',
   'storage.full',
   'storage.unavailable',

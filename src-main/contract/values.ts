@@ -58,6 +58,30 @@ export type TrainingId = z.output<typeof trainingId>;
 export type AwardId = z.output<typeof awardId>;
 export type PrintRunId = z.output<typeof printRunId>;
 
+export const termId = z.int().positive().brand<'TermId'>();
+export const appointmentId = z.int().positive().brand<'AppointmentId'>();
+export const accountId = z.int().positive().brand<'AccountId'>();
+export const shiftId = z.int().positive().brand<'ShiftId'>();
+export const swapId = z.int().positive().brand<'SwapId'>();
+export const assemblyId = z.int().positive().brand<'AssemblyId'>();
+export const candidateId = z.int().positive().brand<'CandidateId'>();
+export const handOverItemId = z.int().positive().brand<'HandOverItemId'>();
+export const dataRequestId = z.int().positive().brand<'DataRequestId'>();
+export type TermId = z.output<typeof termId>;
+export type AppointmentId = z.output<typeof appointmentId>;
+export type AccountId = z.output<typeof accountId>;
+export type ShiftId = z.output<typeof shiftId>;
+export type SwapId = z.output<typeof swapId>;
+export type AssemblyId = z.output<typeof assemblyId>;
+export type CandidateId = z.output<typeof candidateId>;
+export type HandOverItemId = z.output<typeof handOverItemId>;
+export type DataRequestId = z.output<typeof dataRequestId>;
+
+/** 综合办 学习部 安督部 纪检部 生活部 文体部 */
+export const posts = ['general-office', 'study', 'safety', 'discipline', 'life', 'culture'] as const;
+export const post = z.enum(posts);
+export type Post = z.output<typeof post>;
+
 export const instant = z.int().nonnegative();
 /** A day of the calendar: 2026-02-30 is none. */
 export const localDate = z.iso.date();

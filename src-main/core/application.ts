@@ -7,6 +7,7 @@ import { openDataFolder } from './database/start-up.ts';
 import { fillDemoStation } from './demo/demo-station.ts';
 import { callThrough } from './dispatch.ts';
 import type { BookOrders } from './handbook/draw-books.service.ts';
+import { handlersOf } from './handlers.ts';
 import type { Caller } from './kernel/caller.ts';
 import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
@@ -49,7 +50,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     }
     await services.printing.start();
     const upkeep = await openUpkeep(services, folder.database, options);
-    const handlers = services.handlers(upkeep.isStorageLow);
+    const handlers = handlersOf(services, options, upkeep.isStorageLow);
     let closing: Promise<void> | undefined;
     const close = async () => {
       await upkeep.stop();

@@ -26,7 +26,7 @@ function dispatcher(
   isSetUp = true,
 ) {
   const parts = {
-    staff: { roleOf: () => role },
+    staff: { rolesOf: () => Promise.resolve(new Set([role])), isConfirmed: () => true },
     station: { current: () => (isSetUp ? {} : undefined) },
     receipts: {
       once: (route: string, _key: string, work: () => Promise<unknown>) => {

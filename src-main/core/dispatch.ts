@@ -14,7 +14,7 @@ import { StorageFault } from './database/database.ts';
 import type { Caller } from './kernel/caller.ts';
 import type { Logger } from './kernel/logger.ts';
 import type { ReceiptsService } from './receipts/receipts.service.ts';
-import { isAllowed, isPublic, type StaffService } from './staff/staff.service.ts';
+import { isAllowed, isPublic, secondConfirmation, type StaffService } from './staff/staff.service.ts';
 import type { StationService } from './station/station.service.ts';
 
 export type Handlers = HandlersFor<typeof routes, Caller>;
@@ -49,10 +49,11 @@ export function callThrough(handlers: Handlers, { staff, station, receipts }: Pa
     if (!station.current() && !beforeSetUp.has(name)) throw new Refusal('station.not-set-up');
     // What students do at the same screen keeps no staff session alive.
     const isStaffAct = route.effect !== 'query' && !isPublic(name);
-    if (!isAllowed(name, staff.roleOf(caller, isStaffAct))) throw new Refusal('caller.forbidden');
+    if (!isAllowed(name, await staff.rolesOf(caller, isStaffAct))) throw new Refusal('caller.forbidden');
     const parsed = route.input.safeParse(input);
     if (!parsed.success) throw new Refusal('request.invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     if (!isWhole(parsed.data)) throw new Refusal('request.invalid', { field: '' });
+    if (secondConfirmation.has(name) && !staff.isConfirmed(caller)) throw new Refusal('staff.confirm-needed');
     const handler = handlers[name] as AnyHandler;
     const work = async () => route.output.parse(await handler(parsed.data, caller));
     if (route.effect !== 'command') return work();

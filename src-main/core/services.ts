@@ -1,11 +1,12 @@
 /** Every service, wired once. */
+import type { MemberId } from '../contract/values.ts';
 import type { ApplicationOptions } from './application-options.ts';
+import { openAssembly } from './assembly/open-assembly.ts';
+import { openAudit } from './audit/open-audit.ts';
 import { attendanceService } from './check-in/attendance.service.ts';
-import { booksHandlers } from './books/books.handlers.ts';
 import { booksRepository } from './books/books.repository.ts';
 import { booksService } from './books/books.service.ts';
 import { labelSheets } from './books/labels.sheet.ts';
-import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
 import { countsRepository } from './check-in/counts.repository.ts';
@@ -15,19 +16,15 @@ import { visitListService } from './check-in/visit-list.service.ts';
 import type { Database } from './database/database.ts';
 import { openBoard } from './development/board/open-board.ts';
 import { openDevelopment } from './development/open-development.ts';
-import { demoPassphrase } from './demo/demo-people.ts';
-import type { Handlers } from './dispatch.ts';
+import { openMentorLinks } from './development/mentor-links.service.ts';
 import { fileRetention } from './privacy/file-retention.ts';
 import { openHandbook } from './handbook/open-handbook.ts';
-import { membersHandlers } from './members/members.handlers.ts';
 import { membersRepository } from './members/members.repository.ts';
 import { openMembersService } from './members/members.service.ts';
 import { paperService } from './paper/paper.service.ts';
 import { openPrinting } from './printing/open-printing.ts';
 import { paperNumbersRepository } from './printing/paper-numbers.repository.ts';
 import { paperNumbersService } from './printing/paper-numbers.service.ts';
-import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts';
-import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { privacyRepository } from './privacy/privacy.repository.ts';
 import { privacyService } from './privacy/privacy.service.ts';
 import { mentoringDatesRepository } from './mentoring/mentoring-dates.repository.ts';
@@ -35,31 +32,31 @@ import { openMentoring } from './mentoring/open-mentoring.ts';
 import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
 import { openNoticeDates, openNotices } from './notices/open-notices.ts';
 import { openInspections } from './inspections/open-inspections.ts';
+import { openOwnData } from './own-data/open-own-data.ts';
 import { openOwnProgress } from './own-progress/open-own-progress.ts';
 import { openPersonalCodes } from './personal-code/open-personal-codes.ts';
 import { openQuiz } from './quiz/open-quiz.ts';
 import { openReading } from './reading/open-reading.ts';
 import { receiptsRepository } from './receipts/receipts.repository.ts';
 import { receiptsService } from './receipts/receipts.service.ts';
-import { roomsHandlers } from './rooms/rooms.handlers.ts';
 import { roomsRepository } from './rooms/rooms.repository.ts';
 import { openRoomsService } from './rooms/rooms.service.ts';
-import { rosterHandlers } from './roster/roster.handlers.ts';
 import { rosterRepository } from './roster/roster.repository.ts';
 import { rosterService } from './roster/roster.service.ts';
+import { openRota } from './rota/open-rota.ts';
+import { openSecrets } from './secrets/station-secrets.ts';
 import { openDoor } from './staff/door.ts';
-import { staffHandlers } from './staff/staff.handlers.ts';
 import { staffRepository } from './staff/staff.repository.ts';
 import { Sessions, staffService } from './staff/staff.service.ts';
 import { setUpStation } from './station/set-up.ts';
-import { stationHandlers } from './station/station.handlers.ts';
 import { stationRepository } from './station/station.repository.ts';
 import { openStationService } from './station/station.service.ts';
+import { openTerms } from './terms/open-terms.ts';
 
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
 export async function openServices(database: Database, options: ApplicationOptions) {
-  const { clock, isDemo, version, kiosk, childJobs, logger, printers, dataDir } = options;
+  const { clock, isDemo, kiosk, childJobs, logger, printers, dataDir } = options;
   const db = database.statements;
 
   const station = await openStationService(stationRepository(db), database, clock);
@@ -67,7 +64,6 @@ export async function openServices(database: Database, options: ApplicationOptio
   const receipts = receiptsService(receiptsRepository(db), database, clock);
   const accounts = staffRepository(db);
   const door = await openDoor('staff', accounts, database, clock);
-  const staff = staffService({ repository: accounts, sessions: new Sessions(clock), door, clock });
   const people = membersRepository(db);
   const members = await openMembersService({
     repository: people,
@@ -75,6 +71,19 @@ export async function openServices(database: Database, options: ApplicationOptio
     clock,
     numberPattern: station.numberPattern,
   });
+  const secrets = await openSecrets(dataDir);
+  const audit = await openAudit({ database, secrets, clock, logger });
+  const terms = await openTerms({ database, members, clock });
+  const mentors = openMentorLinks(database);
+  const staff = staffService({
+    repository: accounts,
+    sessions: new Sessions(clock),
+    door,
+    postsOf: terms.service.postsOf,
+    isMentor: mentors.isMentor,
+    clock,
+  });
+  const rota = openRota({ database, members, rooms, station, terms: terms.service, clock });
   const visits = checkInRepository(db);
   const counts = countsRepository(db);
   const upkeep = upkeepService({ visits, counts, rooms, clock });
@@ -152,6 +161,10 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await ownProgress.membersWithRecords(ids)),
     ],
   });
+  const auditNames = {
+    nameOfMember: (id: number) => members.known(id as MemberId)?.name ?? '',
+    nameOfAccount: staff.nameOfAccount,
+  };
   const printing = openPrinting({
     database,
     paper,
@@ -162,6 +175,10 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...inspections.sheets,
       ...notices.sheets,
       ...handbook.sheets,
+      ...rota.sheets,
+      'assembly-result': (request) => assembly.sheets['assembly-result'](request),
+      'hand-over': (request) => assembly.sheets['hand-over'](request),
+      audit: (request) => audit.sheets(auditNames).audit(request),
     },
     booksOf: handbook.sheetsOf,
     stationName: () => station.settings().name,
@@ -188,6 +205,16 @@ export async function openServices(database: Database, options: ApplicationOptio
     nameOf: staff.nameOf,
     clock,
   });
+  const assembly = openAssembly({
+    database,
+    members,
+    station,
+    terms: terms.service,
+    withPin: async (termId: number) => (await staff.pinsOf(termId)).withPin,
+    nameOf: staff.nameOf,
+    clock,
+  });
+  const ownData = openOwnData({ database, members, clock, holder: ownProgress.holder });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
     repository: privacyRepository(db),
@@ -210,37 +237,6 @@ export async function openServices(database: Database, options: ApplicationOptio
     station,
     database,
     clock,
-  });
-
-  const handlers = (isStorageLow: () => boolean): Handlers => ({
-    ...stationHandlers({
-      station,
-      rooms,
-      setUp,
-      clock,
-      isDemo,
-      demoPassphrase: isDemo ? demoPassphrase : null,
-      version,
-      isStorageLow,
-    }),
-    ...roomsHandlers(rooms, upkeep.headCounts, reading.figureIn),
-    ...membersHandlers(members, lists.presence),
-    ...checkInHandlers(checkIn, lists, (caller) => staff.roleOf(caller, false) !== 'anyone'),
-    ...rosterHandlers(roster, staff.nameOf),
-    ...staffHandlers(staff),
-    ...privacyHandlers(privacy),
-    ...booksHandlers(books),
-    ...reading.handlers,
-    ...printing.handlers,
-    ...quiz.handlers(printing.service),
-    ...inspections.handlers,
-    ...development.handlers,
-    ...notices.handlers,
-    ...board.handlers,
-    ...handbook.handlers,
-    ...handbookRunsHandlers({ runs: printing.runs, development, members, nameOf: staff.nameOf }),
-    ...mentoring.handlers,
-    ...ownProgress.handlers,
   });
 
   return {
@@ -266,6 +262,14 @@ export async function openServices(database: Database, options: ApplicationOptio
     handbook,
     printing,
     ownProgress,
-    handlers,
+    ownData,
+    terms: terms.service,
+    termsHandlers: terms.handlers,
+    lists,
+    board,
+    auditNames,
+    rota,
+    assembly,
+    audit,
   };
 }

@@ -32,6 +32,7 @@ export const en: Words = {
       'Too easy to guess: at least 8 characters, no runs or repeats, not the name of the station or a person',
     'request.invalid': () => 'Something was filled in wrongly. Check and try again',
     'request.unknown-route': () => 'Not available now. Ask the staff',
+    'staff.confirm-needed': () => 'Confirm once more who you are',
     'caller.forbidden': () => 'Only staff can do this',
     'storage.full': () => 'Storage is full; nothing was saved. Tell the staff',
     'storage.unavailable': () => 'It could not be saved just now. Try again, or use the paper sheet',

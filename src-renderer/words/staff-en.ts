@@ -6,6 +6,11 @@ import { staffMentoringEn } from './staff-mentoring-en.ts';
 import { staffPersonalCodeEn } from './staff-personal-code-en.ts';
 import { staffHandbookEn } from './staff-handbook-en.ts';
 import { staffHandbookRunsEn } from './staff-handbook-runs-en.ts';
+import { staffPostsEn } from './staff-posts-en.ts';
+import { staffRotaEn } from './staff-rota-en.ts';
+import { staffAssemblyEn } from './staff-assembly-en.ts';
+import { staffAuditEn } from './staff-audit-en.ts';
+import { staffDataRequestsEn } from './staff-data-requests-en.ts';
 import { staffBooksEn } from './staff-books-en.ts';
 import { staffFiguresEn } from './staff-figures-en.ts';
 import { staffMinutesEn } from './staff-minutes-en.ts';
@@ -26,6 +31,11 @@ export const staffEn: StaffWords = {
   dateLocale: 'en-GB',
   problems: staffProblemsEn,
   branches: staffBranchesEn,
+  posts: staffPostsEn,
+  rota: staffRotaEn,
+  assembly: staffAssemblyEn,
+  audit: staffAuditEn,
+  dataRequests: staffDataRequestsEn,
   development: staffDevelopmentEn,
   ledger: staffLedgerEn,
   notices: staffNoticesEn,
@@ -128,6 +138,11 @@ export const staffEn: StaffWords = {
     settings: 'Settings',
     privacy: 'Retention',
     importing: (done, total) => `Importing ${done} / ${total}`,
+    posts: 'Posts and terms',
+    rota: 'Rota',
+    assembly: 'Change of term',
+    audit: 'Audit trail',
+    'data-requests': 'Data requests',
   },
   desk: {
     title: 'Desk',

@@ -23,6 +23,10 @@ export const staffPrintingEn: StaffPrintingWords = {
     'handbook-blank': 'Blank handbook pages',
     notice: 'Public notice',
     'notice-feedback': 'Slip for opinions on a notice',
+    'rota-week': 'Rota of a week',
+    'assembly-result': 'Election result',
+    'hand-over': 'Hand-over list',
+    audit: 'Audit trail',
   },
   states: {
     rendering: 'Being laid out',

@@ -16,6 +16,10 @@ const sheets: Record<SheetName, string> = {
   'handbook-blank': '手册空白页',
   notice: '公示',
   'notice-feedback': '公示意见反馈单',
+  'rota-week': '值班表',
+  'assembly-result': '换届选举结果',
+  'hand-over': '交接清单',
+  audit: '审计记录',
 };
 const states: Record<JobState, string> = {
   rendering: '正在排版',

@@ -12,6 +12,16 @@ export type PaperProblemSentences = Omit<
   'printer.none'
 >;
 
+export type PostProblemSentences = Pick<
+  StaffProblemSentences,
+  | CodesOf<'term' | 'post' | 'rota' | 'shift' | 'swap' | 'assembly' | 'erase'>
+  | Exclude<CodesOf<'staff'>, 'staff.confirm-needed'>
+  | `request.${'unknown' | 'settled' | 'not-deletion' | 'too-many'}`
+  | 'door.wrong-pin'
+  | 'door.wrong-code'
+  | 'passphrase.too-weak'
+>;
+
 export type HandbookProblemSentences = Pick<
   StaffProblemSentences,
   CodesOf<'branch' | 'development' | 'rule-pack' | 'notice' | 'mentoring' | 'handbook' | 'run' | 'own'>

@@ -3,6 +3,7 @@ import type { StaffProblemSentences } from './staff-problem-codes.ts';
 import { handbookProblemsEn } from './staff-problems-handbook-en.ts';
 import { paperProblemsEn } from './staff-problems-paper-en.ts';
 import { quizProblemsEn } from './staff-problems-quiz-en.ts';
+import { postProblemsEn } from './staff-problems-posts-en.ts';
 import { readingProblemsEn } from './staff-problems-reading-en.ts';
 
 const megabytes = ({ bytes }: Facts) => (bytes === undefined ? '20' : String(Math.floor(Number(bytes) / 1024 / 1024)));
@@ -11,7 +12,8 @@ const row = (facts: Facts) => (facts['row'] === undefined ? 'The heading row' : 
 export const staffProblemsEn: StaffProblemSentences = {
   'request.invalid': () => 'Something entered is not right. Check it and try again.',
   'request.unknown-route': () => 'This is not available now. Restart the kiosk.',
-  'caller.forbidden': () => 'The session has ended. Enter the passphrase again.',
+  'caller.forbidden': () => 'The session has ended, or this is not for your post.',
+  'staff.confirm-needed': () => 'Confirm once more who you are.',
   'station.not-set-up': () => 'The station is not set up yet. Go home and finish the set-up.',
   'storage.full': () => 'The disk is full; nothing was saved. Free some space and try again.',
   'storage.unavailable': () => 'Nothing could be saved now. Try again; if it stays so, restart the kiosk.',
@@ -75,4 +77,5 @@ export const staffProblemsEn: StaffProblemSentences = {
   ...paperProblemsEn,
   ...handbookProblemsEn,
   ...quizProblemsEn,
+  ...postProblemsEn,
 };

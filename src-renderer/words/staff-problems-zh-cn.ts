@@ -3,6 +3,7 @@ import type { StaffProblemSentences } from './staff-problem-codes.ts';
 import { handbookProblemsZhCn } from './staff-problems-handbook-zh-cn.ts';
 import { paperProblemsZhCn } from './staff-problems-paper-zh-cn.ts';
 import { quizProblemsZhCn } from './staff-problems-quiz-zh-cn.ts';
+import { postProblemsZhCn } from './staff-problems-posts-zh-cn.ts';
 import { readingProblemsZhCn } from './staff-problems-reading-zh-cn.ts';
 
 const megabytes = ({ bytes }: Facts) => (bytes === undefined ? '20' : String(Math.floor(Number(bytes) / 1024 / 1024)));
@@ -12,7 +13,8 @@ const row = (facts: Facts) => (facts['row'] === undefined ? '表头' : `第 ${fa
 export const staffProblemsZhCn: StaffProblemSentences = {
   'request.invalid': () => '填写的内容有误，请检查后再试。',
   'request.unknown-route': () => '此功能暂不可用，请重新启动自助终端。',
-  'caller.forbidden': () => '值班状态已结束，请重新输入口令。',
+  'caller.forbidden': () => '值班已结束，或此事不属本岗位。',
+  'staff.confirm-needed': () => '需要再确认一次身份。',
   'station.not-set-up': () => '本站还未完成设置，请返回首页先完成设置。',
   'storage.full': () => '存储空间不足，未保存。请清理磁盘后再试。',
   'storage.unavailable': () => '暂时无法保存，未保存。请稍候再试；仍不行请重新启动自助终端。',
@@ -75,4 +77,5 @@ export const staffProblemsZhCn: StaffProblemSentences = {
   ...paperProblemsZhCn,
   ...handbookProblemsZhCn,
   ...quizProblemsZhCn,
+  ...postProblemsZhCn,
 };

@@ -8,6 +8,11 @@ import { staffMentoringZhCn } from './staff-mentoring-zh-cn.ts';
 import { staffHandbookRunsZhCn } from './staff-handbook-runs-zh-cn.ts';
 import { staffPersonalCodeZhCn } from './staff-personal-code-zh-cn.ts';
 import { staffHandbookZhCn } from './staff-handbook-zh-cn.ts';
+import { staffPostsZhCn } from './staff-posts-zh-cn.ts';
+import { staffRotaZhCn } from './staff-rota-zh-cn.ts';
+import { staffAssemblyZhCn } from './staff-assembly-zh-cn.ts';
+import { staffAuditZhCn } from './staff-audit-zh-cn.ts';
+import { staffDataRequestsZhCn } from './staff-data-requests-zh-cn.ts';
 import { staffBooksZhCn } from './staff-books-zh-cn.ts';
 import { staffFiguresZhCn } from './staff-figures-zh-cn.ts';
 import { staffMinutesZhCn } from './staff-minutes-zh-cn.ts';
@@ -59,6 +64,11 @@ export const staffZhCn = {
   dateLocale: 'zh-CN',
   problems: staffProblemsZhCn,
   branches: staffBranchesZhCn,
+  posts: staffPostsZhCn,
+  rota: staffRotaZhCn,
+  assembly: staffAssemblyZhCn,
+  audit: staffAuditZhCn,
+  dataRequests: staffDataRequestsZhCn,
   development: staffDevelopmentZhCn,
   ledger: staffLedgerZhCn,
   notices: staffNoticesZhCn,
@@ -145,6 +155,11 @@ export const staffZhCn = {
     settings: '设置',
     privacy: '留存清理',
     importing: (done: number, total: number) => `正在导入 ${done} / ${total}`,
+    posts: '岗位与届次',
+    rota: '值班表',
+    assembly: '换届',
+    audit: '审计',
+    'data-requests': '信息申请',
   },
   desk: {
     title: '值班台',

@@ -30,6 +30,7 @@ const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
   'passphrase.too-weak': () => '口令太容易被猜到：至少 8 个字符，不要用连续或重复的字符，也不要用站名、姓名',
   'request.invalid': () => '填写的内容有误，请检查后再试',
   'request.unknown-route': () => '此功能暂不可用，请联系值班员',
+  'staff.confirm-needed': () => '需要再确认一次身份',
   'caller.forbidden': () => '此操作需由值班员办理',
   'storage.full': () => '存储空间不足，未保存，请联系值班员',
   'storage.unavailable': () => '暂时无法保存，请再试一次；仍不行请在纸质登记表上登记',

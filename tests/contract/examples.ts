@@ -3,6 +3,7 @@ import type { Ask, RouteName } from '../../src-main/contract/registry.ts';
 import type { RosterField } from '../../src-main/contract/roster.ts';
 import { newKey } from './carrier.ts';
 import { handbookExamples } from './handbook-examples.ts';
+import { postsExamples } from './posts-examples.ts';
 import { quizExamples } from './quiz-examples.ts';
 
 export const setUp: Ask<'station.setUp'> = {
@@ -16,7 +17,7 @@ export const setUp: Ask<'station.setUp'> = {
   ],
   administrator: '测试管理员',
   passphrase: '测试用的长口令2026',
-  confirmedNotice: '2026-11-4',
+  confirmedNotice: '2026-11-5',
 };
 
 export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
@@ -189,8 +190,5 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'printing.jobs': () => ({}),
   ...quizExamples,
   ...handbookExamples,
-  'staff.signIn': () => ({ passphrase: '不对的口令' }),
-  'staff.signOut': () => ({}),
-  'staff.session': () => ({}),
-  'privacy.receipts': () => ({}),
+  ...postsExamples,
 };

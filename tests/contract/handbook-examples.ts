@@ -43,7 +43,8 @@ const ofBranch = { branchId: null };
 
 type Ours = Extract<
   RouteName,
-  | `${'development' | 'notices' | 'mentoring' | 'handbook' | 'own'}.${string}`
+  | `${'development' | 'notices' | 'mentoring' | 'handbook'}.${string}`
+  | `own.${'setCode' | 'removeCode' | 'codeOf' | 'offered' | 'open' | 'progress' | 'print' | 'leave'}`
   | `printing.${'retry' | 'quota' | 'saveQuota'}`
 >;
 

@@ -1,4 +1,5 @@
 /** 我的进度 and the codes that open it, wired once. */
+import type { MemberId } from '../../contract/values.ts';
 import type { Development } from '../development/development.service.ts';
 import type { GatherService } from '../handbook/gather.service.ts';
 import type { Caller } from '../kernel/caller.ts';
@@ -28,6 +29,8 @@ export function openOwnProgress({ members, codes, development, booksOf, prints, 
     codes,
     /** Every minute, and when a connection is gone. */
     keep: codes.keep,
+    /** Who looks at the own pages there. @throws Refusal own.ticket-over */
+    holder: (connection: string, ticket: string): MemberId => tickets.holder(connection, ticket),
     forgetConnection: (connection: string): void => tickets.endConnection(connection),
     membersWithRecords: codes.membersWithRecords,
     membersRemembered: codes.membersRemembered,

@@ -45,4 +45,8 @@ export const numberPrefixes: Readonly<Record<SheetName, string>> = {
   'handbook-blank': 'KB',
   notice: 'GS',
   'notice-feedback': 'GF',
+  'rota-week': 'ZB',
+  'assembly-result': 'HJ',
+  'hand-over': 'JJ',
+  audit: 'SJ',
 };

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeClock } from '../../../tests/support/fake-clock.ts';
+import type { AccountId } from '../../contract/values.ts';
 import { Sessions } from './sessions.ts';
 
 const minute = 60_000;
-const administrator = { accountId: 1, name: '测试管理员', role: 'administrator' } as const;
+const administrator = { kind: 'administrator', accountId: 1 as AccountId, name: '测试管理员' } as const;
 
 let clock: ReturnType<typeof fakeClock>;
 let sessions: Sessions;

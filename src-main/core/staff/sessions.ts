@@ -1,20 +1,24 @@
 /** Staff sessions, in memory only: one a connection, ended by 2 idle minutes, by 30 minutes in all, or by leaving. */
+import type { AccountId, MemberId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 
 const idleMs = 2 * 60_000;
 const longestMs = 30 * 60_000;
 
-export interface StaffMember {
-  readonly accountId: number;
-  readonly name: string;
-  readonly role: 'administrator';
-}
+/** An administrator by account, or staff and mentors by their place in the roster. */
+export type StaffMember =
+  | { readonly kind: 'administrator'; readonly accountId: AccountId; readonly name: string }
+  | { readonly kind: 'staff'; readonly memberId: MemberId; readonly name: string };
 
 interface Session {
   readonly staff: StaffMember;
   readonly startedAt: number;
   touchedAt: number;
+  /** Monotonic instant until which the second confirmation holds. */
+  confirmedUntil: number;
 }
+
+const confirmedMs = 2 * 60_000;
 
 export class Sessions {
   readonly #clock: Clock;
@@ -25,7 +29,7 @@ export class Sessions {
 
   start(connection: string, staff: StaffMember): void {
     const now = this.#clock.monotonic();
-    this.#open.set(connection, { staff, startedAt: now, touchedAt: now });
+    this.#open.set(connection, { staff, startedAt: now, touchedAt: now, confirmedUntil: 0 });
   }
 
   end(connection: string): void {
@@ -42,6 +46,17 @@ export class Sessions {
     }
     if (touch) session.touchedAt = this.#clock.monotonic();
     return session.staff;
+  }
+
+  /** PIN or passphrase was given once more. Whole milliseconds for which that holds. */
+  confirm(connection: string): number {
+    const session = this.#open.get(connection);
+    if (session) session.confirmedUntil = this.#clock.monotonic() + confirmedMs;
+    return confirmedMs;
+  }
+
+  isConfirmed(connection: string): boolean {
+    return (this.#open.get(connection)?.confirmedUntil ?? 0) > this.#clock.monotonic();
   }
 
   /** Whole milliseconds until the session here locks by itself; 0 when there is none. */

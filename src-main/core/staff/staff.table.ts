@@ -1,7 +1,8 @@
+import type { AccountId } from '../../contract/values.ts';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const staffAccountTable = sqliteTable('staff_account', {
-  id: integer('id').primaryKey(),
+  id: integer('id').$type<AccountId>().primaryKey(),
   name: text('name').notNull(),
   role: text('role').$type<'administrator'>().notNull(),
   /** PHC-style string with its own parameters, see passphrase.ts. */

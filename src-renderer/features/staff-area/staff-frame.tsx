@@ -7,10 +7,13 @@ import type { Answer } from '../../../src-main/contract/registry.ts';
 import { call } from '../../gateway/gateway.ts';
 import { claimTexts, onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
+import { Assembly } from './assembly/assembly.tsx';
+import { Audit } from './audit/audit.tsx';
 import { Books } from './books/books.tsx';
 import { Campaigns } from './campaigns/campaigns.tsx';
 import { CertificateDrawer } from './campaigns/certificate-drawer.tsx';
 import { certificateIn } from './campaigns/certificate-text.ts';
+import { DataRequests } from './data-requests/data-requests.tsx';
 import { Desk } from './desk/desk.tsx';
 import { Development } from './development/development.tsx';
 import { Handbook } from './handbook/handbook.tsx';
@@ -27,12 +30,14 @@ import type { Times } from './parts/times.ts';
 import { useIdleLock } from './parts/use-idle-lock.ts';
 import { useStaffKeys } from './parts/use-staff-keys.ts';
 import { FieldKeyboard } from './parts/field-keyboard.tsx';
+import { Posts } from './posts/posts.tsx';
 import { NoticeBar } from './privacy/notice-bar.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Printing } from './printing/printing.tsx';
 import { QuestionBank } from './questions/question-bank.tsx';
 import { Sessions } from './reading/sessions.tsx';
 import { Reflections } from './reflections/reflections.tsx';
+import { Rota } from './rota/rota.tsx';
 import { ImportPage } from './roster/import-page.tsx';
 import { useImportWatch } from './roster/use-import-watch.ts';
 import { Settings } from './settings/settings.tsx';
@@ -167,6 +172,11 @@ export function StaffFrame(props: StaffFrameProps) {
             <Route path="/campaigns/*?" component={Campaigns} />
             <Route path="/live" component={LiveRounds} />
             <Route path="/inspections" component={Inspections} />
+            <Route path="/posts" component={Posts} />
+            <Route path="/rota" component={Rota} />
+            <Route path="/assembly" component={Assembly} />
+            <Route path="/audit" component={Audit} />
+            <Route path="/data-requests" component={DataRequests} />
             <Route path="/printing" component={Printing} />
             <Route path="/settings" component={Settings} />
             <Route path="/privacy" component={Privacy} />

@@ -1,10 +1,12 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
   DeleteOutlined,
+  FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -14,10 +16,13 @@ import {
   QuestionCircleOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   ThunderboltOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { Link, useLocation } from 'wouter';
 import { RunsNav } from './handbook/runs/runs-nav.tsx';
@@ -28,6 +33,7 @@ import { useImportFlow } from './roster/import-flow.ts';
 const groups = [
   [
     ['desk', HomeOutlined],
+    ['rota', ScheduleOutlined],
     ['visits', CalendarOutlined],
     ['members', TeamOutlined],
     ['roster', ImportOutlined],
@@ -51,6 +57,10 @@ const groups = [
     ['inspections', AuditOutlined],
   ],
   [
+    ['posts', ApartmentOutlined],
+    ['assembly', SwapOutlined],
+    ['audit', FileSearchOutlined],
+    ['data-requests', UserSwitchOutlined],
     ['printing', PrinterOutlined],
     ['settings', SettingOutlined],
     ['privacy', DeleteOutlined],

@@ -50,6 +50,10 @@ const sheets: SheetMakers = {
   'handbook-blank': async () => paperOf('手册空白页', null),
   notice: async ({ noticeId }) => paperOf('公示', `notice:${noticeId}`),
   'notice-feedback': async ({ noticeId }) => paperOf('公示意见反馈单', `notice:${noticeId}`),
+  'rota-week': async () => paperOf('值班表', null),
+  'assembly-result': async () => paperOf('换届选举结果', null),
+  'hand-over': async () => paperOf('交接清单', null),
+  audit: async () => paperOf('审计记录', null),
 };
 
 export type PrintingDesk = Awaited<ReturnType<typeof openPrintingDesk>>;

@@ -3,6 +3,7 @@ import { initial } from './0001-initial.ts';
 import { reading } from './0002-reading.ts';
 import { quiz } from './0003-quiz.ts';
 import { handbook } from './0004-handbook.ts';
+import { servicePosts } from './0005-service-posts.ts';
 
 /** In order; released ones never change. */
-export const migrations: readonly Migration[] = [initial, reading, quiz, handbook];
+export const migrations: readonly Migration[] = [initial, reading, quiz, handbook, servicePosts];

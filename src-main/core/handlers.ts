@@ -1,0 +1,58 @@
+/** Every route and what answers it. A route without a handler does not compile. */
+import type { ApplicationOptions } from './application-options.ts';
+import type { Handlers } from './dispatch.ts';
+import type { Services } from './services.ts';
+import { booksHandlers } from './books/books.handlers.ts';
+import { checkInHandlers } from './check-in/check-in.handlers.ts';
+import { demoPassphrase } from './demo/demo-people.ts';
+import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts';
+import { membersHandlers } from './members/members.handlers.ts';
+import { privacyHandlers } from './privacy/privacy.handlers.ts';
+import { roomsHandlers } from './rooms/rooms.handlers.ts';
+import { rosterHandlers } from './roster/roster.handlers.ts';
+import { staffHandlers } from './staff/staff.handlers.ts';
+import { stationHandlers } from './station/station.handlers.ts';
+
+export function handlersOf(
+  services: Services,
+  { clock, isDemo, version }: ApplicationOptions,
+  isStorageLow: () => boolean,
+): Handlers {
+  const { station, rooms, setUp, upkeep, reading, members, lists, checkIn, staff, printing, rota } = services;
+  const { nameOf } = staff;
+  return {
+    ...stationHandlers({
+      station,
+      rooms,
+      setUp,
+      clock,
+      isDemo,
+      demoPassphrase: isDemo ? demoPassphrase : null,
+      version,
+      isStorageLow,
+    }),
+    ...roomsHandlers(rooms, upkeep.headCounts, reading.figureIn),
+    ...membersHandlers(members, lists.presence),
+    ...checkInHandlers(checkIn, lists, staff.isStaff),
+    ...rosterHandlers(services.roster, nameOf),
+    ...staffHandlers(staff),
+    ...privacyHandlers(services.privacy),
+    ...booksHandlers(services.books),
+    ...reading.handlers,
+    ...printing.handlers,
+    ...services.quiz.handlers(printing.service),
+    ...services.inspections.handlers,
+    ...services.development.handlers,
+    ...services.notices.handlers,
+    ...services.board.handlers,
+    ...services.handbook.handlers,
+    ...handbookRunsHandlers({ runs: printing.runs, development: services.development, members, nameOf }),
+    ...services.mentoring.handlers,
+    ...services.ownProgress.handlers,
+    ...services.ownData.handlers,
+    ...services.termsHandlers({ nameOf, pinsOf: staff.pinsOf, shiftsLeft: rota.shiftsLeft }),
+    ...rota.handlers({ nameOf, memberOf: staff.memberOf }),
+    ...services.assembly.handlers,
+    ...services.audit.handlers(services.auditNames),
+  };
+}

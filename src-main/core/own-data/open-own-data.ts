@@ -1,0 +1,36 @@
+/** 我的信息, consents and requests, wired once. */
+import type { ownDataRoutes } from '../../contract/own-data.ts';
+import type { HandlersFor } from '../../contract/route.ts';
+import type { ConsentPurpose } from '../../contract/own-data.ts';
+import type { MemberId } from '../../contract/values.ts';
+import type { Database } from '../database/database.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { notYet } from '../kernel/not-yet.ts';
+import type { MembersService } from '../members/members.service.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly members: MembersService;
+  readonly clock: Clock;
+  /** Who looks at the own pages at this connection. @throws Refusal own.ticket-over */
+  readonly holder: (connection: string, ticket: string) => MemberId;
+}
+
+export function openOwnData(_parts: Parts) {
+  return {
+    handlers: {
+      'own.data': notYet,
+      'own.printData': notYet,
+      'own.consents': notYet,
+      'own.setConsent': notYet,
+      'own.requests': notYet,
+      'own.ask': notYet,
+    } satisfies HandlersFor<typeof ownDataRoutes, Caller>,
+  };
+}
+
+export interface Consents {
+  /** From memory: asked at every check-in. False where the person refused or withdrew. */
+  allows(purpose: ConsentPurpose, memberId: MemberId): boolean;
+}

@@ -1,0 +1,48 @@
+/**
+ * What must not stand in the database or a copy of it: the pepper of PINs and the key of the audit trail. One file beside
+ * the database, for its owner's eyes only, written once and never over an older one.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { replaceFile } from '../database/durable-files.ts';
+
+const fileName = 'station.key';
+const keyBytes = 32;
+
+export interface StationSecrets {
+  /** Of the key in use; entries made with another one cannot be checked any more. */
+  readonly keyId: string;
+  /** HMAC-SHA256 in hex. Each use has its own key. */
+  sign(use: 'pin' | 'who' | 'audit', text: string): string;
+}
+
+export const secretsOf = (key: Buffer): StationSecrets => ({
+  keyId: createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8),
+  sign: (use, text) => {
+    const own = createHmac('sha256', key).update(`use:${use}`).digest();
+    return createHmac('sha256', own).update(text).digest('hex');
+  },
+});
+
+const textOf = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** The station's own, made at the first start. @throws when the file cannot be read or is no key */
+export async function openSecrets(dataDir: string): Promise<StationSecrets> {
+  const path = join(dataDir, fileName);
+  let text = await textOf(path);
+  if (text === undefined) {
+    text = randomBytes(keyBytes).toString('hex');
+    await replaceFile(path, `${text}\n`);
+  }
+  const key = Buffer.from(text.trim(), 'hex');
+  if (key.length !== keyBytes) throw new Error('station.key is not a key');
+  return secretsOf(key);
+}

@@ -1,0 +1,4 @@
+/** 换届. */
+export const staffAssemblyZhCn = {
+  title: '换届',
+};

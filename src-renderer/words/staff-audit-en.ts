@@ -1,0 +1,5 @@
+import type { staffAuditZhCn } from './staff-audit-zh-cn.ts';
+
+export const staffAuditEn: typeof staffAuditZhCn = {
+  title: 'Audit trail',
+};

@@ -1,0 +1,4 @@
+/** 审计. */
+export const staffAuditZhCn = {
+  title: '审计',
+};

@@ -1,0 +1,5 @@
+import type { staffRotaZhCn } from './staff-rota-zh-cn.ts';
+
+export const staffRotaEn: typeof staffRotaZhCn = {
+  title: 'Rota',
+};

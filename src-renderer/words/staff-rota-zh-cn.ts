@@ -1,0 +1,4 @@
+/** 值班表. */
+export const staffRotaZhCn = {
+  title: '值班表',
+};
