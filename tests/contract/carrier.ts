@@ -19,9 +19,20 @@ const isPlain = (value: unknown): boolean =>
 
 export type Screen = ReturnType<typeof checked>;
 
-/** Every answer is checked against the contract: declared problems, declared output, nothing but JSON. */
-export function checked(carrier: Pick<Carrier, 'send'>, asked: Set<RouteName> = new Set()) {
+/**
+ * Every answer is checked against the contract: declared problems, declared output, nothing but JSON.
+ * @param secret given where the second confirmation is asked for, as the screen does; the call is then made again
+ */
+export function checked(carrier: Pick<Carrier, 'send'>, asked: Set<RouteName> = new Set(), secret?: string) {
   const outcomeOf = async <Name extends RouteName>(name: Name, input: Ask<Name>): Promise<Outcome<Answer<Name>>> => {
+    const outcome = await askOnce(name, input);
+    if (secret === undefined || !('problem' in outcome) || outcome.problem.code !== 'staff.confirm-needed') {
+      return outcome;
+    }
+    expect(await askOnce('staff.confirm', { secret })).toHaveProperty('value');
+    return askOnce(name, input);
+  };
+  const askOnce = async <Name extends RouteName>(name: Name, input: Ask<Name>): Promise<Outcome<Answer<Name>>> => {
     asked.add(name);
     const outcome = await carrier.send(name, input);
     expect(isPlain(outcome)).toBe(true);

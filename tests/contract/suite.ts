@@ -37,7 +37,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     const asked = new Set<RouteName>();
     beforeAll(async () => {
       carrier = await open();
-      screen = checked(carrier, asked);
+      screen = checked(carrier, asked, setUp.passphrase);
     });
     afterAll(() => carrier.close());
 
