@@ -14,7 +14,7 @@ const names = Object.keys(routes) as RouteName[];
 describe('every route and role', () => {
   let station: Station;
   const administrator: Caller = { origin: 'kiosk', connection: 'staff-window' };
-  const callers: Record<Role, Caller> = { anyone: kiosk, administrator, operator };
+  const callers = { anyone: kiosk, administrator, operator } satisfies Partial<Record<Role, Caller>>;
   beforeAll(async () => {
     station = await openStoryStation();
   });
@@ -37,7 +37,19 @@ describe('every route and role', () => {
     const practice = ['clearNotebook', 'notebook', 'practice', 'practiceAnswer', 'topics'];
     const live = ['answerLive', 'buzzLive', 'joinLive', 'live', 'stepLive'];
     const quiz = [...answering, ...practice, ...live].toSorted();
-    const own = ['leave', 'offered', 'open', 'print', 'progress'];
+    const own = [
+      'ask',
+      'consents',
+      'data',
+      'leave',
+      'offered',
+      'open',
+      'print',
+      'printData',
+      'progress',
+      'requests',
+      'setConsent',
+    ];
     const reading = ['coming', 'handInReflection', 'handInSheet', 'reflectable', 'signOff', 'signUp'];
     expect(names.filter((name) => permissions[name].includes('anyone')).toSorted()).toEqual([
       ...lending.map((verb) => `books.${verb}`),
@@ -48,8 +60,10 @@ describe('every route and role', () => {
       ...quiz.map((verb) => `quiz.${verb}`),
       ...reading.map((verb) => `reading.${verb}`),
       'rooms.figures',
+      'staff.recover',
       'staff.session',
       'staff.signIn',
+      'staff.signInByPin',
       'staff.signOut',
       'station.setUp',
       'station.status',
@@ -89,7 +103,9 @@ describe('the door', () => {
     const session = await signIn();
     expect(session).toEqual({
       name: '测试管理员',
-      role: 'administrator',
+      memberId: null,
+      roles: ['administrator'],
+      may: (Object.keys(permissions) as RouteName[]).filter((name) => permissions[name].includes('administrator')),
       idleUntil: station.clock.now() + 2 * minutes,
     });
     expect(await isInside(staff)).toBe(true);
