@@ -23,16 +23,24 @@ export type AssemblyStep = z.output<typeof assemblyStep>;
 
 const person = z.strictObject({ memberId, name: z.string(), className: z.string() });
 
+/** elected 当选 tied 票数相同，待再投 not-elected 未当选; NULL before the tally. */
+const outcome = z.enum(['elected', 'tied', 'not-elected']);
+
 const candidate = person.extend({
   candidateId,
   post,
-  /** NULL before the tally. */
-  ayes: z.int().nullable(),
-  noes: z.int().nullable(),
-  abstentions: z.int().nullable(),
-  /** More ayes than half of those who should attend, and among the seats; NULL before the tally. */
-  isElected: z.boolean().nullable(),
+  /** elected: more ayes than half of those who should attend, and among the seats. */
+  outcome: outcome.nullable(),
 });
+
+const ballots = z.strictObject({ handedOut: z.int().min(0), returned: z.int().min(0), invalid: z.int().min(0) });
+const votes = z.strictObject({ candidateId, ayes: z.int().min(0), noes: z.int().min(0), abstentions: z.int().min(0) });
+
+/** One time the ballots went round. */
+const round = z.strictObject({ ballots, votes: z.array(votes) });
+
+/** Who can be voted on in the next round: `must`, as between them a tie is to be decided. */
+const next = z.strictObject({ candidateId, must: z.boolean() });
 
 /** keys 钥匙 registers 簿册 stock 物品（无现金） other 其他 */
 export const handOverKind = z.enum(['keys', 'registers', 'stock', 'other']);
@@ -55,6 +63,8 @@ export const assembly = z.strictObject({
   /** Of the term to be chosen. */
   number: z.int(),
   heldOn: localDate,
+  /** '' where nobody wrote it. */
+  place: z.string(),
   /** The old term ends at the midnight that ends this day. */
   handOverOn: localDate,
   /** Those who should attend. */
@@ -62,11 +72,15 @@ export const assembly = z.strictObject({
   /** Seats of each post. */
   seats: z.array(z.strictObject({ post, seats: z.int() })),
   candidates: z.array(candidate),
+  /** Those who should attend, as they were when the votes were counted. */
+  should: z.int(),
   /** Of the electors present. */
   present: z.int(),
   /** More than half of those who should attend. */
   needed: z.int(),
-  ballots: z.strictObject({ handedOut: z.int(), returned: z.int(), invalid: z.int() }).nullable(),
+  /** Empty before the tally. The first is on everybody; later ones on those tied, or on seats still free. */
+  rounds: z.array(round),
+  next: z.array(next),
   items: z.array(item),
   /** Of those elected, who has a PIN of the coming term. */
   withPin: z.array(memberId),
@@ -76,6 +90,7 @@ export type Assembly = z.output<typeof assembly>;
 
 const reason = z.string().trim().min(2).max(200);
 const title = z.string().trim().min(2).max(60);
+const place = z.string().trim().max(60);
 const at = { assemblyId, version: z.int() };
 const onAssembly = ['assembly.unknown', 'assembly.changed-meanwhile', 'assembly.wrong-step'] as const;
 const saved = z.strictObject({ assembly });
@@ -100,16 +115,17 @@ export const assemblyRoutes = {
   }),
   'assembly.one': query({ input: { assemblyId }, output: saved, problems: ['assembly.unknown'] }),
   'assembly.open': command({
-    input: { title, number: z.int().min(1).max(200), heldOn: localDate, handOverOn: localDate },
+    input: { title, number: z.int().min(1).max(200), heldOn: localDate, place, handOverOn: localDate },
     output: saved,
     problems: ['assembly.under-way', 'term.none-current', 'term.number-taken', 'assembly.hand-over-too-early'],
   }),
-  /** prepare: everything but the votes. */
+  /** prepare: everything but the votes. Another list of people or seats makes votes counted before void. */
   'assembly.prepare': command({
     input: {
       ...at,
       title,
       heldOn: localDate,
+      place,
       handOverOn: localDate,
       electors: z.array(memberId).max(500),
       seats: z.array(z.strictObject({ post, seats: z.int().min(0).max(20) })),
@@ -119,8 +135,8 @@ export const assemblyRoutes = {
     problems: [...onAssembly, 'member.unknown', 'assembly.candidate-twice', 'assembly.hand-over-too-early'],
   }),
   /**
-   * To the next step, or one back (never behind a result that stands). not-quorate: facts.present, facts.needed.
-   * Leaving result appoints nobody yet; `waiting` plans the coming term with those elected.
+   * To the next step, or one back; once it went on to hand-over the result stands. not-quorate: facts.present,
+   * facts.needed. `pins` plans the coming term with those elected; it begins only out of `waiting`.
    */
   'assembly.go': command({
     input: { ...at, to: assemblyStep.exclude(['cancelled', 'done']) },
@@ -129,13 +145,24 @@ export const assemblyRoutes = {
       ...onAssembly,
       'assembly.no-electors',
       'assembly.no-candidates',
+      'assembly.no-seats',
       'assembly.not-quorate',
       'assembly.not-counted',
+      'assembly.more-ballots-than-present',
+      'assembly.tie',
       'assembly.nobody-elected',
       'assembly.items-open',
       'assembly.pins-missing',
       'assembly.hand-over-too-early',
+      'term.none-current',
+      'term.number-taken',
     ],
+  }),
+  /** The day of the hand-over, also where the meeting or the hand-over took longer than thought. */
+  'assembly.putOff': command({
+    input: { ...at, handOverOn: localDate },
+    output: saved,
+    problems: [...onAssembly, 'assembly.hand-over-too-early'],
   }),
   /** sign-in: by card at the screen, or picked by hand. */
   'assembly.attend': command({
@@ -154,22 +181,20 @@ export const assemblyRoutes = {
     output: saved,
     problems: ['assembly.unknown', 'assembly.wrong-step', 'assembly.not-elector'],
   }),
-  /** too-many-ballots: the vote is void and must be repeated. does-not-add-up: facts.name by memberId is on screen. */
+  /**
+   * A round, counted; one counted again takes those after it away. Rows of the refusals count the votes from 1.
+   * too-many-ballots: the vote is void and must be repeated. A tie is kept; the next round decides it.
+   */
   'assembly.saveTally': command({
-    input: {
-      ...at,
-      ballots: z.strictObject({ handedOut: z.int().min(0), returned: z.int().min(0), invalid: z.int().min(0) }),
-      votes: z.array(
-        z.strictObject({ candidateId, ayes: z.int().min(0), noes: z.int().min(0), abstentions: z.int().min(0) }),
-      ),
-    },
+    input: { ...at, round: z.int().min(1).max(20), ballots, votes: z.array(votes).max(100) },
     output: saved,
     problems: [
       ...onAssembly,
       'assembly.too-many-ballots',
+      'assembly.more-ballots-than-present',
+      'assembly.more-invalid-than-returned',
       'assembly.does-not-add-up',
       'assembly.votes-missing',
-      'assembly.tie',
     ],
   }),
   'assembly.saveItem': command({

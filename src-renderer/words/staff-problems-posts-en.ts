@@ -17,6 +17,7 @@ export const postProblemsEn: PostProblemSentences = {
   'term.none-current': () => 'There is no current term; begin one under Posts and terms.',
   'term.none-planned': () => 'No coming term is planned; finish the election first.',
   'term.unknown': () => 'There is no such term; reload.',
+  'term.is-planned': () => 'Number and dates of the coming term follow from the hand-over: change them there.',
   'term.one-is-current': () => 'A term is current already; the next comes by an assembly.',
   'term.number-taken': () => 'That number is taken; check it.',
   'term.overlaps': ({ number }) => `The dates overlap term ${number ?? ''}; correct them.`,
@@ -51,6 +52,7 @@ export const postProblemsEn: PostProblemSentences = {
   'assembly.candidate-twice': () => 'Somebody stands twice for the same post.',
   'assembly.no-electors': () => 'Nobody should attend yet; add people first.',
   'assembly.no-candidates': () => 'There are no candidates yet; add them first.',
+  'assembly.no-seats': () => 'A post has candidates and no seats; give it one at least.',
   'assembly.not-quorate': ({ present, needed }) => `${present ?? 0} present, ${needed ?? 0} needed: no meeting.`,
   'assembly.not-counted': () => 'The votes have not been entered yet.',
   'assembly.nobody-elected': () => 'Nobody was elected; vote again or cancel.',
@@ -59,10 +61,14 @@ export const postProblemsEn: PostProblemSentences = {
   'assembly.not-elector': () => 'This person is not on the list.',
   'assembly.too-many-ballots': ({ returned, handedOut }) =>
     `${returned ?? ''} ballots came back, ${handedOut ?? ''} were handed out: the vote is void.`,
+  'assembly.more-ballots-than-present': ({ handedOut, present }) =>
+    `${handedOut ?? ''} ballots handed out to ${present ?? 0} present; count again or sign in who is missing.`,
+  'assembly.more-invalid-than-returned': ({ invalid, returned }) =>
+    `${invalid ?? ''} invalid of ${returned ?? ''} returned: count again.`,
   'assembly.does-not-add-up': ({ row, votes, valid }) =>
     `Candidate ${row ?? ''}: ${votes ?? ''} votes in all, ${valid ?? ''} valid ballots. Check the tally.`,
   'assembly.votes-missing': ({ row }) => `Candidate ${row ?? ''} has no votes entered.`,
-  'assembly.tie': ({ row }) => `Candidate ${row ?? ''} is tied for the last seat; vote again between them.`,
+  'assembly.tie': () => 'Candidates are tied for the last seat; vote again between them.',
   'assembly.item-unknown': () => 'There is no such item; reload.',
   'request.unknown': () => 'There is no such request; reload.',
   'request.settled': () => 'This request is settled already.',

@@ -15,6 +15,7 @@ export const postProblemsZhCn: PostProblemSentences = {
   'term.none-current': () => '还没有本届，请先在“岗位与届次”中建立。',
   'term.none-planned': () => '还没有下一届，请先在换届中完成选举。',
   'term.unknown': () => '没有找到这一届，请刷新。',
+  'term.is-planned': () => '下一届的届数和日期由换届决定，请在“换届”中修改。',
   'term.one-is-current': () => '已有本届；下一届由换届产生。',
   'term.number-taken': () => '已有这一届，请核对届数。',
   'term.overlaps': ({ number }) => `日期与第 ${number ?? ''} 届重叠，请改正。`,
@@ -49,6 +50,7 @@ export const postProblemsZhCn: PostProblemSentences = {
   'assembly.candidate-twice': () => '同一人在同一岗位列了两次，请删去一次。',
   'assembly.no-electors': () => '还没有应到人员，请先添加。',
   'assembly.no-candidates': () => '还没有候选人，请先添加。',
+  'assembly.no-seats': () => '有的岗位有候选人，却没有应选人数，请填写至少 1 人。',
   'assembly.not-quorate': ({ present, needed }) =>
     `实到 ${present ?? 0} 人，不足应到人数的半数以上（需 ${needed ?? 0} 人），不能开会。`,
   'assembly.not-counted': () => '还没有登记计票结果。',
@@ -58,10 +60,14 @@ export const postProblemsZhCn: PostProblemSentences = {
   'assembly.not-elector': () => '此人不在应到名单中。',
   'assembly.too-many-ballots': ({ returned, handedOut }) =>
     `收回 ${returned ?? ''} 张，多于发出的 ${handedOut ?? ''} 张，选举无效，请重新投票。`,
+  'assembly.more-ballots-than-present': ({ handedOut, present }) =>
+    `发出 ${handedOut ?? ''} 张选票，多于实到 ${present ?? 0} 人，请核对选票或补登签到。`,
+  'assembly.more-invalid-than-returned': ({ invalid, returned }) =>
+    `废票 ${invalid ?? ''} 张，多于收回的 ${returned ?? ''} 张，请核对。`,
   'assembly.does-not-add-up': ({ row, votes, valid }) =>
     `第 ${row ?? ''} 位候选人的赞成、反对、弃权合计 ${votes ?? ''}，应为有效票 ${valid ?? ''}，请核对。`,
   'assembly.votes-missing': ({ row }) => `第 ${row ?? ''} 位候选人还没有计票。`,
-  'assembly.tie': ({ row }) => `第 ${row ?? ''} 位候选人与人同票而名额不足，请对票数相同者再投一次。`,
+  'assembly.tie': () => '有候选人票数相同而名额不足，请对票数相同者再投一轮。',
   'assembly.item-unknown': () => '没有找到这一项，请刷新。',
   'request.unknown': () => '没有找到这条申请，请刷新。',
   'request.settled': () => '这条申请已经办结。',

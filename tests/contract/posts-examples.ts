@@ -4,7 +4,7 @@ import { newKey } from './carrier.ts';
 
 const ticket = 'x'.repeat(43);
 const at = () => ({ requestKey: newKey(), assemblyId: 1, version: 1 });
-const meeting = { title: '第四届换届大会', heldOn: '2026-12-05', handOverOn: '2026-12-06' };
+const meeting = { title: '第四届换届大会', heldOn: '2026-12-05', place: '社区党员之家', handOverOn: '2026-12-06' };
 const reason = '示例：记错了人';
 
 type Ours = Extract<RouteName, `${'staff' | 'terms' | 'posts' | 'rota' | 'assembly' | 'audit' | 'privacy'}.${string}`>;
@@ -65,9 +65,15 @@ export const postsExamples: { readonly [Name in Ours | OwnData]: () => Ask<Name>
   'assembly.open': () => ({ requestKey: newKey(), number: 4, ...meeting }),
   'assembly.prepare': () => ({ ...at(), ...meeting, electors: [1], seats: [], candidates: [] }),
   'assembly.go': () => ({ ...at(), to: 'sign-in' }),
+  'assembly.putOff': () => ({ ...at(), handOverOn: '2026-12-07' }),
   'assembly.attend': () => ({ requestKey: newKey(), assemblyId: 1, who: { by: 'card', cardText: '04A1B2C3' } }),
   'assembly.unattend': () => ({ requestKey: newKey(), assemblyId: 1, memberId: 1 }),
-  'assembly.saveTally': () => ({ ...at(), ballots: { handedOut: 9, returned: 9, invalid: 0 }, votes: [] }),
+  'assembly.saveTally': () => ({
+    ...at(),
+    round: 1,
+    ballots: { handedOut: 9, returned: 9, invalid: 0 },
+    votes: [],
+  }),
   'assembly.saveItem': () => ({
     ...at(),
     itemId: null,

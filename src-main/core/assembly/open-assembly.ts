@@ -43,6 +43,7 @@ export function openAssembly(_parts: Parts) {
       'assembly.open': notYet,
       'assembly.prepare': notYet,
       'assembly.go': notYet,
+      'assembly.putOff': notYet,
       'assembly.attend': notYet,
       'assembly.unattend': notYet,
       'assembly.saveTally': notYet,

@@ -110,13 +110,16 @@ export const servicePosts = {
       title text not null,
       number integer not null check (number > 0),
       held_on text not null check (held_on ${day}),
+      place text not null,
       hand_over_on text not null check (hand_over_on ${day}),
       step text not null check (step in ('prepare', 'sign-in', 'ballot', 'result', 'hand-over', 'pins', 'waiting', 'done',
         'cancelled')),
       seats text not null check (json_valid(seats)),
-      ballots_out integer check (ballots_out >= 0),
-      ballots_in integer check (ballots_in >= 0),
-      ballots_invalid integer check (ballots_invalid >= 0),
+      -- Of each round: handed out, returned, invalid.
+      ballots text not null check (json_valid(ballots)),
+      -- As counted when the votes were: who is forgotten later changes no result.
+      should_attend integer check (should_attend >= 0),
+      attended integer check (attended between 0 and should_attend),
       term_id integer references station_term (id) on delete set null,
       version integer not null check (version > 0),
       opened_at integer not null,
@@ -139,10 +142,9 @@ export const servicePosts = {
       assembly_id integer not null references assembly (id) on delete cascade,
       member_id integer not null references member (id),
       post text not null check (post ${post}),
-      ayes integer check (ayes >= 0),
-      noes integer check (noes >= 0),
-      abstentions integer check (abstentions >= 0),
-      is_elected integer check (is_elected in (0, 1)),
+      -- In each round this one was voted on in: ayes, noes, abstentions.
+      votes text not null check (json_valid(votes)),
+      is_elected integer not null default 0 check (is_elected in (0, 1)),
       unique (assembly_id, member_id, post)
     ) strict`,
     `create index assembly_candidate_of_member on assembly_candidate (member_id)`,

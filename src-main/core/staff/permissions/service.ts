@@ -45,6 +45,7 @@ export const servicePermissions = {
   'assembly.open': administrators,
   'assembly.prepare': administrators,
   'assembly.go': administrators,
+  'assembly.putOff': administrators,
   'assembly.attend': administrators,
   'assembly.unattend': administrators,
   'assembly.saveTally': administrators,
