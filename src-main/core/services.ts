@@ -19,6 +19,7 @@ import { openDevelopment } from './development/open-development.ts';
 import { openMentorLinks } from './development/mentor-links.service.ts';
 import { fileRetention } from './privacy/file-retention.ts';
 import { openHandbook } from './handbook/open-handbook.ts';
+import { clockDoubt } from './kernel/clock-doubt.ts';
 import { membersRepository } from './members/members.repository.ts';
 import { openMembersService } from './members/members.service.ts';
 import { paperService } from './paper/paper.service.ts';
@@ -73,7 +74,15 @@ export async function openServices(database: Database, options: ApplicationOptio
   });
   const secrets = await openSecrets(dataDir);
   const audit = await openAudit({ database, secrets, clock, logger });
-  const terms = await openTerms({ database, members, clock });
+  const isClockDoubtful = clockDoubt(clock, logger);
+  const terms = await openTerms({
+    database,
+    members,
+    clock,
+    isClockDoubtful,
+    forgetPins: (termId) => staff.forgetPins(termId),
+    settle: () => assembly.settle(),
+  });
   const mentors = openMentorLinks(database);
   const staff = staffService({
     repository: accounts,
@@ -179,6 +188,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       'assembly-result': (request) => assembly.sheets['assembly-result'](request),
       'hand-over': (request) => assembly.sheets['hand-over'](request),
       audit: (request) => audit.sheets(auditNames).audit(request),
+      'own-data': (request) => ownData.sheets['own-data'](request),
     },
     booksOf: handbook.sheetsOf,
     stationName: () => station.settings().name,
@@ -195,7 +205,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     mentoring,
     development.ledger,
   ]);
-  const codes = await openPersonalCodes({ members, receipts, database, clock });
+  const codes = await openPersonalCodes({ members, receipts, secrets, database, clock });
   const ownProgress = openOwnProgress({
     members,
     codes,
@@ -214,7 +224,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     nameOf: staff.nameOf,
     clock,
   });
-  const ownData = openOwnData({ database, members, clock, holder: ownProgress.holder });
+  const ownData = openOwnData({ database, members, station, prints: printing.own, clock, holder: ownProgress.holder });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
     repository: privacyRepository(db),
@@ -263,6 +273,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     printing,
     ownProgress,
     ownData,
+    isClockDoubtful,
     terms: terms.service,
     termsHandlers: terms.handlers,
     lists,

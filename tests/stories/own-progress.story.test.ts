@@ -1,8 +1,11 @@
 /** 我的进度: the code is throttled over restarts, the ticket is good at one screen, the pages are counted. */
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MemberId } from '../../src-main/contract/values.ts';
 import type { Caller } from '../../src-main/core/kernel/caller.ts';
+import { hashSecret } from '../../src-main/core/kernel/slow-hash.ts';
 import { bringTo } from '../support/development/bring-to.ts';
 import { fakePrinters } from '../support/printing/fake-printers.ts';
 import { paperProcess } from '../support/printing/paper-process.ts';
@@ -80,6 +83,27 @@ describe('the code', () => {
     await expect.poll(async () => (await station.dump())['personal_code']?.[0]?.['failures'], { interval: 5 }).toBe(1);
     await looking;
     await setCode();
+  });
+});
+
+describe('the digest', () => {
+  // Bug: whoever takes the database away tries ten thousand codes against it.
+  test('says nothing without the key beside the database', async () => {
+    await setCode();
+    await station.application.close();
+    await rm(join(station.dataDir, 'station.key'));
+    await station.start();
+    expect(await open()).toBe('own.wrong-code');
+  });
+
+  // Bug: a code set before there was a key works no longer, or stays as weak as it was.
+  test('of before there was a key opens still, and has the key in it from then on', async () => {
+    await setCode();
+    await station.edit([`update personal_code set hash = '${await hashSecret(code)}'`]);
+    expect(await open('9385')).toBe('own.wrong-code');
+    expect(await open()).toBe('none');
+    expect(await station.dump()).toMatchObject({ personal_code: [{ hash: expect.stringMatching(/^peppered\$/) }] });
+    expect(await open()).toBe('none');
   });
 });
 

@@ -29,6 +29,14 @@ export function personalCodeRepository(db: Statements) {
       return (await db.update(personalCodeTable).set(fields).where(where)).changes > 0;
     },
 
+    /** The same code under another digest; one set meanwhile is not touched. */
+    renew: async (id: MemberId, before: string, hash: string): Promise<void> => {
+      await db
+        .update(personalCodeTable)
+        .set({ hash })
+        .where(and(eq(memberId, id), eq(personalCodeTable.hash, before)));
+    },
+
     keepWait: async (id: MemberId, left: number): Promise<void> => {
       await db.update(personalCodeTable).set({ waitLeftMs: left }).where(eq(memberId, id));
     },

@@ -11,6 +11,7 @@ import { lockedAt, waitAfter } from '../kernel/rising-waits.ts';
 import { hashSecret, isSecret, nobodysHash } from '../kernel/slow-hash.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
+import type { StationSecrets } from '../secrets/station-secrets.ts';
 import type { PersonalCodeRepository, StoredCode } from './personal-code.repository.ts';
 import { isTooSimple } from './simple-codes.ts';
 
@@ -18,13 +19,25 @@ interface Parts {
   readonly repository: PersonalCodeRepository;
   readonly members: Pick<MembersService, 'fieldsOf' | 'known'>;
   readonly receipts: ReceiptsService;
+  readonly secrets: StationSecrets;
   readonly database: Database;
   readonly clock: Clock;
 }
 
 export type PersonalCodes = Awaited<ReturnType<typeof personalCodesService>>;
 
-export async function personalCodesService({ repository, members, receipts, database, clock }: Parts) {
+/** Of digests with a pepper, in front of the hash. Those made before there was one have none, until the code is next used. */
+const peppered = 'peppered';
+
+export async function personalCodesService({ repository, members, receipts, secrets, database, clock }: Parts) {
+  const withPepper = (memberId: MemberId, given: string): string => secrets.sign('code', `${memberId}:${given}`);
+  const digestOf = async (memberId: MemberId, given: string): Promise<string> =>
+    peppered + (await hashSecret(withPepper(memberId, given)));
+  const isRightFor = ({ memberId, hash }: StoredCode, given: string): Promise<boolean> =>
+    hash.startsWith(peppered)
+      ? isSecret(withPepper(memberId, given), hash.slice(peppered.length))
+      : isSecret(given, hash);
+
   /** Monotonic instants before which nobody may try. */
   const opensAt = new Map<MemberId, number>();
   for (const { memberId, waitLeftMs } of await repository.waiting()) {
@@ -57,12 +70,15 @@ export async function personalCodesService({ repository, members, receipts, data
      */
     async prove(memberId: MemberId | undefined, given: string): Promise<void> {
       const code = memberId === undefined ? undefined : await knock(memberId);
-      const isRight = await isSecret(given, code?.hash ?? nobodysHash);
+      const isRight = code ? await isRightFor(code, given) : await isSecret(given, nobodysHash);
       if (memberId === undefined || !code) throw new Refusal('own.no-code');
       if (!isRight) throw new Refusal('own.wrong-code');
       const isStill = await database.write(() => repository.count(memberId, code.hash, { failures: 0, waitLeftMs: 0 }));
       if (!isStill) throw new Refusal('own.wrong-code');
       opensAt.delete(memberId);
+      if (!code.hash.startsWith(peppered)) {
+        await repository.renew(memberId, code.hash, await digestOf(memberId, given));
+      }
     },
 
     /** Outside any write. A new code ends an old one and its waits. @throws Refusal member.unknown, own.code-too-simple */
@@ -70,7 +86,7 @@ export async function personalCodesService({ repository, members, receipts, data
       const fields = (await members.fieldsOf([memberId])).get(memberId);
       if (!fields) throw new Refusal('member.unknown');
       if (isTooSimple(given, fields)) throw new Refusal('own.code-too-simple');
-      const hash = await hashSecret(given);
+      const hash = await digestOf(memberId, given);
       await receipts.once('own.setCode', requestKey, async () => {
         await repository.put({ memberId, hash, setAt: clock.now(), setBy, failures: 0, waitLeftMs: 0 });
         database.afterCommit(() => opensAt.delete(memberId));

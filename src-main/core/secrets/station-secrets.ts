@@ -1,5 +1,5 @@
 /**
- * What must not stand in the database or a copy of it: the pepper of PINs and the key of the audit trail. One file beside
+ * What must not stand in the database or a copy of it: the pepper of PINs and personal codes, and the key of the audit trail. One file beside
  * the database, for its owner's eyes only, written once and never over an older one.
  */
 import { createHmac, randomBytes } from 'node:crypto';
@@ -14,7 +14,7 @@ export interface StationSecrets {
   /** Of the key in use; entries made with another one cannot be checked any more. */
   readonly keyId: string;
   /** HMAC-SHA256 in hex. Each use has its own key. */
-  sign(use: 'pin' | 'who' | 'audit', text: string): string;
+  sign(use: 'pin' | 'who' | 'code' | 'audit', text: string): string;
 }
 
 export const secretsOf = (key: Buffer): StationSecrets => ({
