@@ -46,12 +46,13 @@ export const termsRoutes = {
     output: z.strictObject({ termId }),
     problems: ['term.number-taken', 'term.overlaps', 'term.inverted', 'term.not-over'],
   }),
-  /** Dates typed wrongly. `to` only of a past one. */
+  /** Dates typed wrongly. `to` only of a past one; NULL: as it stands. is-planned: see 换届. */
   'terms.change': command({
     input: { termId, number: term.shape.number, from: localDate, to: localDate.nullable() },
     output: z.strictObject({}),
     problems: [
       'term.unknown',
+      'term.is-planned',
       'term.number-taken',
       'term.overlaps',
       'term.inverted',

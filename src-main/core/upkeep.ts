@@ -6,9 +6,6 @@ import { localDateOf } from './kernel/local-time.ts';
 import type { Services } from './services.ts';
 
 const everyMs = 20_000;
-const dayMs = 24 * 3_600_000;
-/** The wall clock went this much further than time did: set by mistake, until it has stayed so for a day. Sleep over a weekend is less. */
-const doubtfulMs = 3 * dayMs;
 const lowStorageBytes = 500 * 1024 * 1024;
 
 export interface Upkeep {
@@ -21,23 +18,6 @@ export async function openUpkeep(services: Services, database: Database, options
   const { clock, logger, dataDir } = options;
   let isLow = false;
   let cleanedOn = '';
-
-  const aheadOfTime = () => clock.now() - clock.monotonic();
-  let believed = aheadOfTime();
-  let doubtedAt: number | undefined;
-
-  /** Nothing that cannot be undone is done by a clock that has just leapt. */
-  function isClockDoubtful(): boolean {
-    const leapt = aheadOfTime() - believed;
-    if (Math.abs(leapt) > doubtfulMs) {
-      if (doubtedAt === undefined) logger.warn('clock.leapt', { days: Math.round(leapt / dayMs) });
-      doubtedAt ??= clock.monotonic();
-      if (clock.monotonic() - doubtedAt < dayMs) return true;
-    }
-    believed = aheadOfTime();
-    doubtedAt = undefined;
-    return false;
-  }
 
   async function watchDisk(): Promise<void> {
     const { bavail, bsize } = await statfs(dataDir);
@@ -52,7 +32,7 @@ export async function openUpkeep(services: Services, database: Database, options
     // By time that went by, whatever the wall clock says.
     await services.quiz.attempts.keep();
     services.inspections.forgetOldUploads();
-    if (!services.station.current() || isClockDoubtful()) return;
+    if (!services.station.current() || services.isClockDoubtful()) return;
     const { closed, ended } = await database.write(async () => {
       await services.reading.signIn.followClock();
       await services.quiz.live.endOverdue();
@@ -60,6 +40,9 @@ export async function openUpkeep(services: Services, database: Database, options
     });
     if (closed > 0) logger.info('upkeep.closed', { closed });
     if (ended > 0) logger.info('upkeep.sessions-ended', { ended });
+    if (services.terms.isHandOverDue()) {
+      if (await database.write(() => services.terms.rollOver())) logger.info('upkeep.handed-over');
+    }
     const today = localDateOf(clock.now(), clock.timeZone);
     if (today === cleanedOn) return;
     await services.privacy.clean();

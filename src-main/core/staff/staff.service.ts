@@ -121,6 +121,9 @@ export function staffService({ repository, sessions, door, postsOf, isMentor, cl
     pinsOf: (_termId: number): Promise<{ withPin: ReadonlySet<number>; locked: ReadonlySet<number> }> =>
       Promise.resolve({ withPin: new Set(), locked: new Set() }),
 
+    /** Inside a write: PINs of a term that is over open nothing any more. */
+    forgetPins: (_termId: number): Promise<void> => Promise.resolve(),
+
     nameOfAccount: (_accountId: number): Promise<string> => Promise.resolve(''),
   };
 }

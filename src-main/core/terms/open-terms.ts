@@ -1,40 +1,36 @@
 /** Terms and appointments, wired once. */
-import type { HandlersFor } from '../../contract/route.ts';
-import type { termsRoutes } from '../../contract/terms.ts';
+import type { TermId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
-import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { notYet } from '../kernel/not-yet.ts';
 import type { MembersService } from '../members/members.service.ts';
+import { appointmentsRepository } from './appointments.repository.ts';
+import { postsService } from './posts.service.ts';
+import { openTermMemory } from './term-memory.ts';
+import { termRecordService } from './term-record.service.ts';
+import { termsHandlers, type TermsHandlerParts } from './terms.handlers.ts';
+import { termsRepository } from './terms.repository.ts';
 import { termsService } from './terms.service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly members: MembersService;
   readonly clock: Clock;
+  readonly isClockDoubtful: () => boolean;
+  /** Inside a write: PINs of a term that is over. */
+  readonly forgetPins: (termId: TermId) => Promise<void>;
+  /** Inside a write, after the planned term has begun. */
+  readonly settle: () => Promise<void>;
 }
 
-interface HandlerParts {
-  readonly nameOf: (caller: Caller) => string;
-  /** Who of these has a PIN in the term, and who is locked out. */
-  readonly pinsOf: (termId: number) => Promise<{ withPin: ReadonlySet<number>; locked: ReadonlySet<number> }>;
-  /** Shifts from today on. */
-  readonly shiftsLeft: (memberId: number) => Promise<number>;
-}
-
-export async function openTerms(_parts: Parts) {
-  const service = termsService();
-  await Promise.resolve();
+export async function openTerms({ database, members, clock, isClockDoubtful, forgetPins, settle }: Parts) {
+  const terms = termsRepository(database.statements);
+  const appointments = appointmentsRepository(database.statements);
+  const memory = await openTermMemory({ terms, appointments, database, clock, isClockDoubtful });
+  const service = termsService({ terms, appointments, memory, forgetPins, settle, clock });
+  const posts = postsService({ appointments, memory, terms: service, members, clock });
+  const record = termRecordService({ terms, memory, clock });
   return {
     service,
-    handlers: (_: HandlerParts): HandlersFor<typeof termsRoutes, Caller> => ({
-      'terms.list': notYet,
-      'terms.begin': notYet,
-      'terms.addPast': notYet,
-      'terms.change': notYet,
-      'posts.holders': notYet,
-      'posts.appoint': notYet,
-      'posts.end': notYet,
-    }),
+    handlers: (given: TermsHandlerParts) => termsHandlers({ record, posts, ...given }),
   };
 }
