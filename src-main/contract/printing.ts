@@ -57,6 +57,8 @@ export const sheetRequest = z.discriminatedUnion('sheet', [
   z.strictObject({ sheet: z.literal('hand-over'), assemblyId }),
   /** 审计记录, as filtered. */
   z.strictObject({ sheet: z.literal('audit'), ...auditFilter }),
+  /** 个人信息副本: all that is held on one person. */
+  z.strictObject({ sheet: z.literal('own-data'), memberId }),
 ]);
 export type SheetRequest = z.output<typeof sheetRequest>;
 export type SheetName = SheetRequest['sheet'];

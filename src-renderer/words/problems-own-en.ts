@@ -7,9 +7,11 @@ export const ownProblemsEn: Record<KioskOwnProblem, (facts: ProblemFacts) => str
   'own.wait': ({ seconds }) => `Too many tries. Please wait ${seconds ?? 60} seconds`,
   'own.locked': () => 'The code is locked. Ask staff to set a new one',
   'own.ticket-over': () => 'This visit is over. Please swipe again',
-  'own.quota-used': ({ left }) =>
-    Number(left ?? 0) > 0
-      ? `${left} pages are left today, too few for these. Choose fewer, or ask staff`
-      : 'The pages of today are used up. Come tomorrow, or ask staff',
+  'own.quota-used': ({ left, copies }) =>
+    copies !== undefined
+      ? `${copies} copies were printed today. Come tomorrow, or ask staff`
+      : Number(left ?? 0) > 0
+        ? `${left} pages are left today, too few for these. Choose fewer, or ask staff`
+        : 'The pages of today are used up. Come tomorrow, or ask staff',
   'development.no-file': () => 'You have no handbook yet, so there is nothing to print. Ask staff',
 };

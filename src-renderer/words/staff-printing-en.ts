@@ -27,6 +27,7 @@ export const staffPrintingEn: StaffPrintingWords = {
     'assembly-result': 'Election result',
     'hand-over': 'Hand-over list',
     audit: 'Audit trail',
+    'own-data': 'Copy of personal data',
   },
   states: {
     rendering: 'Being laid out',

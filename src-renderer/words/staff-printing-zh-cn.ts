@@ -20,6 +20,7 @@ const sheets: Record<SheetName, string> = {
   'assembly-result': '换届选举结果',
   'hand-over': '交接清单',
   audit: '审计记录',
+  'own-data': '个人信息副本',
 };
 const states: Record<JobState, string> = {
   rendering: '正在排版',

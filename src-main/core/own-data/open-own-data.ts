@@ -8,20 +8,27 @@ import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { notYet } from '../kernel/not-yet.ts';
 import type { MembersService } from '../members/members.service.ts';
+import type { OwnPrintsService } from '../printing/own-prints.service.ts';
+import type { StationService } from '../station/station.service.ts';
+import { ownDataPrints } from './own-data-prints.service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly members: MembersService;
+  readonly station: StationService;
+  readonly prints: OwnPrintsService;
   readonly clock: Clock;
   /** Who looks at the own pages at this connection. @throws Refusal own.ticket-over */
   readonly holder: (connection: string, ticket: string) => MemberId;
 }
 
-export function openOwnData(_parts: Parts) {
+export function openOwnData({ station, prints, clock, holder }: Parts) {
+  const paper = ownDataPrints({ everythingOf: notYet, station, prints, clock });
   return {
+    sheets: paper.sheets,
     handlers: {
       'own.data': notYet,
-      'own.printData': notYet,
+      'own.printData': ({ requestKey, ticket }, { connection }) => paper.print(requestKey, holder(connection, ticket)),
       'own.consents': notYet,
       'own.setConsent': notYet,
       'own.requests': notYet,

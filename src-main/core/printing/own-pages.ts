@@ -1,16 +1,21 @@
-/** Pages people print for themselves at the kiosk: so many a day, counted before and after they are drawn. */
+/** What people print for themselves at the kiosk: so much a day, counted before and after it is drawn. */
+import type { SheetName } from '../../contract/printing.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { MemberId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { instantOf, localDateOf } from '../kernel/local-time.ts';
+import { requestOf } from './print-course.ts';
 import type { PrintQuotaRepository } from './print-quota.repository.ts';
 import type { PrintingRepository, StoredJob } from './printing.repository.ts';
 
 interface Parts {
   readonly quota: PrintQuotaRepository;
-  readonly jobs: Pick<PrintingRepository, 'ownPages'>;
+  readonly jobs: Pick<PrintingRepository, 'own'>;
   readonly clock: Clock;
 }
+
+/** Of the own data, beside the pages: a right is not used up by pages of the handbook. The second is for a jam. */
+const copiesADay = 2;
 
 export type OwnPages = ReturnType<typeof ownPages>;
 
@@ -19,17 +24,31 @@ export type OwnPages = ReturnType<typeof ownPages>;
  * still. The jobs themselves are what is counted, so a restart gives none back.
  */
 export function ownPages({ quota, jobs, clock }: Parts) {
-  async function left(memberId: MemberId): Promise<number> {
+  function used(memberId: MemberId) {
     const today = localDateOf(clock.now(), clock.timeZone);
-    const since = instantOf(today, '00:00', clock.timeZone);
-    return (await quota.ownPagesADay()) - (await jobs.ownPages(memberId, since));
+    return jobs.own(memberId, instantOf(today, '00:00', clock.timeZone));
   }
+  const left = async (memberId: MemberId): Promise<number> =>
+    (await quota.ownPagesADay()) - (await used(memberId)).pages;
+
   return {
     left: async (memberId: MemberId): Promise<number> => Math.max(0, await left(memberId)),
 
+    /** Before anything is drawn. @throws Refusal own.quota-used (left; of a copy of the own data: copies) */
+    async requireSome(memberId: MemberId, sheet: SheetName): Promise<void> {
+      if (sheet === 'own-data') {
+        if ((await used(memberId)).copies >= copiesADay) throw new Refusal('own.quota-used', { copies: copiesADay });
+      } else if ((await left(memberId)) <= 0) throw new Refusal('own.quota-used', { left: 0 });
+    },
+
     /** Inside the write that recorded the pages of the job; staff may print what they like. @throws Refusal own.quota-used */
-    async requireAllowed({ ownMemberId }: StoredJob, pages: number): Promise<void> {
+    async requireAllowed(job: StoredJob, pages: number): Promise<void> {
+      const { ownMemberId } = job;
       if (ownMemberId === null) return;
+      if (requestOf(job).sheet === 'own-data') {
+        if ((await used(ownMemberId)).copies > copiesADay) throw new Refusal('own.quota-used', { copies: copiesADay });
+        return;
+      }
       const rest = await left(ownMemberId);
       if (rest < 0) throw new Refusal('own.quota-used', { left: Math.max(0, rest + pages), pages });
     },

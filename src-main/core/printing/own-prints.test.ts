@@ -94,6 +94,34 @@ describe('pages of one’s own', () => {
   });
 });
 
+describe('a copy of all that is held on somebody', () => {
+  const copy = () =>
+    desk.own().printOwn({
+      requestKey: wishFor(1).requestKey,
+      memberId: desk.person,
+      request: { sheet: 'own-data', memberId: desk.person },
+    });
+
+  // Bug: whoever has printed the handbook today cannot have the copy the law grants, or one person empties the tray.
+  it('comes beside the pages, twice a day', async () => {
+    await desk.quota.save(2);
+    await printOwn(1);
+    await copy();
+    await copy();
+    expect(await codeOf(copy())).toBe('own.quota-used');
+    expect(await left()).toBe(0);
+    desk.clock.setTo('2026-11-23T00:00:00');
+    await copy();
+    expect(await left()).toBe(2);
+  });
+
+  it('is one of two however many ask at once', async () => {
+    const codes = await Promise.all([codeOf(copy()), codeOf(copy()), codeOf(copy())]);
+    expect(codes.toSorted()).toEqual(['none', 'none', 'own.quota-used']);
+    expect(desk.printers.submitted).toHaveLength(2);
+  });
+});
+
 // Bug: what staff print is refused, or counted against the person.
 it('counts nothing that staff print', async () => {
   await desk.quota.save(2);

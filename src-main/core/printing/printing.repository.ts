@@ -109,15 +109,22 @@ export function printingRepository(db: Statements) {
         .where(and(eq(printRunItemTable.runId, runId), eq(printRunItemTable.position, runPosition)));
     },
 
-    /** Pages of one's own, asked for since then (epoch ms), that came out or still may. */
-    async ownPages(memberId: MemberId, since: number): Promise<number> {
-      const { ownMemberId, requestedAt, state, pages, copies, spoolKey } = printJobTable;
+    /**
+     * What a person printed of their own, asked for since then (epoch ms), that came out or still may: pages of the
+     * handbook, and copies of all that is held on them.
+     */
+    async own(memberId: MemberId, since: number): Promise<{ pages: number; copies: number }> {
+      const { ownMemberId, requestedAt, state, pages, copies, spoolKey, request } = printJobTable;
       const cameToNothing = sql`${state} in ('failed', 'cancelled') and ${spoolKey} is null`;
+      const isCopy = sql`json_extract(${request}, '$.sheet') = 'own-data'`;
       const [row] = await db
-        .select({ total: sql<number | null>`sum(${pages} * ${copies})`.as('total') })
+        .select({
+          pages: sql<number | null>`sum(iif(${isCopy}, 0, ${pages} * ${copies}))`.as('own_pages'),
+          copies: sql<number | null>`sum(iif(${isCopy} and ${pages} is not null, ${copies}, 0))`.as('own_copies'),
+        })
         .from(printJobTable)
         .where(and(eq(ownMemberId, memberId), gte(requestedAt, since), sql`not (${cameToNothing})`));
-      return row?.total ?? 0;
+      return { pages: row?.pages ?? 0, copies: row?.copies ?? 0 };
     },
 
     /** Newest first. */

@@ -47,8 +47,7 @@ export function printingService({ course, ownPages, ...parts }: Parts) {
       requireSame(before, wish);
       return { job: shownJob(before), missing: [] };
     }
-    if (wish.ownMemberId !== undefined && (await ownPages.left(wish.ownMemberId)) === 0)
-      throw new Refusal('own.quota-used', { left: 0 });
+    if (wish.ownMemberId !== undefined) await ownPages.requireSome(wish.ownMemberId, wish.request.sheet);
     await course.requirePrinter(wish.printer);
     const sheet = await course.sheetOf(wish.request);
     const job = await database.write(() => course.begin(sheet, wish, by));

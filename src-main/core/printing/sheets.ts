@@ -49,4 +49,5 @@ export const numberPrefixes: Readonly<Record<SheetName, string>> = {
   'assembly-result': 'HJ',
   'hand-over': 'JJ',
   audit: 'SJ',
+  'own-data': 'GR',
 };

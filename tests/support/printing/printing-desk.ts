@@ -54,6 +54,7 @@ const sheets: SheetMakers = {
   'assembly-result': async () => paperOf('换届选举结果', null),
   'hand-over': async () => paperOf('交接清单', null),
   audit: async () => paperOf('审计记录', null),
+  'own-data': async () => paperOf('个人信息副本', null),
 };
 
 export type PrintingDesk = Awaited<ReturnType<typeof openPrintingDesk>>;

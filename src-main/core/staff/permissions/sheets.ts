@@ -33,4 +33,5 @@ export const sheetPermissions: Readonly<Record<SheetName, readonly Role[]>> = {
   'assembly-result': administrators,
   'hand-over': administrators,
   audit: discipline,
+  'own-data': administrators,
 };
