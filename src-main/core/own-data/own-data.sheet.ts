@@ -63,7 +63,8 @@ function sectionBlocks(section: OwnSection, place: number): readonly Block[] {
   const isPart = rows.length < total;
   return [
     { kind: 'heading', level: 1, text: `${place + 1}. ${title}（${total} 条）` },
-    small(`用途：${why}\n保存期限：${kept}`, true),
+    small(`用途：${why}`, true),
+    small(`保存期限：${kept}`, true),
     recordsOf(section),
     ...(isPart ? [small(`以上为最近 ${rows.length} 条，共 ${total} 条。`)] : []),
   ];
@@ -111,7 +112,7 @@ export function ownDataPaper(content: OwnDataContent): PaperDocument {
       ...held.flatMap(sectionBlocks),
       { kind: 'heading', level: 1, text: '本人的权利' },
       small(
-        '可以要求更正、补充或删除以上信息，也可以撤回同意：在终端刷卡、输入个人密码后选“更正与删除”或“同意事项”，或向值班员提出。十五天内答复；不予更正或删除的，说明理由。',
+        '可以要求更正、补充或删除以上信息，也可以撤回同意：在终端刷卡、输入个人密码后选“更正与删除”或“同意事项”，或向值班员提出。值班员在期限内答复；不予更正或删除的，说明理由。',
       ),
     ],
   };
