@@ -33,7 +33,7 @@ export function handlersOf(
     }),
     ...roomsHandlers(rooms, upkeep.headCounts, reading.figureIn),
     ...membersHandlers(members, lists.presence),
-    ...checkInHandlers(checkIn, lists, staff.isStaff),
+    ...checkInHandlers(checkIn, lists, { isStaff: staff.isStaff, roomKinds: services.reach.roomKinds }),
     ...rosterHandlers(services.roster, nameOf),
     ...staffHandlers(staff),
     ...privacyHandlers(services.privacy),

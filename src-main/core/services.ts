@@ -47,6 +47,7 @@ import { rosterService } from './roster/roster.service.ts';
 import { openRota } from './rota/open-rota.ts';
 import { openSecrets } from './secrets/station-secrets.ts';
 import { openDoor } from './staff/door.ts';
+import { reachService } from './staff/reach.service.ts';
 import { staffRepository } from './staff/staff.repository.ts';
 import { Sessions, staffService } from './staff/staff.service.ts';
 import { setUpStation } from './station/set-up.ts';
@@ -92,6 +93,11 @@ export async function openServices(database: Database, options: ApplicationOptio
     isMentor: mentors.isMentor,
     clock,
   });
+  const within = reachService({
+    rolesOf: (caller) => staff.rolesOf(caller, false),
+    memberOf: staff.memberOf,
+    mentoredBy: mentors.peopleOf,
+  });
   const rota = openRota({ database, members, rooms, station, terms: terms.service, clock });
   const visits = checkInRepository(db);
   const counts = countsRepository(db);
@@ -130,13 +136,22 @@ export async function openServices(database: Database, options: ApplicationOptio
     members,
     numbers: paperNumbersService(paperNumbersRepository(db), clock),
     nameOf: staff.nameOf,
+    requirePerson: within.requirePerson,
     clock,
     mentoringDates,
     noticesOf: openNoticeDates(database).noticesOf,
   });
   const notices = openNotices({ database, development, members, station, nameOf: staff.nameOf, clock });
   const board = openBoard({ development, notices: notices.service, members, clock });
-  const mentoring = openMentoring({ database, members, development, mentoringDates, nameOf: staff.nameOf, clock });
+  const mentoring = openMentoring({
+    database,
+    members,
+    development,
+    mentoringDates,
+    nameOf: staff.nameOf,
+    reach: within,
+    clock,
+  });
   const inspections = openInspections({ database, members, station, nameOf: staff.nameOf, clock, childJobs, logger });
   const paper = paperService(childJobs, clock);
   const handbook = openHandbook({
@@ -195,6 +210,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     printers,
     dataDir,
     nameOf: staff.nameOf,
+    reach: within,
     clock,
     logger,
   });
@@ -274,6 +290,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     ownProgress,
     ownData,
     isClockDoubtful,
+    reach: within,
     terms: terms.service,
     termsHandlers: terms.handlers,
     lists,

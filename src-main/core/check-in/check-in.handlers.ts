@@ -1,16 +1,22 @@
 import type { checkInRoutes } from '../../contract/check-in.ts';
 import { Refusal, type HandlersFor } from '../../contract/route.ts';
+import type { RoomKind } from '../../contract/values.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { CheckInService } from './check-in.service.ts';
 import type { VisitListService } from './visit-list.service.ts';
 
-/** Whether a staff member asks; the staff slice knows. */
-export type IsStaff = (caller: Caller) => boolean;
+/** The staff slice knows. */
+export interface WhoAsks {
+  /** Whether a staff member asks. */
+  readonly isStaff: (caller: Caller) => boolean;
+  /** Rooms whose visits the caller may list; NULL: all. */
+  readonly roomKinds: (caller: Caller) => Promise<readonly RoomKind[] | null>;
+}
 
 export function checkInHandlers(
   checkIn: CheckInService,
   lists: VisitListService,
-  isStaff: IsStaff,
+  { isStaff, roomKinds }: WhoAsks,
 ): HandlersFor<typeof checkInRoutes, Caller> {
   return {
     'check-in.swipe': ({ cardText, roomId, requestKey }) => checkIn.swipe(cardText, roomId, requestKey),
@@ -28,8 +34,9 @@ export function checkInHandlers(
       visit: await checkIn.changePurpose(visitId, ofRequest, purpose),
     }),
     'check-in.present': async () => ({ visits: await lists.present() }),
-    'check-in.list': ({ offset, limit, ...query }) => lists.list(query, offset, limit),
-    'check-in.export': (query) => lists.export(query),
+    'check-in.list': async ({ offset, limit, ...query }, caller) =>
+      lists.list({ ...query, kinds: await roomKinds(caller) }, offset, limit),
+    'check-in.export': async (query, caller) => lists.export({ ...query, kinds: await roomKinds(caller) }),
     'check-in.void': async ({ visitId, reason }) => {
       await checkIn.voidVisit(visitId, reason);
       return {};

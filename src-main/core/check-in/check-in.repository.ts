@@ -28,6 +28,8 @@ export interface VisitFilter {
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly roomId: RoomId | undefined;
+  /** Undefined: every room. */
+  readonly among: readonly RoomId[] | undefined;
   readonly state: VisitState | undefined;
   /** Undefined: everybody. Else these members, and guests whose name holds the text. */
   readonly who: { readonly memberIds: readonly MemberId[]; readonly guestText: string } | undefined;
@@ -41,6 +43,7 @@ function matching(filter: VisitFilter) {
     filter.from === undefined ? undefined : gte(visitTable.checkedInAt, filter.from),
     filter.to === undefined ? undefined : lt(visitTable.checkedInAt, filter.to),
     filter.roomId === undefined ? undefined : eq(visitTable.roomId, filter.roomId),
+    filter.among && inArray(visitTable.roomId, [...filter.among]),
     filter.state === undefined ? undefined : eq(visitTable.state, filter.state),
     filter.who &&
       or(

@@ -1,7 +1,7 @@
 /** Visits as staff see them: with names, by room, by day. */
 import type { VisitRow } from '../../contract/check-in.ts';
 import { Refusal } from '../../contract/route.ts';
-import type { FileOut, MemberId, RoomId, VisitState } from '../../contract/values.ts';
+import type { FileOut, MemberId, RoomId, RoomKind, VisitState } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { MembersService } from '../members/members.service.ts';
@@ -19,6 +19,8 @@ export interface VisitQuery {
   readonly roomId?: RoomId | undefined;
   readonly state?: VisitState | undefined;
   readonly text: string;
+  /** Rooms the asker may see; NULL: all. */
+  readonly kinds: readonly RoomKind[] | null;
 }
 
 interface Parts {
@@ -56,9 +58,15 @@ export function visitListService({ visits, members, rooms, clock }: Parts) {
       from: query.from === undefined ? undefined : instantOf(query.from, '00:00', clock.timeZone),
       to: query.to === undefined ? undefined : instantOf(addDays(query.to, 1), '00:00', clock.timeZone),
       roomId: query.roomId,
+      among: among(query.kinds),
       state: query.state,
       who: text === '' ? undefined : { memberIds: idsFor(text), guestText: text },
     };
+  }
+
+  function among(kinds: VisitQuery['kinds']): RoomId[] | undefined {
+    if (kinds === null) return undefined;
+    return rooms.all().flatMap(({ id, kind }) => (kinds.includes(kind) ? [id] : []));
   }
 
   function idsFor(text: string): MemberId[] {

@@ -1,5 +1,6 @@
 import type { developmentRoutes } from '../../contract/development.ts';
 import type { HandlersFor } from '../../contract/route.ts';
+import type { MemberId } from '../../contract/values.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { BranchesService } from './branches/branches.service.ts';
 import type { FileService } from './ledger/file.service.ts';
@@ -19,12 +20,17 @@ interface Parts {
   readonly packs: RulePacksService;
   readonly calendarYears: readonly number[];
   readonly nameOf: (caller: Caller) => string;
+  /** @throws Refusal caller.forbidden of somebody a mentor does not mentor */
+  readonly requirePerson: (caller: Caller, memberId: MemberId) => Promise<void>;
 }
 
 export function developmentHandlers(parts: Parts): HandlersFor<typeof developmentRoutes, Caller> {
-  const { ledger, file, steps, papers, mentors, branches, packs, calendarYears, nameOf } = parts;
+  const { ledger, file, steps, papers, mentors, branches, packs, calendarYears, nameOf, requirePerson } = parts;
   return {
-    'development.ledger': ({ memberId }) => ledger.ledger(memberId),
+    'development.ledger': async ({ memberId }, caller) => {
+      await requirePerson(caller, memberId);
+      return ledger.ledger(memberId);
+    },
     'development.openFile': ({ memberId, fields }, caller) => file.open(memberId, fields, nameOf(caller)),
     'development.saveFile': async ({ memberId, version, fields }) => ({
       version: await file.save(memberId, version, fields),

@@ -30,6 +30,8 @@ interface Parts {
   readonly members: MembersService;
   readonly numbers: PaperNumbersService;
   readonly nameOf: (caller: Caller) => string;
+  /** @throws Refusal caller.forbidden of somebody a mentor does not mentor */
+  readonly requirePerson: (caller: Caller, memberId: MemberId) => Promise<void>;
   readonly clock: Clock;
   readonly mentoringDates: MentoringDatesService;
   /** 公示 that ran their days, not withdrawn. */
@@ -37,7 +39,7 @@ interface Parts {
 }
 
 export async function openDevelopment(parts: Parts) {
-  const { database, members, numbers, nameOf, clock, mentoringDates, noticesOf } = parts;
+  const { database, members, numbers, nameOf, requirePerson, clock, mentoringDates, noticesOf } = parts;
   const repository = ledgerRepository(database.statements);
   const calendar = shippedWorkCalendar;
 
@@ -74,6 +76,17 @@ export async function openDevelopment(parts: Parts) {
     steps,
     papers,
     calendar,
-    handlers: developmentHandlers({ ledger, file, steps, papers, mentors, branches, packs, calendarYears, nameOf }),
+    handlers: developmentHandlers({
+      ledger,
+      file,
+      steps,
+      papers,
+      mentors,
+      branches,
+      packs,
+      calendarYears,
+      nameOf,
+      requirePerson,
+    }),
   };
 }

@@ -25,6 +25,8 @@ interface Wanted {
   readonly mentor: string | null;
   readonly text: string;
   readonly show: 'all' | 'due' | 'overdue';
+  /** Whom the asker may see; NULL: everybody. */
+  readonly among: ReadonlySet<MemberId> | null;
 }
 
 const latest = (days: readonly string[]): string | null =>
@@ -35,11 +37,12 @@ export type MentoredPeopleService = ReturnType<typeof mentoredPeopleService>;
 export function mentoredPeopleService({ mentoring, dates, members, standings, branchNames, clock }: Parts) {
   const today = (): string => localDateOf(clock.now(), clock.timeZone);
 
-  async function found({ mentor, text, show }: Wanted): Promise<Standing[]> {
+  async function found({ mentor, text, show, among: own }: Wanted): Promise<Standing[]> {
     const among = text.trim() === '' ? null : new Set(await members.idsFor(text));
     const day = today();
     const isWanted = ({ memberId, endedOn, mentors, dues }: Standing): boolean =>
       endedOn === null &&
+      (own?.has(memberId) ?? true) &&
       (among?.has(memberId) ?? true) &&
       (mentor === null || mentors.some(({ who }) => who.name === mentor)) &&
       (show === 'all' || mentoringDues(dues).some((due) => (show === 'overdue' ? due.isOverdue : isSoon(due, day))));

@@ -91,6 +91,12 @@ export function mentoringService({ repository, members, requireFile, changed, cl
     return { today: localDateOf(clock.now(), clock.timeZone), birthMonth: fields.birthMonth };
   }
 
+  const ownerIn =
+    <Id>(lines: { get: (id: Id) => Promise<{ memberId: MemberId } | undefined> }) =>
+    /** Of whom a line tells, also one taken back; undefined: there is none. */
+    async (id: Id): Promise<MemberId | undefined> =>
+      (await lines.get(id))?.memberId;
+
   const taker =
     <Id>(lines: { takeBack: (id: Id, version: number, reason: string) => Promise<MemberId> }) =>
     /** Inside a write. @throws Refusal mentoring.unknown, mentoring.changed-elsewhere */
@@ -98,6 +104,14 @@ export function mentoringService({ repository, members, requireFile, changed, cl
       changed([await lines.takeBack(id, version, reason)]);
 
   return {
+    ownerOf: {
+      talk: ownerIn<TalkId>(repository.talks),
+      report: ownerIn<ReportId>(repository.reports),
+      assessment: ownerIn<AssessmentId>(repository.assessments),
+      training: ownerIn<TrainingId>(repository.trainings),
+      award: ownerIn<AwardId>(repository.awards),
+    },
+
     /** Of many people; everybody given is in the answer. Oldest first. */
     async recordsOfMany(ids: readonly MemberId[]): Promise<Map<MemberId, MentoringRecords>> {
       const [talked, handedIn, assessed, trained, awarded] = await Promise.all([

@@ -8,7 +8,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import { mentoredPeopleService } from './mentored-people.service.ts';
 import type { MentoringDatesService } from './mentoring-dates.service.ts';
-import { mentoringHandlers } from './mentoring.handlers.ts';
+import { mentoringHandlers, type MentoringReach } from './mentoring.handlers.ts';
 import { mentoringRepository } from './mentoring.repository.ts';
 import { mentoringService } from './mentoring.service.ts';
 
@@ -22,10 +22,11 @@ interface Parts {
   };
   readonly mentoringDates: MentoringDatesService;
   readonly nameOf: (caller: Caller) => string;
+  readonly reach: MentoringReach;
   readonly clock: Clock;
 }
 
-export function openMentoring({ database, members, development, mentoringDates, nameOf, clock }: Parts) {
+export function openMentoring({ database, members, development, mentoringDates, nameOf, reach, clock }: Parts) {
   const { standings, branches, file } = development;
   const mentoring = mentoringService({
     repository: mentoringRepository(database.statements),
@@ -48,6 +49,6 @@ export function openMentoring({ database, members, development, mentoringDates, 
     recordsOfMany: mentoring.recordsOfMany,
     membersWithRecords: mentoring.membersWithRecords,
     forgetMembers: mentoring.forgetMembers,
-    handlers: mentoringHandlers({ mentoring, people, nameOf }),
+    handlers: mentoringHandlers({ mentoring, people, nameOf, reach }),
   };
 }

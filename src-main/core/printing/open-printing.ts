@@ -15,7 +15,7 @@ import { openPause } from './pause.ts';
 import { printCourse } from './print-course.ts';
 import { printQuotaRepository } from './print-quota.repository.ts';
 import type { Printers } from './printers.ts';
-import { printingHandlers } from './printing.handlers.ts';
+import { printingHandlers, type PrintingReach } from './printing.handlers.ts';
 import { printingRepository } from './printing.repository.ts';
 import { printingService } from './printing.service.ts';
 import { printingSpan } from './printing-span.ts';
@@ -37,6 +37,7 @@ interface Parts {
   readonly printers: Printers;
   readonly dataDir: string;
   readonly nameOf: (caller: Caller) => string;
+  readonly reach: PrintingReach;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Milliseconds; for tests. */
@@ -45,7 +46,7 @@ interface Parts {
 
 const usualLimits = { watchEvery: 2_000, closeWithin: 3_000, orphansLive: 2_000, againAfter: 5_000 };
 
-export function openPrinting({ database, sheets, booksOf, stationName, dataDir, nameOf, ...parts }: Parts) {
+export function openPrinting({ database, sheets, booksOf, stationName, dataDir, nameOf, reach, ...parts }: Parts) {
   const { clock, logger, printers, paper } = parts;
   const limits = { ...usualLimits, ...parts.limits };
   const db = database.statements;
@@ -90,6 +91,6 @@ export function openPrinting({ database, sheets, booksOf, stationName, dataDir, 
     service,
     own: ownPrintsService(service, own),
     runs: printRunsService({ runs, course, database, clock, onWaiting: loop.wake }),
-    handlers: printingHandlers(service, quota, nameOf),
+    handlers: printingHandlers(service, quota, { nameOf, reach }),
   };
 }

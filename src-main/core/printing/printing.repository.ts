@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, 
 import type { JobState } from '../../contract/printing.ts';
 import type { MemberId, PrintJobId, PrintRunId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
+import type { PaperReach } from '../staff/reach.service.ts';
 import { printJobTable, printRunItemTable } from './printing.table.ts';
 
 export type StoredJob = typeof printJobTable.$inferSelect;
@@ -15,6 +16,21 @@ const placeStates: Partial<Record<JobState, typeof printRunItemTable.$inferSelec
   failed: 'failed',
   cancelled: 'cancelled',
 };
+
+const sheetOf = sql`json_extract(${printJobTable.request}, '$.sheet')`;
+const asList = (values: Iterable<string | number>) =>
+  sql`(select value from json_each(${JSON.stringify([...values])}))`;
+
+/** Jobs of papers within somebody's reach. */
+function seen(papers: PaperReach) {
+  if (papers === null) return undefined;
+  const { sheets, handbooksOf } = papers;
+  const about = sql`json_extract(${printJobTable.request}, '$.memberId')`;
+  return and(
+    sql`${sheetOf} in ${asList(sheets)}`,
+    handbooksOf === null ? undefined : sql`(${sheetOf} <> 'handbook' or ${about} in ${asList(handbooksOf)})`,
+  );
+}
 
 export type PrintingRepository = ReturnType<typeof printingRepository>;
 
@@ -56,11 +72,11 @@ export function printingRepository(db: Statements) {
         .where(and(isUnfinished, isNotNull(printJobTable.systemJob)))
         .orderBy(printJobTable.id),
 
-    async unfinished(): Promise<number> {
+    async unfinished(papers: PaperReach): Promise<number> {
       const [row] = await db
         .select({ total: count().as('total') })
         .from(printJobTable)
-        .where(isUnfinished);
+        .where(and(isUnfinished, seen(papers)));
       return row?.total ?? 0;
     },
 
@@ -114,9 +130,9 @@ export function printingRepository(db: Statements) {
      * handbook, and copies of all that is held on them.
      */
     async own(memberId: MemberId, since: number): Promise<{ pages: number; copies: number }> {
-      const { ownMemberId, requestedAt, state, pages, copies, spoolKey, request } = printJobTable;
+      const { ownMemberId, requestedAt, state, pages, copies, spoolKey } = printJobTable;
       const cameToNothing = sql`${state} in ('failed', 'cancelled') and ${spoolKey} is null`;
-      const isCopy = sql`json_extract(${request}, '$.sheet') = 'own-data'`;
+      const isCopy = sql`${sheetOf} = 'own-data'`;
       const [row] = await db
         .select({
           pages: sql<number | null>`sum(iif(${isCopy}, 0, ${pages} * ${copies}))`.as('own_pages'),
@@ -128,11 +144,14 @@ export function printingRepository(db: Statements) {
     },
 
     /** Newest first. */
-    page: (offset: number, limit: number): Promise<StoredJob[]> =>
-      db.select().from(printJobTable).orderBy(desc(printJobTable.id)).limit(limit).offset(offset),
+    page: (papers: PaperReach, offset: number, limit: number): Promise<StoredJob[]> =>
+      db.select().from(printJobTable).where(seen(papers)).orderBy(desc(printJobTable.id)).limit(limit).offset(offset),
 
-    async total(): Promise<number> {
-      const [row] = await db.select({ total: count().as('total') }).from(printJobTable);
+    async total(papers: PaperReach): Promise<number> {
+      const [row] = await db
+        .select({ total: count().as('total') })
+        .from(printJobTable)
+        .where(seen(papers));
       return row?.total ?? 0;
     },
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../contract/route.ts';
 import type { PrintJob, PrintPaper, PrintSides, SheetRequest } from '../../contract/printing.ts';
 import type { FileOut, MemberId, PrintJobId } from '../../contract/values.ts';
 import type { PaperMade } from '../paper/document.ts';
+import type { PaperReach } from '../staff/reach.service.ts';
 import { leaveDrawing } from './leave-drawing.ts';
 import type { OwnPages } from './own-pages.ts';
 import { fileNameOf } from './plain-title.ts';
@@ -190,9 +191,20 @@ export function printingService({ course, ownPages, ...parts }: Parts) {
       return { printer: printer.name, sides: usual?.sides ?? plain.sides, paper: usual?.paper ?? plain.paper };
     },
 
-    async list(offset: number, limit: number) {
-      const [page, total, unfinished] = await Promise.all([jobs.page(offset, limit), jobs.total(), jobs.unfinished()]);
+    /** Of the papers somebody may see. */
+    async list(offset: number, limit: number, papers: PaperReach = null) {
+      const [page, total, unfinished] = await Promise.all([
+        jobs.page(papers, offset, limit),
+        jobs.total(papers),
+        jobs.unfinished(papers),
+      ]);
       return { jobs: page.map(shownJob), total, unfinished };
+    },
+
+    /** What a job prints; undefined: there is none. */
+    async requestOf(jobId: PrintJobId): Promise<SheetRequest | undefined> {
+      const job = await jobs.get(jobId);
+      return job && requestOf(job);
     },
 
     /** Inside a write: finished jobs asked for before then (epoch ms). Returns how many went. */

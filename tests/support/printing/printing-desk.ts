@@ -102,6 +102,7 @@ export async function openPrintingDesk() {
       printers,
       dataDir: folder,
       nameOf: () => by,
+      reach: { papers: async () => null, requirePaper: async () => undefined },
       clock,
       logger,
       limits: { watchEvery: 5, closeWithin: 20, orphansLive: 5, againAfter: 5 },
