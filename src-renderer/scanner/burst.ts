@@ -64,13 +64,16 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
 }
 
+/** Whether keys with these gaps between them, ms, came as from a reader. */
+export const isReadersPace = (gaps: readonly number[]): boolean => gaps.length > 0 && median(gaps) <= medianGapMs;
+
 export function burstDetector(): { readonly feed: (stroke: KeyStroke) => Verdict } {
   let text = '';
   let gaps: number[] = [];
   let last = -Infinity;
   let isFlooded = false;
 
-  const isFast = () => gaps.length > 0 && median(gaps) <= medianGapMs;
+  const isFast = () => isReadersPace(gaps);
   const isOver = (gap: number) => gap > (isFast() ? burstPauseMs : pauseMs);
   const forget = () => {
     text = '';

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 const fields = 'input, textarea, [role="combobox"]';
 const searchField = '.staff-main [data-search] input, .staff-main input[data-search]';
 
-/** `/` goes to the page's search field, Esc back to the desk. Dialogs take their Esc before. */
-export function useStaffKeys(navigate: (to: string) => void): void {
+/** `/` goes to the page's search field, Esc back to the first page. Dialogs take their Esc before. */
+export function useStaffKeys(navigate: (to: string) => void, home: string): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -17,10 +17,10 @@ export function useStaffKeys(navigate: (to: string) => void): void {
         search.select();
       }
       if (event.key !== 'Escape' || document.querySelector('.staff-layer [role="dialog"]') !== null) return;
-      if (field === null) navigate('/desk');
+      if (field === null) navigate(home);
       else field.blur();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [navigate]);
+  }, [navigate, home]);
 }
