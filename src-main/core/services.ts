@@ -182,6 +182,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await books.membersWithLoans(ids)),
       ...(await quiz.membersWithRecords(ids)),
       ...(await handbooks.membersWithRecords(ids)),
+      ...(await serviceRecords.membersWithRecords(ids)),
       ...(await ownProgress.membersWithRecords(ids)),
     ],
   });
@@ -240,6 +241,11 @@ export async function openServices(database: Database, options: ApplicationOptio
     nameOf: staff.nameOf,
     clock,
   });
+  const servants = [terms.service, rota, assembly];
+  const serviceRecords = fileRetention(
+    async () => [...new Set((await Promise.all(servants.map((slice) => slice.membersRemembered()))).flat())],
+    servants,
+  );
   const ownData = openOwnData({ database, members, station, prints: printing.own, clock, holder: ownProgress.holder });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
   const privacy = privacyService({
