@@ -8,9 +8,12 @@ import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { notYet } from '../kernel/not-yet.ts';
 import type { MembersService } from '../members/members.service.ts';
+import { personLines } from '../privacy/register/register.service.ts';
 import type { OwnPrintsService } from '../printing/own-prints.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { ownDataPrints } from './own-data-prints.service.ts';
+import { everything, ownDataService } from './own-data.service.ts';
+import { ownRowsRepository } from './own-rows.repository.ts';
 
 interface Parts {
   readonly database: Database;
@@ -22,12 +25,14 @@ interface Parts {
   readonly holder: (connection: string, ticket: string) => MemberId;
 }
 
-export function openOwnData({ station, prints, clock, holder }: Parts) {
-  const paper = ownDataPrints({ everythingOf: notYet, station, prints, clock });
+export function openOwnData({ database, members, station, prints, clock, holder }: Parts) {
+  const rows = ownRowsRepository(database.statements, new Map(personLines.map((line) => [line.table, line])));
+  const data = ownDataService({ rows, members, clock });
+  const paper = ownDataPrints({ everythingOf: (memberId) => data.of(memberId, everything), station, prints, clock });
   return {
     sheets: paper.sheets,
     handlers: {
-      'own.data': notYet,
+      'own.data': ({ ticket }, { connection }) => data.of(holder(connection, ticket)),
       'own.printData': ({ requestKey, ticket }, { connection }) => paper.print(requestKey, holder(connection, ticket)),
       'own.consents': notYet,
       'own.setConsent': notYet,
