@@ -1,10 +1,11 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Certificate } from '../../../../src-main/contract/quiz-campaigns.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { type ProblemOf, useAnswer } from '../parts/use-answer.ts';
+import { Verdict, VerdictFacts } from '../parts/verdict.tsx';
 import { PaperDialog } from '../printing/paper-dialog.tsx';
 
 interface CertificateDrawerProps {
@@ -53,21 +54,8 @@ function Genuine({ certificate }: { certificate: Certificate }) {
   ] as const;
   return (
     <>
-      <div className="certificate-verdict" data-tone="ok">
-        <CheckCircleFilled aria-hidden />
-        <div>
-          <h3>{says.genuine}</h3>
-          <p>{says.genuineLead}</p>
-        </div>
-      </div>
-      <dl className="certificate-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{says.facts[name]}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Verdict tone="ok" title={says.genuine} lead={says.genuineLead} />
+      <VerdictFacts facts={facts.map(([name, value]) => [says.facts[name], value])} />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPrinting(true)}>
         {says.print}
       </Button>
@@ -96,17 +84,10 @@ function Refused({ problem, text, onRetry }: RefusedProps) {
   const { code } = problem;
   if (!(code in verdicts)) return <Trouble problem={problem} onRetry={onRetry} />;
   const [tone, title, cure] = verdicts[code as keyof typeof verdicts];
-  const Icon = tone === 'err' ? CloseCircleFilled : ExclamationCircleFilled;
   return (
     <>
-      <div className="certificate-verdict" data-tone={tone}>
-        <Icon aria-hidden />
-        <div>
-          <h3>{title}</h3>
-          <p>{cure}</p>
-        </div>
-      </div>
-      <p className="certificate-read num">{says.read(text)}</p>
+      <Verdict tone={tone} title={title} lead={cure} />
+      <p className="verdict-read num">{says.read(text)}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { type ProblemOf, useAnswer } from '../parts/use-answer.ts';
+import { Verdict, VerdictFacts } from '../parts/verdict.tsx';
 import { PaperDialog } from '../printing/paper-dialog.tsx';
 import { recordsOf } from './record-links.ts';
 
@@ -45,8 +46,6 @@ function Known({ leaf, onLeave }: { leaf: Leaf; onLeave: () => void }) {
   const says = words.handbook.scan;
   const [isPrinting, setPrinting] = useState(false);
   const { verdict, memberId, page } = leaf;
-  const Icon =
-    verdict === 'current' ? CheckCircleFilled : verdict === 'changed' ? ExclamationCircleFilled : CloseCircleFilled;
   const facts = [
     ['code', leaf.code],
     ['name', leaf.name],
@@ -58,21 +57,8 @@ function Known({ leaf, onLeave }: { leaf: Leaf; onLeave: () => void }) {
   ] as const;
   return (
     <>
-      <div className="certificate-verdict" data-tone={tones[verdict]}>
-        <Icon aria-hidden />
-        <div>
-          <h3>{says.verdicts[verdict].title}</h3>
-          <p>{says.verdicts[verdict].lead}</p>
-        </div>
-      </div>
-      <dl className="certificate-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{says.facts[name]}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Verdict tone={tones[verdict]} {...says.verdicts[verdict]} />
+      <VerdictFacts facts={facts.map(([name, value]) => [says.facts[name], value])} />
       <div className="handbook-leaf-acts">
         <Link href={recordsOf(page, memberId)} className="handbook-link" onClick={onLeave}>
           {says.openRecord}
@@ -109,18 +95,11 @@ function Refused({ problem, text, onRetry }: RefusedProps) {
   if (code !== 'handbook.code-malformed' && code !== 'handbook.code-unknown')
     return <Trouble problem={problem} onRetry={onRetry} />;
   const isUnknown = code === 'handbook.code-unknown';
-  const Icon = isUnknown ? CloseCircleFilled : ExclamationCircleFilled;
   const { title, cure } = isUnknown ? says.refused.unknown : says.refused.malformed;
   return (
     <>
-      <div className="certificate-verdict" data-tone={isUnknown ? 'err' : 'warn'}>
-        <Icon aria-hidden />
-        <div>
-          <h3>{title}</h3>
-          <p>{cure}</p>
-        </div>
-      </div>
-      <p className="certificate-read num">{says.read(text)}</p>
+      <Verdict tone={isUnknown ? 'err' : 'warn'} title={title} lead={cure} />
+      <p className="verdict-read num">{says.read(text)}</p>
     </>
   );
 }

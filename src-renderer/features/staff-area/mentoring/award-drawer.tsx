@@ -6,7 +6,7 @@ import { useDeed } from '../parts/use-deed.ts';
 import { awardDraftOf, checkAward, newAward } from './award-draft.ts';
 import { LineDrawer } from './line-drawer.tsx';
 import type { PersonLines } from './person-lines.ts';
-import { TypedDay } from './typed-day.tsx';
+import { TypedDay } from '../parts/typed-day.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface AwardDrawerProps {

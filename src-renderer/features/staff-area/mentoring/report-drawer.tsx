@@ -6,7 +6,7 @@ import { CountedArea } from './counted-area.tsx';
 import { LineDrawer } from './line-drawer.tsx';
 import type { PersonLines } from './person-lines.ts';
 import { checkReport, newReport, reportDraftOf } from './report-draft.ts';
-import { TypedDay } from './typed-day.tsx';
+import { TypedDay } from '../parts/typed-day.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface ReportDrawerProps {

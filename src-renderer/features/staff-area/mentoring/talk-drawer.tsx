@@ -8,7 +8,7 @@ import { CountedArea } from './counted-area.tsx';
 import { LineDrawer } from './line-drawer.tsx';
 import type { PersonLines } from './person-lines.ts';
 import { checkTalk, newTalk, talkDraftOf, withTalker } from './talk-draft.ts';
-import { TypedDay } from './typed-day.tsx';
+import { TypedDay } from '../parts/typed-day.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface TalkDrawerProps {

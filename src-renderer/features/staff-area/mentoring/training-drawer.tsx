@@ -5,7 +5,7 @@ import { useDeed } from '../parts/use-deed.ts';
 import { LineDrawer } from './line-drawer.tsx';
 import type { PersonLines } from './person-lines.ts';
 import { checkTraining, newTraining, trainingDraftOf } from './training-draft.ts';
-import { TypedDay } from './typed-day.tsx';
+import { TypedDay } from '../parts/typed-day.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface TrainingDrawerProps {

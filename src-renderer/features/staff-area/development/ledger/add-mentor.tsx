@@ -8,7 +8,7 @@ import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useDeed } from '../../parts/use-deed.ts';
 import { PersonField } from '../../reading/person-field.tsx';
-import { TypedDay } from './typed-day.tsx';
+import { CheckedDay } from './checked-day.tsx';
 
 interface AddMentorProps {
   readonly ledger: Ledger;
@@ -55,7 +55,7 @@ export function AddMentor({ ledger, version, onClose, onDone }: AddMentorProps) 
         <Checkbox checked={isFullMember} onChange={(event) => setFullMember(event.target.checked)}>
           {fields.isFullMember}
         </Checkbox>
-        <TypedDay label={says.from} value={day} onChange={setDay} />
+        <CheckedDay label={says.from} value={day} onChange={setDay} />
         <Trouble problem={add.problem} />
         <footer className="ledger-foot">
           <Button onClick={onClose}>{words.common.cancel}</Button>

@@ -6,7 +6,7 @@ import { ReasonFields } from '../../parts/reason-fields.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useDeed } from '../../parts/use-deed.ts';
-import { TypedDay } from './typed-day.tsx';
+import { CheckedDay } from './checked-day.tsx';
 
 interface EndMentorProps {
   readonly ledger: Ledger;
@@ -44,7 +44,7 @@ export function EndMentor({ ledger, mentor, version, onClose, onDone }: EndMento
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <TypedDay label={says.to} value={day} onChange={setDay} />
+      <CheckedDay label={says.to} value={day} onChange={setDay} />
       <ReasonFields says={says} reason={reason} maxLength={100} onReason={setReason} />
       <Trouble problem={end.problem} />
     </Confirm>

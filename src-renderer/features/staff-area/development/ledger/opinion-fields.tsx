@@ -1,7 +1,7 @@
 import { useDuty } from '../../parts/staff-duty.ts';
 import { sources } from './step-draft.ts';
 import type { StepFieldsProps } from './step-fields-props.ts';
-import { TypedDay } from './typed-day.tsx';
+import { CheckedDay } from './checked-day.tsx';
 
 /** Whose opinion was heard, and when; 转正 asks no mentors. */
 export function OpinionFields({ draft, said, onChange }: StepFieldsProps) {
@@ -13,7 +13,7 @@ export function OpinionFields({ draft, said, onChange }: StepFieldsProps) {
       <legend>{fields.opinions}</legend>
       <div className="ledger-line">
         {asked.map((source) => (
-          <TypedDay
+          <CheckedDay
             key={source}
             label={names.sources[source]}
             value={draft.opinions[source]}

@@ -13,7 +13,7 @@ import { FindingList } from './finding-line.tsx';
 import { checkDraft, type Fault, newDraft } from './step-draft.ts';
 import { StepFields } from './step-fields.tsx';
 import type { Step } from './step-view.ts';
-import { TypedDay } from './typed-day.tsx';
+import { CheckedDay } from './checked-day.tsx';
 import { useFindings } from './use-findings.ts';
 
 interface StepDrawerProps {
@@ -74,7 +74,7 @@ export function StepDrawer({ ledger, step, onClose, onRecorded, onChangedElsewhe
       >
         <p>{says.lead(ledger.name, step.actor)}</p>
         <div className="ledger-line">
-          <TypedDay
+          <CheckedDay
             label={says.day}
             value={draft.day}
             hint={draft.day === start.day && start.day !== today ? says.fromRoster : undefined}

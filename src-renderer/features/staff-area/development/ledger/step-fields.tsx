@@ -10,7 +10,7 @@ import { PeopleFields } from './people-fields.tsx';
 import { programme, topics } from './step-draft.ts';
 import type { StepFieldsProps } from './step-fields-props.ts';
 import { TrainingFields } from './training-fields.tsx';
-import { TypedDay } from './typed-day.tsx';
+import { CheckedDay } from './checked-day.tsx';
 
 /** What a step needs beside its day and who decided. */
 export function StepFields(props: StepFieldsProps) {
@@ -92,7 +92,7 @@ function RecommendationFields({ draft, said, onChange }: StepFieldsProps) {
         chosen={draft.recommendedBy}
         onChoose={(recommendedBy) => onChange({ recommendedBy })}
       />
-      <TypedDay
+      <CheckedDay
         label={fields.recommendedOn}
         value={draft.recommendedOn}
         isOptional
@@ -111,13 +111,13 @@ function ListingFields({ draft, said, onChange, ...rest }: StepFieldsProps) {
       <fieldset className="ledger-set">
         <legend>{fields.notice}</legend>
         <div className="ledger-line">
-          <TypedDay
+          <CheckedDay
             label={fields.noticeStartedOn}
             value={draft.noticeStartedOn}
             isOptional
             onChange={(noticeStartedOn) => onChange({ noticeStartedOn })}
           />
-          <TypedDay
+          <CheckedDay
             label={fields.noticeEndedOn}
             value={draft.noticeEndedOn}
             isOptional
@@ -168,7 +168,7 @@ function AdmissionFields(props: StepFieldsProps) {
         chosen={draft.programme}
         onChoose={(chosen) => onChange({ programme: chosen })}
       />
-      <TypedDay
+      <CheckedDay
         label={fields.leavesSchoolOn}
         hint={fields.leavesSchoolHint}
         value={draft.leavesSchoolOn}
@@ -187,7 +187,7 @@ function ConversionFields(props: StepFieldsProps) {
   return (
     <>
       <OpinionFields {...props} />
-      <TypedDay
+      <CheckedDay
         label={fields.committeeReviewedOn}
         value={draft.committeeReviewedOn}
         isOptional

@@ -9,7 +9,7 @@ import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useDeed } from '../../parts/use-deed.ts';
-import { TypedDay } from './typed-day.tsx';
+import { CheckedDay } from './checked-day.tsx';
 
 interface TransferDrawerProps {
   readonly ledger: Ledger;
@@ -71,7 +71,7 @@ export function TransferDrawer({ ledger, file, onClose, onDone }: TransferDrawer
           onChoose={setKind}
         />
         <p>{says.leads[kind]}</p>
-        <TypedDay label={says.on} value={day} onChange={setDay} />
+        <CheckedDay label={says.on} value={day} onChange={setDay} />
         {kind === 'between' ? null : (
           <TextField
             label={kind === 'in' ? says.fromUnit : says.toUnit}
