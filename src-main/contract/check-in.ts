@@ -10,6 +10,7 @@ import {
   pageRequest,
   purpose,
   roomId,
+  timeOfDay,
   visitId,
   visitState,
 } from './values.ts';
@@ -25,6 +26,8 @@ export const visitCard = z.strictObject({
   checkedOutAt: instant.nullable(),
   /** The 读书分享会 this visit attends, if any. */
   session: z.strictObject({ title: z.string(), startsAt: instant, lateMinutes: z.int().nonnegative() }).nullable(),
+  /** The shift this visit is for, if any; the minutes are of the first check-in for it. */
+  duty: z.strictObject({ startsAt: timeOfDay, endsAt: timeOfDay, lateMinutes: z.int().nonnegative() }).nullable(),
   /** Not voided, since the term began, this one included. 0 for a guest. */
   visitsThisTerm: z.int().nonnegative(),
   /** 撤销 and 更改事由 work until then … */

@@ -11,6 +11,7 @@ export type ShiftState = z.output<typeof shiftState>;
 
 /** asked 待审批 approved 已同意 refused 未同意 withdrawn 已撤回 */
 export const swapState = z.enum(['asked', 'approved', 'refused', 'withdrawn']);
+export type SwapState = z.output<typeof swapState>;
 
 const person = z.strictObject({ memberId, name: z.string() });
 
@@ -46,6 +47,8 @@ const swap = z.strictObject({
   note: z.string(),
   settledBy: z.string(),
 });
+
+export type SwapView = z.output<typeof swap>;
 
 const reason = z.string().trim().min(2).max(200);
 const onShift = ['shift.unknown', 'rota.day-past'] as const;
@@ -94,7 +97,7 @@ export const rotaRoutes = {
     ],
   }),
   'rota.remove': command({ input: { shiftId }, output: z.strictObject({}), problems: onShift }),
-  /** Into a week of days to come. Who is no longer staff or is taken then is left out and named. */
+  /** Into a week of days to come. What cannot stand there is left out and named, with the reason. */
   'rota.copyWeek': command({
     input: { from: localDate, to: localDate },
     output: z.strictObject({
@@ -104,7 +107,15 @@ export const rotaRoutes = {
           day: localDate,
           startsAt: timeOfDay,
           name: z.string(),
-          why: z.enum(['not-staff', 'same-time', 'day-past', 'outside-term', 'there-already']),
+          why: z.enum([
+            'not-staff',
+            'same-time',
+            'day-past',
+            'outside-term',
+            'there-already',
+            'not-a-slot',
+            'cell-full',
+          ]),
         }),
       ),
     }),

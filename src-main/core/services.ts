@@ -11,9 +11,11 @@ import { checkInRepository } from './check-in/check-in.repository.ts';
 import { checkInService } from './check-in/check-in.service.ts';
 import { countsRepository } from './check-in/counts.repository.ts';
 import { endedVisitsRepository } from './check-in/ended-visits.repository.ts';
+import { staysRepository } from './check-in/stays.repository.ts';
 import { upkeepService } from './check-in/upkeep.service.ts';
 import { visitListService } from './check-in/visit-list.service.ts';
 import type { Database } from './database/database.ts';
+import type { TrailAnchor } from './database/start-up.ts';
 import { openBoard } from './development/board/open-board.ts';
 import { openDevelopment } from './development/open-development.ts';
 import { openMentorLinks } from './development/mentor-links.service.ts';
@@ -46,10 +48,8 @@ import { rosterRepository } from './roster/roster.repository.ts';
 import { rosterService } from './roster/roster.service.ts';
 import { openRota } from './rota/open-rota.ts';
 import { openSecrets } from './secrets/station-secrets.ts';
-import { openDoor } from './staff/door.ts';
+import { openStaff } from './staff/open-staff.ts';
 import { reachService } from './staff/reach.service.ts';
-import { staffRepository } from './staff/staff.repository.ts';
-import { Sessions, staffService } from './staff/staff.service.ts';
 import { setUpStation } from './station/set-up.ts';
 import { stationRepository } from './station/station.repository.ts';
 import { openStationService } from './station/station.service.ts';
@@ -57,15 +57,13 @@ import { openTerms } from './terms/open-terms.ts';
 
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
-export async function openServices(database: Database, options: ApplicationOptions) {
+export async function openServices(database: Database, anchor: TrailAnchor, options: ApplicationOptions) {
   const { clock, isDemo, kiosk, childJobs, logger, printers, dataDir } = options;
   const db = database.statements;
 
   const station = await openStationService(stationRepository(db), database, clock);
   const rooms = await openRoomsService(roomsRepository(db), database, clock);
   const receipts = receiptsService(receiptsRepository(db), database, clock);
-  const accounts = staffRepository(db);
-  const door = await openDoor('staff', accounts, database, clock);
   const people = membersRepository(db);
   const members = await openMembersService({
     repository: people,
@@ -74,7 +72,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     numberPattern: station.numberPattern,
   });
   const secrets = await openSecrets(dataDir);
-  const audit = await openAudit({ database, secrets, clock, logger });
+  const audit = await openAudit({ database, anchor, secrets, station, clock, logger });
   const isClockDoubtful = clockDoubt(clock, logger);
   const terms = await openTerms({
     database,
@@ -85,25 +83,28 @@ export async function openServices(database: Database, options: ApplicationOptio
     settle: () => assembly.settle(),
   });
   const mentors = openMentorLinks(database);
-  const staff = staffService({
-    repository: accounts,
-    sessions: new Sessions(clock),
-    door,
-    postsOf: terms.service.postsOf,
-    isMentor: mentors.isMentor,
+  const door = await openStaff({
+    database,
+    members,
+    terms: terms.service,
+    mentors,
+    receipts,
+    secrets,
+    stationName: () => station.current()?.name ?? '',
     clock,
   });
+  const staff = door.service;
   const within = reachService({
     rolesOf: (caller) => staff.rolesOf(caller, false),
     memberOf: staff.memberOf,
     mentoredBy: mentors.peopleOf,
   });
-  const rota = openRota({ database, members, rooms, station, terms: terms.service, clock });
   const visits = checkInRepository(db);
   const counts = countsRepository(db);
   const upkeep = upkeepService({ visits, counts, rooms, clock });
   const lists = visitListService({ visits, members, rooms, clock });
-  const attendance = attendanceService({ visits, ended: endedVisitsRepository(db) });
+  const attendance = attendanceService({ visits, ended: endedVisitsRepository(db), stays: staysRepository(db) });
+  const rota = openRota({ database, attendance, members, rooms, station, terms: terms.service, clock });
   const reading = await openReading({
     database,
     attendance,
@@ -116,7 +117,7 @@ export async function openServices(database: Database, options: ApplicationOptio
     logger,
   });
   const occasions = reading.open.in;
-  const checkIn = checkInService({ visits, counts, members, rooms, station, clock, kiosk, occasions });
+  const checkIn = checkInService({ visits, counts, members, rooms, station, clock, kiosk, occasions, duty: rota.desk });
   const books = booksService(booksRepository(db), members, clock);
   const quiz = await openQuiz({
     database,
@@ -180,6 +181,7 @@ export async function openServices(database: Database, options: ApplicationOptio
       ...(await upkeep.membersWithVisits(ids)),
       ...(await reading.sessions.membersNamed(ids)),
       ...(await books.membersWithLoans(ids)),
+      ...(await staff.membersWithRecords(ids)),
       ...(await quiz.membersWithRecords(ids)),
       ...(await handbooks.membersWithRecords(ids)),
       ...(await serviceRecords.membersWithRecords(ids)),
@@ -235,6 +237,7 @@ export async function openServices(database: Database, options: ApplicationOptio
   const assembly = openAssembly({
     database,
     members,
+    rooms,
     station,
     terms: terms.service,
     withPin: async (termId: number) => (await staff.pinsOf(termId)).withPin,

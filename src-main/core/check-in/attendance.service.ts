@@ -2,6 +2,7 @@
 import type { MemberId, Purpose, RoomId, SessionId } from '../../contract/values.ts';
 import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
 import type { EndedVisitsRepository } from './ended-visits.repository.ts';
+import type { StaysRepository } from './stays.repository.ts';
 
 /** A session whose 签到 is open in a room. */
 export interface Occasion {
@@ -34,6 +35,14 @@ export interface EndedVisit {
   readonly minutes: number;
 }
 
+/** One visit of a person whose day is looked at. */
+export interface DayStay {
+  readonly roomId: RoomId;
+  readonly from: number;
+  /** NULL: still inside, or the room closed on the person. */
+  readonly to: number | null;
+}
+
 const minuteMs = 60_000;
 
 /** Whole minutes after the start; 0 within the grace. */
@@ -54,9 +63,10 @@ export type AttendanceService = ReturnType<typeof attendanceService>;
 interface Parts {
   readonly visits: Pick<CheckInRepository, 'reading' | 'countReading'>;
   readonly ended: EndedVisitsRepository;
+  readonly stays: StaysRepository;
 }
 
-export function attendanceService({ visits, ended }: Parts) {
+export function attendanceService({ visits, ended, stays }: Parts) {
   return {
     /** Visits to read in the room, begun from `from` to `to` (epoch ms, both included) and not voided; earliest first. */
     during: (roomId: RoomId, from: number, to: number): Promise<Presence[]> => visits.reading(roomId, from, to),
@@ -67,6 +77,13 @@ export function attendanceService({ visits, ended }: Parts) {
         memberId === null || checkedOutAt === null
           ? []
           : [{ memberId, roomId, purpose, checkedInAt, minutes: Math.floor((checkedOutAt - checkedInAt) / minuteMs) }],
+      );
+    },
+
+    /** Visits of one person begun from `from` to before `to` (epoch ms) and not voided; earliest first. */
+    async staysOf(memberId: MemberId, from: number, to: number): Promise<DayStay[]> {
+      return (await stays.begun(memberId, from, to)).map(({ state, ...stay }) =>
+        state === 'closed' ? stay : { ...stay, to: null },
       );
     },
 

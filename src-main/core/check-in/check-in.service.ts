@@ -4,6 +4,7 @@ import type { Identification, MemberId, Purpose, RoomId, VisitId } from '../../c
 import type { Clock } from '../kernel/clock.ts';
 import { cleanName, isName, maskName, numberTail, type MembersService } from '../members/members.service.ts';
 import type { Room, RoomsService } from '../rooms/rooms.service.ts';
+import type { DutyAt, DutyDesk } from '../rota/duty-desk.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { isAttending, lateMinutes, type Occasion, type Occasions } from './attendance.service.ts';
 import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
@@ -27,13 +28,14 @@ export interface CheckInParts {
   readonly clock: Clock;
   readonly kiosk: string;
   readonly occasions: Occasions;
+  readonly duty: DutyDesk;
 }
 
 export type CheckInService = ReturnType<typeof checkInService>;
 
 /** Everything here runs inside the command's one transaction. */
 export function checkInService(parts: CheckInParts) {
-  const { visits, counts, members, rooms, station, clock, kiosk, occasions } = parts;
+  const { visits, counts, members, rooms, station, clock, kiosk, occasions, duty } = parts;
   /** Against a clock set back in between: no visit ends before it began. */
   const notBefore = (visit: StoredVisit): number => Math.max(clock.now(), visit.checkedInAt);
   const isRecent = (instant: number): boolean => Math.abs(clock.now() - instant) < sameReadMs;
@@ -54,6 +56,11 @@ export function checkInService(parts: CheckInParts) {
     return { title, startsAt, lateMinutes: first === undefined ? late : lateMinutes(first, occasion) };
   }
 
+  /** Before anything is told of it: the rota follows from visits. */
+  async function tellRota({ memberId, checkedInAt }: StoredVisit): Promise<void> {
+    if (memberId !== null) await duty.seen(memberId, checkedInAt);
+  }
+
   async function cardOf(visit: StoredVisit, undoKey: string | null): Promise<VisitCard> {
     const member = visit.memberId === null ? undefined : members.known(visit.memberId);
     const lastAct = visit.checkedOutAt ?? visit.checkedInAt;
@@ -70,6 +77,7 @@ export function checkInService(parts: CheckInParts) {
       checkedInAt: visit.checkedInAt,
       checkedOutAt: visit.checkedOutAt,
       session: await sessionOf(visit),
+      duty: visit.memberId === null ? null : await duty.noteOf(visit.memberId, visit.roomId, visit.checkedInAt),
       visitsThisTerm: visit.memberId === null ? 0 : await visits.countSince(visit.memberId, station.termBegan()),
       undoUntil: lastAct + undoMs,
       undoKey,
@@ -82,7 +90,9 @@ export function checkInService(parts: CheckInParts) {
 
   async function close(visit: StoredVisit, request: string | null): Promise<StoredVisit> {
     const fields = { state: 'closed', checkedOutAt: notBefore(visit), checkOutRequest: request } as const;
-    return (await visits.update(visit.id, fields)) ?? visit;
+    const closed = (await visits.update(visit.id, fields)) ?? visit;
+    await tellRota(closed);
+    return closed;
   }
 
   /** A machine that slept through closing time did not close its visits: they end then, not when it wakes. */
@@ -113,6 +123,7 @@ export function checkInService(parts: CheckInParts) {
       kiosk,
       checkInRequest: request,
     });
+    await tellRota(visit);
     const movedFrom = earlier && earlier.roomId !== room.id ? rooms.get(earlier.roomId).name : null;
     return { kind: 'checkedIn', visit: await cardOf(visit, request), movedFrom };
   }
@@ -121,9 +132,11 @@ export function checkInService(parts: CheckInParts) {
   const isMissing = (visit: StoredVisit, room: Room, occasion: Occasion | undefined): boolean =>
     occasion !== undefined && !(visit.roomId === room.id && isAttending(visit, occasion));
 
-  /** Inside already with nothing to change: only who comes to read may join the session. */
-  const isSettled = (visit: StoredVisit, room: Room, purpose: Purpose): boolean =>
-    visit.roomId === room.id && !(purpose === 'reading' && isMissing(visit, room, occasions(room.id)));
+  /** Inside already with nothing to change: only who comes to read may join the session, who is awaited begins the shift. */
+  const isSettled = (visit: StoredVisit, room: Room, purpose: Purpose, on: DutyAt | null): boolean =>
+    visit.roomId === room.id &&
+    on?.isAwaited !== true &&
+    !(purpose === 'reading' && isMissing(visit, room, occasions(room.id)));
 
   return {
     /** @throws Refusal card.unknown, card.malformed, rooms.unknown */
@@ -136,8 +149,9 @@ export function checkInService(parts: CheckInParts) {
       const memberId = await members.holderOfCard(cardText);
       if (memberId === undefined) throw new Refusal('card.unknown');
       const occasion = occasions(room.id);
+      const on = await duty.dutyAt(memberId, room.id, clock.now());
       const open = await stillOpen(visits.openOf(memberId));
-      if (open && !isMissing(open, room, occasion)) {
+      if (open && on?.isAwaited !== true && !isMissing(open, room, occasion)) {
         if (isRecent(open.checkedInAt)) return { kind: 'alreadyIn', visit: await cardOf(open, open.checkInRequest) };
         if (open.roomId === room.id) {
           return { kind: 'checkedOut', visit: await cardOf(await close(open, request), request) };
@@ -148,7 +162,8 @@ export function checkInService(parts: CheckInParts) {
         : await visits.leftBetween(memberId, clock.now() - sameReadMs, clock.now() + sameReadMs);
       const hasLeftIt = justLeft && (justLeft.checkedOutAt ?? 0) >= (occasion?.openedAt ?? 0);
       if (hasLeftIt) return { kind: 'checkedOut', visit: await cardOf(justLeft, justLeft.checkOutRequest) };
-      return enter({ memberId, guestName: null }, room, occasion ? 'reading' : 'study', 'card', request, open);
+      const purpose = occasion ? 'reading' : on ? 'duty' : 'study';
+      return enter({ memberId, guestName: null }, room, purpose, 'card', request, open);
     },
 
     /** @throws Refusal member.unknown, rooms.unknown */
@@ -167,8 +182,9 @@ export function checkInService(parts: CheckInParts) {
         return { kind: 'counted', roomName: room.name };
       }
       if (unknownCard !== undefined) await members.requestCard(memberId, unknownCard);
+      const on = await duty.dutyAt(memberId, room.id, clock.now());
       const open = await stillOpen(visits.openOf(memberId));
-      if (open && isSettled(open, room, purpose)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
+      if (open && isSettled(open, room, purpose, on)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
       return enter({ memberId, guestName: null }, room, purpose, identifiedBy, request, open);
     },
 
@@ -195,7 +211,7 @@ export function checkInService(parts: CheckInParts) {
       const name = cleanName(rawName).text;
       if (!isName(name)) throw new Refusal('guest.name-malformed');
       const open = await stillOpen(visits.openGuest(name));
-      if (open && isSettled(open, room, purpose)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
+      if (open && isSettled(open, room, purpose, null)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
       return enter({ memberId: null, guestName: name }, room, purpose, 'guest', request, open);
     },
 
@@ -227,6 +243,7 @@ export function checkInService(parts: CheckInParts) {
       if (visit?.checkInRequest !== ofRequest) throw new Refusal('undo.not-yours');
       if (visit.state !== 'open' || isLate(visit.checkedInAt)) throw new Refusal('undo.too-late');
       await visits.update(visitId, { state: 'voided', voidReason: undoneByPerson });
+      await tellRota(visit);
       for (const earlier of await visits.closedBy(ofRequest)) {
         if (earlier.state === 'closed') await reopen(earlier);
       }
@@ -247,6 +264,7 @@ export function checkInService(parts: CheckInParts) {
       if (!visit) throw new Refusal('visit.unknown');
       if (visit.state === 'voided') throw new Refusal('visit.already-void');
       await visits.update(visitId, { state: 'voided', voidReason: reason });
+      await tellRota(visit);
     },
 
     /** @throws Refusal visit.unknown, visit.not-open */
@@ -269,5 +287,6 @@ export function checkInService(parts: CheckInParts) {
 
   async function reopen(visit: StoredVisit): Promise<void> {
     await visits.update(visit.id, { state: 'open', checkedOutAt: null, checkOutRequest: null });
+    await tellRota(visit);
   }
 }
