@@ -42,7 +42,7 @@ export function ServiceScreen({ service, zone, now, secondsLeft, onHome }: Servi
       {service === 'quiz' ? <Quiz {...{ zone, now, secondsLeft, onHome }} Who={KioskWho} /> : null}
       {service === 'live' ? <LiveRound onHome={onHome} /> : null}
       {service === 'notices' ? <Notices {...{ zone, now, onHome }} /> : null}
-      {service === 'own' ? <OwnProgress takeLabel={takeLabel} onHome={onHome} /> : null}
+      {service === 'own' ? <OwnProgress zone={zone} takeLabel={takeLabel} onHome={onHome} /> : null}
     </Suspense>
   );
 }

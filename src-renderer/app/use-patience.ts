@@ -1,5 +1,6 @@
 /** How long a screen waits for somebody who does nothing. */
 import { useLending } from '../features/lending/lending.store.ts';
+import { useOwnProgress } from '../features/own-progress/own-progress.store.ts';
 import { useAttempt } from '../features/quiz/attempt.store.ts';
 import { useQuiz } from '../features/quiz/quiz.store.ts';
 import { useReflection } from '../features/reflection/reflection.store.ts';
@@ -24,13 +25,14 @@ interface Patience {
 
 export function usePatience(screen: ScreenName): Patience {
   const isWriting = useReflection(({ step }) => screen === 'reflection' && step === 'write');
+  const ownPlace = useOwnProgress((own) => (screen === 'own' ? own.place : 'way'));
   const areLoansShown = useLending(({ mine }) => screen === 'lending' && mine !== null);
   const place = useQuiz((quiz) => (screen === 'quiz' ? quiz.place : null));
   const isTakingQuiz = useAttempt(({ view, result }) => place === 'attempt' && view !== null && result === null);
 
-  if (isWriting || isTakingQuiz) return { seconds: writingSeconds, isTakingQuiz };
+  if (isWriting || ownPlace === 'write' || isTakingQuiz) return { seconds: writingSeconds, isTakingQuiz };
   if (screen === 'live') return { seconds: rankingSeconds, isTakingQuiz };
-  if (place === 'practice' || place === 'notebook' || place === 'attempt') {
+  if (ownPlace !== 'way' || place === 'practice' || place === 'notebook' || place === 'attempt') {
     return { seconds: learningSeconds, isTakingQuiz };
   }
   return { seconds: areLoansShown ? loansSeconds : idleSeconds, isTakingQuiz };

@@ -2,6 +2,7 @@ import { ownProblemsEn } from './problems-own-en.ts';
 import { quizProblemsEn } from './problems-quiz-en.ts';
 import { readingProblemsEn } from './problems-reading-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { ownDataEn } from './own-data-en.ts';
 import { ownProgressEn } from './own-progress-en.ts';
 import { liveEn } from './live-en.ts';
 import { quizEn } from './quiz-en.ts';
@@ -157,6 +158,7 @@ export const en: Words = {
   quiz: quizEn,
   live: liveEn,
   ownProgress: ownProgressEn,
+  ownData: ownDataEn,
   notices: noticesEn,
   pager: pagerEn,
   setUp: {

@@ -32,7 +32,7 @@ const steps = [
 export const ownProgressEn: OwnProgressWords = {
   title: 'My progress',
   note: 'Press “Home” when done: nothing of you stays here',
-  tile: { text: 'Where you are, what is missing', fact: 'Card and personal code' },
+  tile: { text: 'Progress, your data, consents', fact: 'Card and personal code' },
   swipe: 'Swipe your campus card',
   swipeHint: 'then type your four-digit code',
   setHint: 'No code yet? Staff set one with you',

@@ -14,7 +14,7 @@ const pages: Record<OwnPage, string> = { H5: '学习记录', H6: '活动与志�
 export const ownProgressZhCn = {
   title: '我的进度',
   note: '看完请按“返回首页”，离开不留下任何内容',
-  tile: { text: '走到哪一步，还缺什么', fact: '校园卡 + 个人密码' },
+  tile: { text: '进度、本人信息、同意事项', fact: '校园卡 + 个人密码' },
   swipe: '请刷校园卡',
   swipeHint: '然后输入四位个人密码',
   setHint: '还没有密码？请找值班员当面设置',

@@ -18,7 +18,8 @@ type QuizRoute = Extract<
 /** Of the handbook, those that are public. */
 type HandbookRoute = Extract<
   RouteName,
-  'notices.running' | `own.${'offered' | 'open' | 'progress' | 'print' | 'leave'}`
+  | 'notices.running'
+  | `own.${'offered' | 'open' | 'progress' | 'print' | 'leave' | 'data' | 'printData' | 'consents' | 'setConsent' | 'requests' | 'ask'}`
 >;
 
 /** The routes a public screen asks. */
@@ -45,7 +46,7 @@ export type KioskQuizProblem = Extract<
   KioskProblemCode,
   `${'question' | 'answer' | 'campaign' | 'attempt' | 'certificate' | 'printer' | 'paper' | 'live'}.${string}`
 >;
-export type KioskOwnProblem = Extract<KioskProblemCode, `own.${string}` | 'development.no-file'>;
+export type KioskOwnProblem = Extract<KioskProblemCode, `own.${string}` | 'development.no-file' | 'request.too-many'>;
 export type ProblemFacts = Facts;
 
 export interface KioskProblem {

@@ -13,5 +13,6 @@ export const ownProblemsEn: Record<KioskOwnProblem, (facts: ProblemFacts) => str
       : Number(left ?? 0) > 0
         ? `${left} pages are left today, too few for these. Choose fewer, or ask staff`
         : 'The pages of today are used up. Come tomorrow, or ask staff',
+  'request.too-many': () => 'Five of your requests are open. Please wait for the answers',
   'development.no-file': () => 'You have no handbook yet, so there is nothing to print. Ask staff',
 };

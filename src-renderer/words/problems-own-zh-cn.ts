@@ -13,5 +13,6 @@ export const ownProblemsZhCn: Record<KioskOwnProblem, (facts: ProblemFacts) => s
       : Number(left ?? 0) > 0
         ? `今天还可以打印 ${left} 页，这些页不够打，请少选一些，或请值班员打印`
         : '今天的打印页数已用完，明天再来，或请值班员打印',
+  'request.too-many': () => '还有 5 条申请没有办结，请等待答复后再提',
   'development.no-file': () => '还没有启用手册，没有可以打印的页，请询问值班员',
 };

@@ -5,6 +5,7 @@ import { ownProblemsZhCn } from './problems-own-zh-cn.ts';
 import { quizProblemsZhCn } from './problems-quiz-zh-cn.ts';
 import { readingProblemsZhCn } from './problems-reading-zh-cn.ts';
 import { noticesZhCn } from './notices-zh-cn.ts';
+import { ownDataZhCn } from './own-data-zh-cn.ts';
 import { ownProgressZhCn } from './own-progress-zh-cn.ts';
 import { liveZhCn } from './live-zh-cn.ts';
 import { quizZhCn } from './quiz-zh-cn.ts';
@@ -164,6 +165,7 @@ export const zhCn = {
   quiz: quizZhCn,
   live: liveZhCn,
   ownProgress: ownProgressZhCn,
+  ownData: ownDataZhCn,
   notices: noticesZhCn,
   pager: pagerZhCn,
   setUp: {

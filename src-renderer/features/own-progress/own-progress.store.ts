@@ -2,13 +2,29 @@
 import { create } from 'zustand';
 import type { OwnPage } from '../../../src-main/contract/handbook-pages.ts';
 import type { OwnProgress } from '../../../src-main/contract/own-progress.ts';
-import { call, newRequestKey } from '../../gateway/gateway.ts';
+import type { Ask } from '../../../src-main/contract/registry.ts';
+import { call, newRequestKey, type Reply } from '../../gateway/gateway.ts';
 import type { KioskProblem } from '../../words/problem-codes.ts';
 
 export const codeLength = 4;
 
+/** write: a text is under way, which is worth more than somebody else's card. */
+export type OwnPlace = 'way' | 'data' | 'consents' | 'requests' | 'write';
+
+/** What the ticket is good for beside the progress. */
+export type OwnRoute = `own.${'data' | 'printData' | 'consents' | 'setConsent' | 'requests' | 'ask'}`;
+
+/** A section of the own data. */
+export interface OwnSubject {
+  readonly key: string;
+  readonly title: string;
+}
+
 interface OwnProgressState {
   readonly step: 'card' | 'code' | 'progress';
+  readonly place: OwnPlace;
+  /** What a request is written about. */
+  readonly subject: OwnSubject | null;
   /** Of the code, as typed. */
   readonly digits: string;
   readonly isBusy: boolean;
@@ -22,11 +38,17 @@ interface OwnProgressState {
   type(digits: string): Promise<void>;
   choose(page: OwnPage): void;
   print(): Promise<void>;
+  go(place: Exclude<OwnPlace, 'write'>): void;
+  askAbout(subject: OwnSubject): void;
+  /** Null where the person has gone meanwhile, or has to read the card again: nobody is there to be told. */
+  ask<Name extends OwnRoute>(route: Name, input: Omit<Ask<Name>, 'ticket'>): Promise<Reply<Name> | null>;
   reset(): void;
 }
 
 const begin = {
   step: 'card',
+  place: 'way',
+  subject: null,
   digits: '',
   isBusy: false,
   problem: null,
@@ -115,6 +137,22 @@ export const useOwnProgress = create<OwnProgressState>()((set, get) => {
       wish = null;
       const { sheets, pagesLeft } = reply.value;
       set({ isBusy: false, printed: sheets, chosen: [], progress: { ...progress, pagesLeft } });
+    },
+
+    go: (place) => set({ place, subject: null, problem: null, printed: null }),
+    askAbout: (subject) => set({ place: 'write', subject }),
+
+    async ask(route, input) {
+      if (ticket === null) return null;
+      const mine = round;
+      const reply = await call(route, { ...input, ticket } as never);
+      if (mine !== round) return null;
+      if ('problem' in reply && (reply.problem as KioskProblem).code === 'own.ticket-over') {
+        leave();
+        set({ ...begin, problem: reply.problem as KioskProblem });
+        return null;
+      }
+      return reply as never;
     },
 
     reset() {

@@ -22,18 +22,14 @@ export function OwnWay({ progress, onHome }: OwnWayProps) {
   const says = words.ownProgress;
   const say = useSaid((state) => state.say);
   const { isBusy, chosen, print } = useOwnProgress();
-  const { person, bookNumber, stage: reached, steps } = progress;
+  const { stage: reached, steps } = progress;
   useEffect(() => {
     say(says.title);
     return () => say('');
   }, [say, says]);
   return (
-    <main className="service">
+    <>
       <Scroller className="own-way" label={says.title}>
-        <header className="own-who num">
-          <h2>{says.who([person.name, person.className, person.numberTail])}</h2>
-          <p>{bookNumber === null ? says.noBook : says.book(bookNumber)}</p>
-        </header>
         <ol className="own-stages" aria-label={says.stagesLabel}>
           {stages.map((stage) => (
             <li key={stage} className="panel" aria-current={stage === reached ? 'step' : undefined}>
@@ -68,7 +64,7 @@ export function OwnWay({ progress, onHome }: OwnWayProps) {
           {says.print}
         </button>
       </ActBar>
-    </main>
+    </>
   );
 }
 
