@@ -136,7 +136,8 @@ export const assemblyRoutes = {
   }),
   /**
    * To the next step, or one back; once it went on to hand-over the result stands. not-quorate: facts.present,
-   * facts.needed. `pins` plans the coming term with those elected; it begins only out of `waiting`.
+   * facts.needed. `pins` plans the coming term with those elected: from then on the old one ends at that midnight, and
+   * this is done, whoever has no PIN yet.
    */
   'assembly.go': command({
     input: { ...at, to: assemblyStep.exclude(['cancelled', 'done']) },
@@ -156,13 +157,20 @@ export const assemblyRoutes = {
       'assembly.hand-over-too-early',
       'term.none-current',
       'term.number-taken',
+      'term.overlaps',
     ],
   }),
   /** The day of the hand-over, also where the meeting or the hand-over took longer than thought. */
   'assembly.putOff': command({
     input: { ...at, handOverOn: localDate },
     output: saved,
-    problems: [...onAssembly, 'assembly.hand-over-too-early'],
+    problems: [
+      ...onAssembly,
+      'assembly.hand-over-too-early',
+      'term.none-current',
+      'term.number-taken',
+      'term.overlaps',
+    ],
   }),
   /** sign-in: by card at the screen, or picked by hand. */
   'assembly.attend': command({

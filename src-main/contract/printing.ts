@@ -146,6 +146,7 @@ const paperProblems = [
   'handbook.leaf-unknown',
   'notice.unknown',
   'notice.not-published',
+  'assembly.unknown',
 ] as const;
 
 /** How it comes out. */

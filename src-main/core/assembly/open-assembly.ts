@@ -1,19 +1,22 @@
 /** 换届大会, wired once. */
-import type { assemblyRoutes } from '../../contract/assembly.ts';
-import type { HandlersFor } from '../../contract/route.ts';
-import type { MemberId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { notYet } from '../kernel/not-yet.ts';
 import type { MembersService } from '../members/members.service.ts';
-import type { Sheet } from '../printing/sheets.ts';
+import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import type { TermsService } from '../terms/terms.service.ts';
+import { assemblyCourse } from './assembly-course.service.ts';
+import { assemblySheets } from './assembly-sheets.ts';
+import { assemblyHandlers } from './assembly.handlers.ts';
+import { assemblyRepository } from './assembly.repository.ts';
+import { assemblyService } from './assembly.service.ts';
+import { handOverService } from './hand-over.service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly members: MembersService;
+  readonly rooms: RoomsService;
   readonly station: StationService;
   readonly terms: TermsService;
   /** Of the planned term. */
@@ -22,34 +25,21 @@ interface Parts {
   readonly clock: Clock;
 }
 
-export function openAssembly(_parts: Parts) {
+export function openAssembly({ database, members, rooms, station, terms, withPin, nameOf, clock }: Parts) {
+  const repository = assemblyRepository(database.statements);
+  const assemblies = assemblyService({ repository, members, rooms, terms, withPin, clock });
+  const course = assemblyCourse({ repository, assemblies, terms, withPin, clock });
+  const handOver = handOverService({ repository, assemblies, clock });
   return {
-    sheets: {
-      'assembly-result': (_: unknown): Promise<Sheet> => notYet(),
-      'hand-over': (_: unknown): Promise<Sheet> => notYet(),
-    },
-    /** Inside a write, after the planned term has begun: the assembly that chose it is done. */
-    settle: (): Promise<void> => Promise.resolve(),
-    hasAny: (): Promise<boolean> => Promise.resolve(false),
-    membersWithRecords: (_ids: readonly MemberId[]): Promise<MemberId[]> => Promise.resolve([]),
-    membersRemembered: (): Promise<MemberId[]> => Promise.resolve([]),
-    /** Inside a write. Returns how many rows went. */
-    forgetMembers: (_ids: readonly MemberId[]): Promise<number> => Promise.resolve(0),
+    assemblies,
+    sheets: assemblySheets({ assemblies, station, clock }),
+    settle: course.settle,
+    hasAny: repository.hasAny,
+    membersWithRecords: repository.members,
+    membersRemembered: () => repository.members(),
+    forgetMembers: repository.forgetMembers,
     /** Inside a write: assemblies ended before `before` (epoch ms), with all that hangs on them. */
-    forgetAssemblies: (_before: number): Promise<number> => Promise.resolve(0),
-    handlers: {
-      'assembly.list': notYet,
-      'assembly.one': notYet,
-      'assembly.open': notYet,
-      'assembly.prepare': notYet,
-      'assembly.go': notYet,
-      'assembly.putOff': notYet,
-      'assembly.attend': notYet,
-      'assembly.unattend': notYet,
-      'assembly.saveTally': notYet,
-      'assembly.saveItem': notYet,
-      'assembly.removeItem': notYet,
-      'assembly.cancel': notYet,
-    } satisfies HandlersFor<typeof assemblyRoutes, Caller>,
+    forgetAssemblies: repository.forgetBefore,
+    handlers: assemblyHandlers({ assemblies, course, handOver, nameOf }),
   };
 }

@@ -1,13 +1,14 @@
 /** Branch meetings, counted against those who should attend. */
 import { meetingProgramme, type Ballot, type StepDetails } from '../../../contract/development-steps.ts';
+import { isMajority } from '../../kernel/majority.ts';
 import type { Rule } from './rule.ts';
 
 const meetings = [15, 23];
 const ballotOf = (details: StepDetails): Ballot | null =>
   details.step === 15 || details.step === 23 ? details.ballot : null;
 
-export const isQuorate = ({ present, should }: Ballot): boolean => present * 2 > should;
-export const isCarried = ({ ayes, should }: Ballot): boolean => ayes * 2 > should;
+export const isQuorate = ({ present, should }: Ballot): boolean => isMajority(present, should);
+export const isCarried = ({ ayes, should }: Ballot): boolean => isMajority(ayes, should);
 
 /** */
 export const quorum: Rule = {
