@@ -1,21 +1,19 @@
 import './door.css';
-import { Button, Input, type InputRef } from 'antd';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
-import { call } from '../../../gateway/gateway.ts';
-import { onCard } from '../../../scanner/card-stream.ts';
+import { useEffect, useState } from 'react';
+import type { StaffSession } from '../../../../src-main/contract/staff.ts';
 import type { StaffWords } from '../../../words/staff-zh-cn.ts';
-import type { StaffProblem } from '../../../words/staff-problem-codes.ts';
-import { AsciiKeyboard } from './ascii-keyboard.tsx';
-import { clockOf, useCountdown } from './countdown.ts';
+import { useCountdown } from './countdown.ts';
+import { PassphraseWay } from './passphrase-way.tsx';
+import { PinWay } from './pin-way.tsx';
+import { RecoveryWay } from './recovery-way.tsx';
 
 /** Why the door is shown again. */
 export type DoorNote = 'idle' | 'ended' | null;
-type Session = NonNullable<Answer<'staff.session'>>;
-type Refused = StaffProblem | 'noPaste' | 'noCard' | null;
+type Way = 'byPin' | 'byPassphrase' | 'byCode';
 
 /** A door left alone gives the screen back to visitors. */
 const unattendedSeconds = 45;
+const ways = ['byPin', 'byPassphrase', 'byCode'] as const satisfies readonly Way[];
 
 interface DoorProps {
   readonly words: StaffWords;
@@ -23,54 +21,18 @@ interface DoorProps {
   readonly note: DoorNote;
   /** Only a demo station tells it. */
   readonly demoPassphrase: string | null;
-  readonly onOpened: (session: Session) => void;
+  readonly onOpened: (session: StaffSession) => void;
   readonly onLeave: () => void;
 }
 
+/** 值班入口: staff by card and PIN, administrators by passphrase, and the one-time code for when none of them can. */
 export function Door({ words, stationName, note, demoPassphrase, onOpened, onLeave }: DoorProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>(null);
-  const wait = useCountdown();
-  const field = useRef<InputRef>(null);
-  const isWaiting = wait.seconds > 0;
-  useEffect(() => {
-    if (!isWaiting) field.current?.focus();
-  }, [isWaiting]);
-  useEffect(() => onCard(() => setRefused('noCard')), []);
+  const [way, setWay] = useState<Way>('byPin');
+  const [hint, setHint] = useState(
+    note === null ? '' : { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note],
+  );
   useUnattended(onLeave);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (passphrase === '' || isBusy || isWaiting) return;
-    setBusy(true);
-    setRefused(null);
-    const reply = await call('staff.signIn', { passphrase });
-    setBusy(false);
-    setPassphrase('');
-    if ('value' in reply) return onOpened(reply.value);
-    const { code, facts } = reply.problem;
-    if (code === 'door.wait') wait.start(Number(facts['seconds'] ?? 60));
-    else setRefused(reply.problem);
-    field.current?.focus();
-  };
-
-  const type = (next: string) => {
-    setPassphrase(next.slice(0, 200));
-    setRefused(null);
-  };
-  const refuse = (event: { preventDefault(): void }) => {
-    event.preventDefault();
-    setRefused('noPaste');
-  };
-
-  const isError = isWaiting || (refused !== null && typeof refused !== 'string');
-  const told = () => {
-    if (isWaiting) return words.door.wait(clockOf(wait.seconds));
-    if (typeof refused === 'string') return words.door[refused];
-    if (refused !== null) return words.problems[refused.code](refused.facts);
-    return note === null ? '' : { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note];
-  };
+  const shared = { words, hint, demoPassphrase, onLeave };
 
   return (
     <main className="door">
@@ -78,45 +40,38 @@ export function Door({ words, stationName, note, demoPassphrase, onOpened, onLea
         <span className="staff-seal">163</span>
         <b>{stationName}</b>
       </div>
-      <form className="door-panel" onSubmit={(event) => void submit(event)} autoComplete="off">
-        <div className="door-words">
-          <h1>{words.door.title}</h1>
-          <p>{words.door.lead}</p>
-          {demoPassphrase === null ? null : <p className="door-demo">{words.door.demo(demoPassphrase)}</p>}
-          <label htmlFor="door-passphrase">{words.door.field}</label>
-          <Input
-            ref={field}
-            id="door-passphrase"
-            type="password"
-            // Chromium offers to keep passwords, but never one-time codes.
-            autoComplete="one-time-code"
-            value={passphrase}
-            maxLength={200}
-            disabled={isWaiting}
-            status={isError ? 'error' : ''}
-            aria-describedby="door-sentence"
-            onChange={(event) => type(event.target.value)}
-            onPaste={refuse}
-            onDrop={refuse}
+      <div className="door-panel">
+        {way === 'byPin' ? <PinWay {...shared} onOpened={onOpened} /> : null}
+        {way === 'byPassphrase' ? <PassphraseWay {...shared} onOpened={onOpened} /> : null}
+        {way === 'byCode' ? (
+          <RecoveryWay
+            {...shared}
+            onRecovered={() => {
+              setHint(words.door.recovered);
+              setWay('byPassphrase');
+            }}
           />
-          <p
-            id="door-sentence"
-            className="door-sentence num" // A sentence that changes every second is not read out.
-            role={isWaiting ? 'timer' : 'alert'}
-            data-tone={isError ? 'err' : 'calm'}
-          >
-            {told()}
-          </p>
-          <div className="door-acts">
-            <Button onClick={onLeave}>{words.door.home}</Button>
-            <Button type="primary" htmlType="submit" loading={isBusy} disabled={passphrase === '' || isWaiting}>
-              {isBusy ? words.door.entering : words.door.enter}
-            </Button>
+        ) : null}
+        <div className="door-foot">
+          <p>{words.door.privacyNote}</p>
+          <div role="group" aria-label={words.door.ways}>
+            {ways
+              .filter((other) => other !== way)
+              .map((other) => (
+                <button
+                  key={other}
+                  type="button"
+                  onClick={() => {
+                    setHint('');
+                    setWay(other);
+                  }}
+                >
+                  {words.door[other]}
+                </button>
+              ))}
           </div>
         </div>
-        <AsciiKeyboard words={words} value={passphrase} onChange={type} isDisabled={isWaiting} />
-        <p className="door-foot">{words.door.privacyNote}</p>
-      </form>
+      </div>
     </main>
   );
 }
