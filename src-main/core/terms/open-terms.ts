@@ -31,6 +31,8 @@ export async function openTerms({ database, members, clock, isClockDoubtful, for
   const record = termRecordService({ terms, memory, clock });
   return {
     service,
+    record,
+    posts,
     handlers: (given: TermsHandlerParts) => termsHandlers({ record, posts, ...given }),
   };
 }
