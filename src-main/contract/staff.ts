@@ -79,7 +79,7 @@ export const staffRoutes = {
   'staff.addAdministrator': action({
     input: { requestKey, name: z.string().trim().min(1).max(30), passphrase },
     output: z.strictObject({}),
-    problems: ['passphrase.too-weak', 'staff.name-taken'],
+    problems: ['passphrase.too-weak', 'passphrase.taken', 'staff.name-taken'],
   }),
   'staff.removeAdministrator': command({
     input: { accountId },
@@ -90,7 +90,7 @@ export const staffRoutes = {
   'staff.changePassphrase': action({
     input: { requestKey, passphrase },
     output: z.strictObject({}),
-    problems: ['passphrase.too-weak', 'staff.not-administrator'],
+    problems: ['passphrase.too-weak', 'passphrase.taken', 'staff.not-administrator'],
   }),
   /** The person types it, the administrator stands by. `term`: of the coming one, during a hand-over. */
   'staff.setPin': action({
@@ -125,6 +125,6 @@ export const staffRoutes = {
   'staff.recover': action({
     input: { requestKey, code: recoveryCode, name: z.string().trim().min(1).max(30), passphrase },
     output: z.strictObject({}),
-    problems: ['door.wrong-code', ...doorProblems, 'passphrase.too-weak', 'staff.name-taken'],
+    problems: ['door.wrong-code', ...doorProblems, 'passphrase.too-weak', 'passphrase.taken', 'staff.name-taken'],
   }),
 };

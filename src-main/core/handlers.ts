@@ -10,7 +10,6 @@ import { membersHandlers } from './members/members.handlers.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
 import { roomsHandlers } from './rooms/rooms.handlers.ts';
 import { rosterHandlers } from './roster/roster.handlers.ts';
-import { staffHandlers } from './staff/staff.handlers.ts';
 import { stationHandlers } from './station/station.handlers.ts';
 
 export function handlersOf(
@@ -35,7 +34,7 @@ export function handlersOf(
     ...membersHandlers(members, lists.presence),
     ...checkInHandlers(checkIn, lists, { isStaff: staff.isStaff, roomKinds: services.reach.roomKinds }),
     ...rosterHandlers(services.roster, nameOf),
-    ...staffHandlers(staff),
+    ...services.door.handlers({ printUnrecorded: printing.printUnrecorded }),
     ...privacyHandlers(services.privacy),
     ...booksHandlers(services.books),
     ...reading.handlers,

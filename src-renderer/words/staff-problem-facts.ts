@@ -20,6 +20,7 @@ export type PostProblemSentences = Pick<
   | 'door.wrong-pin'
   | 'door.wrong-code'
   | 'passphrase.too-weak'
+  | 'passphrase.taken'
 >;
 
 export type HandbookProblemSentences = Pick<

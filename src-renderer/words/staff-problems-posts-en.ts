@@ -6,8 +6,10 @@ export const postProblemsEn: PostProblemSentences = {
   'door.wrong-code': () => 'The recovery code is wrong. Check it group by group.',
   'passphrase.too-weak': () =>
     'Too easy to guess: at least 8 characters, no runs or repeats, not the station’s or a person’s name.',
+  'passphrase.taken': () =>
+    'Another administrator has the same passphrase; take another one, so that you can be told apart.',
   'staff.name-taken': () => 'Another administrator has that name; take another one.',
-  'staff.unknown': () => 'Nobody like that, or no longer staff; reload.',
+  'staff.unknown': () => 'Nobody like that, or somebody without a post who is no mentor either; reload and check.',
   'staff.last-administrator': () => 'This is the last administrator; add another one first.',
   'staff.not-administrator': () => 'Only administrators have a passphrase.',
   'staff.pin-too-weak': () =>

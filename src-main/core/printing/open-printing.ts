@@ -26,6 +26,7 @@ import { type BooksOf, runPlaces } from './runs/run-places.ts';
 import type { SheetMakers } from './sheets.ts';
 import { spoolWatch } from './spool-watch.ts';
 import { testPageSheet } from './test-page.sheet.ts';
+import { unrecordedPaper } from './unrecorded-paper.ts';
 
 interface Parts {
   readonly database: Database;
@@ -89,6 +90,7 @@ export function openPrinting({ database, sheets, booksOf, stationName, dataDir, 
     close: () => span.close(limits.closeWithin),
     forgetJobs: service.forgetJobs,
     service,
+    printUnrecorded: unrecordedPaper({ paper, printers, out }),
     own: ownPrintsService(service, own),
     runs: printRunsService({ runs, course, database, clock, onWaiting: loop.wake }),
     handlers: printingHandlers(service, quota, { nameOf, reach }),

@@ -3,7 +3,7 @@ import { temporaryDatabase, type TemporaryDatabase } from '../../../tests/suppor
 import { fakeClock, type FakeClock } from '../../../tests/support/fake-clock.ts';
 import type { Refusal } from '../../contract/route.ts';
 import { openDoor, type Door } from './door.ts';
-import { staffRepository } from './staff.repository.ts';
+import { throttleRepository } from './throttle.repository.ts';
 
 const minute = 60_000;
 const days = 24 * 60 * minute;
@@ -14,7 +14,7 @@ let door: Door;
 /** The program ends and starts again: memory is lost, and the monotonic clock begins anew. */
 const restart = async () => {
   clock = fakeClock(clock.now());
-  door = await openDoor('staff', staffRepository(store.database.statements), store.database, clock);
+  door = await openDoor('staff', throttleRepository(store.database.statements), store.database, clock);
 };
 beforeEach(async () => {
   store = await temporaryDatabase();
@@ -62,7 +62,7 @@ describe('the throttle', () => {
     await fail(8);
     clock.advance(60 * minute);
     expect(await knock()).toBe('ok');
-    await door.open();
+    await store.database.write(door.open);
     for (let time = 0; time < 5; time++) expect(await knock()).toBe('ok');
     expect(await knock()).toBe('door.wait 60');
   });

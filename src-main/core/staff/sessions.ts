@@ -1,14 +1,14 @@
 /** Staff sessions, in memory only: one a connection, ended by 2 idle minutes, by 30 minutes in all, or by leaving. */
-import type { AccountId, MemberId } from '../../contract/values.ts';
+import type { AccountId, MemberId, TermId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 
 const idleMs = 2 * 60_000;
 const longestMs = 30 * 60_000;
 
-/** An administrator by account, or staff and mentors by their place in the roster. */
+/** An administrator by account, or staff and mentors by their place in the roster, for the term whose PIN they gave. */
 export type StaffMember =
   | { readonly kind: 'administrator'; readonly accountId: AccountId; readonly name: string }
-  | { readonly kind: 'staff'; readonly memberId: MemberId; readonly name: string };
+  | { readonly kind: 'staff'; readonly memberId: MemberId; readonly name: string; readonly termId: TermId };
 
 interface Session {
   readonly staff: StaffMember;
@@ -29,11 +29,18 @@ export class Sessions {
 
   start(connection: string, staff: StaffMember): void {
     const now = this.#clock.monotonic();
-    this.#open.set(connection, { staff, startedAt: now, touchedAt: now, confirmedUntil: 0 });
+    this.#open.set(connection, { staff, startedAt: now, touchedAt: now, confirmedUntil: now });
   }
 
   end(connection: string): void {
     this.#open.delete(connection);
+  }
+
+  /** Whoever these are, wherever they are signed in, but for the connection `kept`. */
+  endOf(isMeant: (staff: StaffMember) => boolean, kept?: string): void {
+    for (const [connection, { staff }] of this.#open) {
+      if (connection !== kept && isMeant(staff)) this.end(connection);
+    }
   }
 
   /** Who is signed in here. `touch` keeps the session from idling out. */
@@ -48,15 +55,22 @@ export class Sessions {
     return session.staff;
   }
 
-  /** PIN or passphrase was given once more. Whole milliseconds for which that holds. */
-  confirm(connection: string): number {
+  /** PIN or passphrase was given once more by `staff`. Whole milliseconds for which that holds; 0: they are gone. */
+  confirm(connection: string, staff: StaffMember): number {
     const session = this.#open.get(connection);
-    if (session) session.confirmedUntil = this.#clock.monotonic() + confirmedMs;
-    return confirmedMs;
+    if (session?.staff !== staff || this.#msLeft(session) <= 0) return 0;
+    const now = this.#clock.monotonic();
+    session.touchedAt = now;
+    session.confirmedUntil = Math.min(now + confirmedMs, session.startedAt + longestMs);
+    return Math.floor(session.confirmedUntil - now);
   }
 
   isConfirmed(connection: string): boolean {
-    return (this.#open.get(connection)?.confirmedUntil ?? 0) > this.#clock.monotonic();
+    return this.of(connection, false) !== null && this.#confirmedUntil(connection) > this.#clock.monotonic();
+  }
+
+  #confirmedUntil(connection: string): number {
+    return this.#open.get(connection)?.confirmedUntil ?? Number.NEGATIVE_INFINITY;
   }
 
   /** Whole milliseconds until the session here locks by itself; 0 when there is none. */

@@ -1,64 +1,61 @@
-import { Refusal } from '../../contract/route.ts';
+/** Who is signed in where, and what they may ask: looked at anew at each call. */
 import type { AuditActor } from '../../contract/audit.ts';
 import type { StaffRole, StaffSession } from '../../contract/staff.ts';
-import type { AccountId, MemberId, Post } from '../../contract/values.ts';
+import type { MemberId } from '../../contract/values.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { nobodysHash } from '../kernel/slow-hash.ts';
-import type { Door } from './door.ts';
-import { hashPassphrase, isPassphrase, isTooWeak } from './passphrase.ts';
+import type { TermsService } from '../terms/terms.service.ts';
+import type { AdministratorsService } from './administrators.service.ts';
 import { permissions, type Role } from './permissions.ts';
+import type { PinsService } from './pins.service.ts';
 import type { Sessions, StaffMember } from './sessions.ts';
-import type { StaffRepository } from './staff.repository.ts';
+import type { StaffListService } from './staff-list.service.ts';
 
 export { isAllowed, isPublic, secondConfirmation, type Role } from './permissions.ts';
 export type { StaffMember } from './sessions.ts';
-export { Sessions } from './sessions.ts';
 
 interface Parts {
-  readonly repository: StaffRepository;
   readonly sessions: Sessions;
-  readonly door: Door;
-  /** Of the current term. */
-  readonly postsOf: (memberId: MemberId) => readonly Post[];
+  readonly terms: Pick<TermsService, 'current' | 'postsOf'>;
   /** Whether somebody is 培养联系人 of anybody now. */
   readonly isMentor: (memberId: MemberId) => Promise<boolean>;
+  readonly administrators: AdministratorsService;
+  readonly pins: PinsService;
+  readonly list: StaffListService;
   readonly clock: Clock;
 }
 
 export type StaffService = ReturnType<typeof staffService>;
 
-export function staffService({ repository, sessions, door, postsOf, isMentor, clock }: Parts) {
-  /** Of this very moment: whose post has ended or whose term is over has none. */
+export function staffService({ sessions, terms, isMentor, administrators, pins, list, clock }: Parts) {
+  /** Of this very moment: none of whose post has ended, or whose term is over with its PINs. */
   async function rolesOfStaff(staff: StaffMember): Promise<StaffRole[]> {
     if (staff.kind === 'administrator') return ['administrator'];
-    return [...postsOf(staff.memberId), ...((await isMentor(staff.memberId)) ? (['mentor'] as const) : [])];
+    if (terms.current()?.termId !== staff.termId) return [];
+    return [...terms.postsOf(staff.memberId), ...((await isMentor(staff.memberId)) ? (['mentor'] as const) : [])];
   }
 
-  return {
-    /** @throws Refusal door.wrong-passphrase, door.wait, door.locked */
-    async signIn(connection: string, passphrase: string): Promise<void> {
-      await door.knock();
-      const accounts = await repository.active();
-      let found: StaffMember | undefined;
-      for (const account of accounts.length > 0
-        ? accounts
-        : [{ id: 0 as AccountId, name: '', passphraseHash: nobodysHash }]) {
-        if (await isPassphrase(passphrase, account.passphraseHash)) {
-          found ??= { kind: 'administrator', accountId: account.id, name: account.name };
-        }
-      }
-      if (!found) throw new Refusal('door.wrong-passphrase');
-      await door.open();
-      sessions.start(connection, found);
-    },
+  /** Whoever has no role left is out. */
+  async function signedIn(connection: string, touch: boolean) {
+    const staff = sessions.of(connection, touch);
+    const roles = staff ? await rolesOfStaff(staff) : [];
+    // Somebody else may have come in here meanwhile.
+    if (staff && roles.length === 0 && sessions.of(connection, false) === staff) sessions.end(connection);
+    return staff && roles.length > 0 ? { staff, roles } : null;
+  }
 
+  const memberOf = (caller: Caller): MemberId | null => {
+    const staff = sessions.of(caller.connection, false);
+    return staff?.kind === 'staff' ? staff.memberId : null;
+  };
+
+  return {
     signOut: (connection: string): void => sessions.end(connection),
 
     async session(connection: string, touch: boolean): Promise<StaffSession | null> {
-      const staff = sessions.of(connection, touch);
-      if (!staff) return null;
-      const roles = await rolesOfStaff(staff);
+      const here = await signedIn(connection, touch);
+      if (!here) return null;
+      const { staff, roles } = here;
       const asked = new Set<Role>(roles);
       return {
         name: staff.name,
@@ -74,8 +71,7 @@ export function staffService({ repository, sessions, door, postsOf, isMentor, cl
     /** What a call is judged by; asking keeps a staff session alive only when the call itself was a person's act. */
     async rolesOf(caller: Caller, touch: boolean): Promise<ReadonlySet<Role>> {
       if (caller.origin === 'operator') return new Set(['operator']);
-      const staff = sessions.of(caller.connection, touch);
-      return new Set(staff ? ['anyone', ...(await rolesOfStaff(staff))] : ['anyone']);
+      return new Set(['anyone', ...((await signedIn(caller.connection, touch))?.roles ?? [])]);
     },
 
     /** Whether somebody is signed in here at all. */
@@ -92,10 +88,7 @@ export function staffService({ repository, sessions, door, postsOf, isMentor, cl
     },
 
     /** Who is signed in here, if it is somebody of the roster. */
-    memberOf(caller: Caller): MemberId | null {
-      const staff = sessions.of(caller.connection, false);
-      return staff?.kind === 'staff' ? staff.memberId : null;
-    },
+    memberOf,
 
     /** For the audit trail: who it is, by id. */
     actorOf(caller: Caller): AuditActor {
@@ -107,23 +100,19 @@ export function staffService({ repository, sessions, door, postsOf, isMentor, cl
         : { kind: 'staff', id: staff.memberId };
     },
 
-    /** Slow on purpose; call it before the write. @throws Refusal passphrase.too-weak */
-    async hashOfNew(passphrase: string, names: readonly string[]): Promise<string> {
-      if (isTooWeak(passphrase, names)) throw new Refusal('passphrase.too-weak');
-      return hashPassphrase(passphrase);
-    },
-
+    hashOfNew: administrators.hashOfNew,
     /** Inside a write. */
-    createAdministrator: (name: string, passphraseHash: string): Promise<void> =>
-      repository.insert({ name, passphraseHash, createdAt: clock.now() }),
+    createAdministrator: administrators.create,
+    /** Of an account, in use or not. */
+    nameOfAccount: administrators.nameOf,
 
-    /** Who has a PIN of the term, and who is locked out. */
-    pinsOf: (_termId: number): Promise<{ withPin: ReadonlySet<number>; locked: ReadonlySet<number> }> =>
-      Promise.resolve({ withPin: new Set(), locked: new Set() }),
-
-    /** Inside a write: PINs of a term that is over open nothing any more. */
-    forgetPins: (_termId: number): Promise<void> => Promise.resolve(),
-
-    nameOfAccount: (_accountId: number): Promise<string> => Promise.resolve(''),
+    pinsOf: list.pinsOf,
+    /** Inside a write: a term is over, and its PINs open nothing any more. */
+    forgetPins: pins.endTerm,
+    /** Inside a write: what was tried at the door before then. Returns how many rows went. */
+    forgetDoors: pins.forgetDoors,
+    membersWithRecords: pins.membersWithRecords,
+    membersRemembered: pins.membersRemembered,
+    forgetMembers: pins.forgetMembers,
   };
 }

@@ -1,0 +1,54 @@
+/** A paper of which nothing may stay: no job, no number, no copy beside the spooler's own. */
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '../../contract/route.ts';
+import type { PaperDocument, PaperMade } from '../paper/document.ts';
+import type { PaperOut } from './paper-out.ts';
+import { plainTitle } from './plain-title.ts';
+import { PrinterFault, type Printers } from './printers.ts';
+
+interface Parts {
+  readonly paper: { make(document: PaperDocument): Promise<PaperMade> };
+  readonly printers: Pick<Printers, 'list' | 'submit'>;
+  readonly out: PaperOut;
+}
+
+export type UnrecordedPaper = ReturnType<typeof unrecordedPaper>;
+
+const refusalOf = (error: unknown): unknown => {
+  if (error instanceof PrinterFault) return new Refusal(error.code === 'refused' ? 'printer.refused' : 'printer.gone');
+  return (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new Refusal('storage.full') : error;
+};
+
+export function unrecordedPaper({ paper, printers, out }: Parts) {
+  /** The default one, else the first. */
+  async function anyPrinter(): Promise<string> {
+    const all = await printers.list();
+    const chosen = all.find((one) => one.isDefault) ?? all[0];
+    if (!chosen) throw new Refusal('printer.none');
+    return chosen.name;
+  }
+
+  async function hand(printer: string, title: string, pdf: Uint8Array): Promise<void> {
+    const file = await out.put(`${randomBytes(8).toString('hex')}.pdf`, pdf);
+    try {
+      const key = randomBytes(6).toString('hex');
+      await printers.submit({ printer, file, title, copies: 1, sides: 'one-sided', paper: 'A4', key });
+    } finally {
+      await out.remove(file);
+    }
+  }
+
+  /**
+   * Outside any write, once, to the default printer. Returns its name.
+   * @throws Refusal printer.none, printer.gone, printer.refused, paper.too-slow, paper.not-drawn, storage.full
+   */
+  return async (document: PaperDocument): Promise<string> => {
+    try {
+      const printer = await anyPrinter();
+      await hand(printer, plainTitle(document.title), (await paper.make(document)).pdf);
+      return printer;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  };
+}
