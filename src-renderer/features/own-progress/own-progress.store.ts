@@ -147,12 +147,12 @@ export const useOwnProgress = create<OwnProgressState>()((set, get) => {
       const mine = round;
       const reply = await call(route, { ...input, ticket } as never);
       if (mine !== round) return null;
-      if ('problem' in reply && (reply.problem as KioskProblem).code === 'own.ticket-over') {
+      if ('problem' in reply && reply.problem.code === 'own.ticket-over') {
         leave();
-        set({ ...begin, problem: reply.problem as KioskProblem });
+        set({ ...begin, problem: reply.problem });
         return null;
       }
-      return reply as never;
+      return reply;
     },
 
     reset() {

@@ -25,7 +25,6 @@ export function OwnRecords({ section: { title, why, kept, heads, rows, total } }
       <Scroller className="own-rows" label={title}>
         <ol>
           {rows.map((row, place) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a list that never changes while it is shown
             <li key={place}>
               <dl className="num">
                 {heads.map((head, at) => {

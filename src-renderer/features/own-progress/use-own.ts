@@ -20,7 +20,7 @@ export function useOwnAnswer<Name extends OwnQuestion>(route: Name) {
     const reply = await ask(route, {} as Omit<Ask<Name>, 'ticket'>);
     if (reply === null) return;
     setProblem(problemIn(reply));
-    if ('value' in reply) setValue(reply.value as Answer<Name>);
+    if ('value' in reply) setValue(reply.value);
   }, [ask, route]);
   useEffect(() => void load(), [load]);
   return { value, problem, load, put: setValue };
@@ -51,7 +51,7 @@ export function useOwnDeed<Name extends OwnDeed>(route: Name) {
     const failed = problemIn(reply);
     setProblem(failed);
     if (failed?.code !== 'host.unreachable') open.current = null;
-    return 'value' in reply ? (reply.value as Answer<Name>) : null;
+    return 'value' in reply ? reply.value : null;
   };
   return { isBusy, problem, run, forgive: () => setProblem(null) };
 }
