@@ -1,7 +1,7 @@
 /** Everything that stands in the books of some people, from the slices that keep it: a few queries, however many they are. */
 import type { MemberFields } from '../../contract/members.ts';
 import type { MemberId } from '../../contract/values.ts';
-import type { AttendanceService, EndedVisit } from '../check-in/attendance.service.ts';
+import type { AttendanceService } from '../check-in/attendance.service.ts';
 import type { BookLedger, BookLedgersService } from '../development/book/book-ledgers.service.ts';
 import { roomKey, type InspectionsService } from '../inspections/inspections.service.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -12,9 +12,11 @@ import type { MentoringService } from '../mentoring/mentoring.service.ts';
 import type { ExamLinesService } from '../quiz/attempts/exam-lines.service.ts';
 import type { RecordsService } from '../reading/record/records.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
+import type { HoursService } from '../rota/hours.service.ts';
 import type { StationService } from '../station/station.service.ts';
-import { emptyBook, type BookRecords } from './book-records.ts';
+import { emptyBook, type ActivityRecord, type BookRecords } from './book-records.ts';
 import { dormMonths } from './dorm-months.ts';
+import { dutyLines, type DutyLine } from './duty-lines.ts';
 
 interface Parts {
   readonly members: Pick<MembersService, 'fieldsOf'>;
@@ -22,6 +24,7 @@ interface Parts {
   readonly mentoring: Pick<MentoringService, 'recordsOfMany'>;
   readonly records: Pick<RecordsService, 'ofMembers'>;
   readonly attendance: Pick<AttendanceService, 'endedOf'>;
+  readonly rota: Pick<HoursService, 'servedBy'>;
   readonly examLines: ExamLinesService;
   readonly inspections: Pick<InspectionsService, 'ofRooms'>;
   readonly rooms: Pick<RoomsService, 'get'>;
@@ -36,18 +39,19 @@ const dayOfStep = (ledger: BookLedger, step: number, ofRoster: string): string =
   ledger.steps.find((one) => one.step === step)?.records.at(-1)?.happenedOn ?? ofRoster;
 
 export function gatherService(parts: Parts) {
-  const { members, books, mentoring, records, attendance, examLines, inspections, rooms, station, clock } = parts;
+  const { members, books, mentoring, records, attendance, rota, examLines, inspections, rooms, station, clock } = parts;
   const dayOf = (instant: number): string => localDateOf(instant, clock.timeZone);
 
   /** Of those who have a book. Records of before the application and the book are not its matter. */
   async function of(ids: readonly MemberId[]): Promise<Map<MemberId, BookRecords>> {
     const ledgers = await books.of(ids);
     const own = [...ledgers.keys()];
-    const [people, written, study, visits, exams] = await Promise.all([
+    const [people, written, study, visits, shifts, exams] = await Promise.all([
       members.fieldsOf(own),
       mentoring.recordsOfMany(own),
       records.ofMembers(own),
       attendance.endedOf(own, ['activity', 'duty']).then((all) => grouped(all, ({ memberId }) => memberId)),
+      rota.servedBy(own).then((all) => grouped(all, ({ memberId }) => memberId)),
       examLines.of(own),
     ]);
     const dorms = [...people.values()].filter(({ building, dormRoom }) => building !== '' && dormRoom !== '');
@@ -58,6 +62,13 @@ export function gatherService(parts: Parts) {
       if (!person || !lines) continue;
       const { appliedOn, activistOn, from } = beginning(ledger, person);
       const visited = (visits.get(id) ?? []).filter(({ checkedInAt }) => dayOf(checkedInAt) >= from);
+      const duties = dutyLines(
+        visited.filter(({ purpose }) => purpose === 'duty'),
+        (shifts.get(id) ?? []).filter(({ day }) => day >= from),
+      );
+      const activities = visited.flatMap(({ purpose, checkedInAt: at, ...visit }) =>
+        purpose === 'activity' ? [{ ...visit, at, purpose }] : [],
+      );
       found.set(id, {
         stationName: station.settings().name,
         zone: clock.timeZone,
@@ -69,10 +80,16 @@ export function gatherService(parts: Parts) {
         steps: ledger.steps,
         papers: ledger.papers,
         study: (study.get(id) ?? []).filter(({ startsAt }) => dayOf(startsAt) >= from),
-        activities: visited.flatMap(activityOf),
+        activities: [...activities, ...duties.map((line) => ({ ...line, purpose: 'duty' as const }))]
+          .toSorted((one, other) => one.at - other.at)
+          .map(activityOf),
         ...lines,
         exams: (exams.get(id) ?? []).filter(({ on }) => on >= from),
-        months: dormMonths(months.get(roomKey(person)) ?? [], visited.flatMap(dutyOf), from),
+        months: dormMonths(
+          months.get(roomKey(person)) ?? [],
+          duties.map(({ at, minutes }) => ({ on: dayOf(at), minutes })),
+          from,
+        ),
       });
     }
     return found;
@@ -86,13 +103,17 @@ export function gatherService(parts: Parts) {
     return { appliedOn, activistOn, from };
   }
 
-  const activityOf = ({ purpose, roomId, checkedInAt, minutes }: EndedVisit): BookRecords['activities'] =>
-    purpose === 'activity' || purpose === 'duty'
-      ? [{ on: dayOf(checkedInAt), purpose, roomName: rooms.get(roomId).name, minutes }]
-      : [];
-
-  const dutyOf = ({ purpose, checkedInAt, minutes }: EndedVisit) =>
-    purpose === 'duty' ? [{ on: dayOf(checkedInAt), minutes }] : [];
+  const activityOf = ({
+    purpose,
+    roomId,
+    at,
+    minutes,
+  }: DutyLine & { purpose: 'activity' | 'duty' }): ActivityRecord => ({
+    on: dayOf(at),
+    purpose,
+    roomName: rooms.get(roomId).name,
+    minutes,
+  });
 
   return {
     of,

@@ -10,6 +10,7 @@ import type { PaperService } from '../paper/paper.service.ts';
 import type { ExamLinesService } from '../quiz/attempts/exam-lines.service.ts';
 import type { RecordsService } from '../reading/record/records.service.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
+import type { HoursService } from '../rota/hours.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { bookLayouts } from './book-layouts.ts';
 import { drawBooksService } from './draw-books.service.ts';
@@ -28,6 +29,7 @@ interface Parts {
   readonly mentoring: Pick<MentoringService, 'recordsOfMany'>;
   readonly records: RecordsService;
   readonly attendance: AttendanceService;
+  readonly rota: Pick<HoursService, 'servedBy'>;
   readonly examLines: ExamLinesService;
   readonly inspections: Pick<InspectionsService, 'ofRooms'>;
   readonly paper: PaperService;

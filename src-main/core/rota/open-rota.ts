@@ -40,6 +40,8 @@ export function openRota({ database, attendance, station, ...parts }: Parts) {
   const swaps = swapsService({ ...parts, repository: swapRows, shifts: repository, rota, placing, desk });
   const hours = hoursService({ ...parts, repository });
   return {
+    rota,
+    swaps,
     desk,
     servedBy: hours.servedBy,
     shiftsLeft: hours.shiftsLeft,
