@@ -103,7 +103,6 @@ export async function openStaff({ database, members, terms, mentors, receipts, s
   return {
     service,
     pins,
-    pins,
     /** Every minute: what is left of running waits survives a power cut. */
     async keep(): Promise<void> {
       for (const one of [passphraseDoor, recoveryDoor, throttle]) await one.keep();
