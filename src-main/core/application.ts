@@ -37,7 +37,7 @@ export interface Application {
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const folder = await openDataFolder({ ...options, migrations });
   try {
-    const openAt = (clock: Clock) => openServices(folder.database, { ...options, clock });
+    const openAt = (clock: Clock) => openServices(folder.database, folder.trail, { ...options, clock });
     let services = await openAt(options.clock);
     const station = services.station.current();
     if (station && station.isDemo !== options.isDemo) {
@@ -58,6 +58,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       services.reading.photos.close();
       services.inspections.close();
       await services.printing.close();
+      await services.audit.keep();
       await folder.close();
     };
     return {

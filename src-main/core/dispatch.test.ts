@@ -26,7 +26,17 @@ function dispatcher(
   isSetUp = true,
 ) {
   const parts = {
-    staff: { rolesOf: () => Promise.resolve(new Set([role])), isConfirmed: () => true },
+    staff: {
+      rolesOf: () => Promise.resolve(new Set([role])),
+      isConfirmed: () => true,
+      actorOf: () => ({ kind: 'operator' }),
+    },
+    audit: {
+      record: (_: unknown, work: () => Promise<unknown>) => work(),
+      answered: (answer: unknown) => answer,
+      forbidden: () => Promise.resolve(),
+    },
+    ownProgress: { holder: () => 1 },
     station: { current: () => (isSetUp ? {} : undefined) },
     receipts: {
       once: (route: string, _key: string, work: () => Promise<unknown>) => {

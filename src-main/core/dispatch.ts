@@ -9,6 +9,8 @@ import {
   type Problem,
   type Route,
 } from '../contract/route.ts';
+import type { Audit } from './audit/open-audit.ts';
+import { type Acquaintances, whoAsked } from './audit/who-asked.ts';
 import { UnsuitableValue } from './database/bindings.ts';
 import { StorageFault } from './database/database.ts';
 import type { Caller } from './kernel/caller.ts';
@@ -23,6 +25,8 @@ interface Parts {
   readonly staff: StaffService;
   readonly station: StationService;
   readonly receipts: ReceiptsService;
+  readonly ownProgress: Pick<Acquaintances, 'holder'>;
+  readonly audit: Pick<Audit, 'record' | 'answered' | 'forbidden'>;
 }
 
 type AnyHandler = (input: unknown, caller: Caller) => unknown;
@@ -43,21 +47,32 @@ function isWhole(value: unknown): boolean {
   return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
 }
 
-export function callThrough(handlers: Handlers, { staff, station, receipts }: Parts, logger: Logger) {
+export function callThrough(handlers: Handlers, parts: Parts, logger: Logger) {
+  const { staff, station, receipts, audit } = parts;
+  const acquaintances = { actorOf: staff.actorOf, holder: parts.ownProgress.holder };
+
   async function answer(name: RouteName, input: unknown, caller: Caller): Promise<unknown> {
     const route: Route = routes[name];
     if (!station.current() && !beforeSetUp.has(name)) throw new Refusal('station.not-set-up');
     // What students do at the same screen keeps no staff session alive.
     const isStaffAct = route.effect !== 'query' && !isPublic(name);
-    if (!isAllowed(name, await staff.rolesOf(caller, isStaffAct))) throw new Refusal('caller.forbidden');
+    const roles = await staff.rolesOf(caller, isStaffAct);
+    const by = (given?: unknown) => whoAsked({ route: name, input, caller, roles }, acquaintances, given);
+    if (!isAllowed(name, roles)) {
+      await audit.forbidden(name, by());
+      throw new Refusal('caller.forbidden');
+    }
     const parsed = route.input.safeParse(input);
     if (!parsed.success) throw new Refusal('request.invalid', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     if (!isWhole(parsed.data)) throw new Refusal('request.invalid', { field: '' });
     if (secondConfirmation.has(name) && !staff.isConfirmed(caller)) throw new Refusal('staff.confirm-needed');
     const handler = handlers[name] as AnyHandler;
-    const work = async () => route.output.parse(await handler(parsed.data, caller));
-    if (route.effect !== 'command') return work();
-    return receipts.once(name, (parsed.data as { requestKey: string }).requestKey, work);
+    const work = async () => audit.answered(route.output.parse(await handler(parsed.data, caller)));
+    return audit.record({ route: name, input: parsed.data, by }, () =>
+      route.effect === 'command'
+        ? receipts.once(name, (parsed.data as { requestKey: string }).requestKey, work)
+        : work(),
+    );
   }
 
   return async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown>> => {

@@ -28,6 +28,7 @@ export async function openUpkeep(services: Services, database: Database, options
     await watchDisk();
     await services.door.keep();
     await services.ownProgress.keep();
+    await services.audit.keep();
     services.reading.photos.forgetOldUploads();
     // By time that went by, whatever the wall clock says.
     await services.quiz.attempts.keep();
@@ -41,11 +42,12 @@ export async function openUpkeep(services: Services, database: Database, options
     if (closed > 0) logger.info('upkeep.closed', { closed });
     if (ended > 0) logger.info('upkeep.sessions-ended', { ended });
     if (services.terms.isHandOverDue()) {
-      if (await database.write(() => services.terms.rollOver())) logger.info('upkeep.handed-over');
+      const handOver = () => database.write(() => services.terms.rollOver());
+      if (await services.audit.asUpkeep('terms.change', 'changed', handOver)) logger.info('upkeep.handed-over');
     }
     const today = localDateOf(clock.now(), clock.timeZone);
     if (today === cleanedOn) return;
-    await services.privacy.clean();
+    await services.audit.asUpkeep('privacy.purge', 'deleted', () => services.privacy.clean());
     cleanedOn = today;
   }
 

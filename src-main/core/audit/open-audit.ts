@@ -1,54 +1,42 @@
-/** The audit trail, wired once. */
-import type { AuditActor } from '../../contract/audit.ts';
-import type { RouteName } from '../../contract/registry.ts';
-import type { HandlersFor } from '../../contract/route.ts';
-import type { auditRoutes } from '../../contract/audit.ts';
-import type { StaffRole } from '../../contract/staff.ts';
+/** 审计, wired once. */
 import type { Database } from '../database/database.ts';
-import type { Caller } from '../kernel/caller.ts';
+import type { TrailAnchor } from '../database/start-up.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import { notYet } from '../kernel/not-yet.ts';
-import type { Sheet } from '../printing/sheets.ts';
 import type { StationSecrets } from '../secrets/station-secrets.ts';
+import type { StationService } from '../station/station.service.ts';
+import { auditHandlers } from './audit.handlers.ts';
+import { auditRepository } from './audit.repository.ts';
+import { type AuditNames, auditService } from './audit.service.ts';
+import { auditSheets } from './audit-sheets.ts';
+import { openTrail } from './audit-trail.ts';
+import { openRecording } from './recording.ts';
+
+export type { AuditedBy } from './audited-call.ts';
 
 interface Parts {
   readonly database: Database;
+  readonly anchor: TrailAnchor;
   readonly secrets: StationSecrets;
+  readonly station: Pick<StationService, 'settings'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-interface HandlerParts {
-  readonly nameOfMember: (memberId: number) => string;
-  readonly nameOfAccount: (accountId: number) => Promise<string>;
-}
+export type Audit = Awaited<ReturnType<typeof openAudit>>;
 
-/** Who asked, found out before the work. */
-export interface AuditedBy {
-  readonly actor: AuditActor;
-  readonly roles: readonly StaffRole[];
-  readonly connection: string;
-}
-
-export async function openAudit(_parts: Parts) {
-  await Promise.resolve();
+export async function openAudit({ database, anchor, secrets, station, clock, logger }: Parts) {
+  const repository = auditRepository(database.statements);
+  const trail = await openTrail({ repository, anchor, database, secrets, clock, logger });
+  const service = auditService({ repository, trail, secrets, clock });
+  const stationName = () => station.settings().name;
   return {
-    /**
-     * Does the work of a call. What it writes and the entry about it are one transaction; a look, an export or a print
-     * that writes nothing is entered before the answer is given, and not given if that fails.
-     */
-    record: <Result>(_route: RouteName, _input: unknown, _by: AuditedBy, work: () => Promise<Result>) => work(),
+    ...openRecording({ trail, database, clock, logger }),
     /** Every round and at the end: what the trail has come to is written beside the database. */
-    keep: (): Promise<void> => Promise.resolve(),
+    keep: trail.keep,
     /** Number and short code of the last entry, for the foot of daily sheets. */
-    head: (): { seq: number; code: string } => ({ seq: 0, code: '' }),
-    sheets: (_: HandlerParts) => ({ audit: (_request: unknown): Promise<Sheet> => notYet() }),
-    handlers: (_: HandlerParts): HandlersFor<typeof auditRoutes, Caller> => ({
-      'audit.list': notYet,
-      'audit.actors': notYet,
-      'audit.verify': notYet,
-      'audit.export': notYet,
-    }),
+    head: service.head,
+    sheets: (names: AuditNames) => auditSheets({ audit: service, names, stationName, clock }),
+    handlers: (names: AuditNames) => auditHandlers(service, names, clock),
   };
 }

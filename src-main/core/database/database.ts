@@ -4,6 +4,7 @@ import type { Logger } from '../kernel/logger.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { publicFault } from './faults.ts';
+import { writtenTable } from './statement-text.ts';
 import { perform, statementsOver } from './statements.ts';
 import type { Request, Statements } from './statements.ts';
 import { WriterQueue } from './unit-of-work.ts';
@@ -28,10 +29,21 @@ export interface Database {
   /** Runs after COMMIT of the surrounding write(), never after a rollback. @throws TypeError outside of one. */
   afterCommit(effect: () => void): void;
   isInsideWrite(): boolean;
+  /**
+   * From now on runs inside each transaction that changed rows, just before COMMIT, and writes with it. What it throws
+   * rolls the transaction back.
+   */
+  beforeCommit(work: (changes: Changes) => Promise<void>): void;
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): Promise<void>;
   /** Writes asked for before are finished (at most 5 s), later ones refused. Leaves no `-wal`. Twice is harmless. */
   close(): Promise<void>;
+}
+
+export interface Changes {
+  /** Names of tables whose rows were changed. */
+  readonly changed: ReadonlySet<string>;
+  readonly hasRemovedRows: boolean;
 }
 
 export interface DatabaseOptions {
@@ -77,11 +89,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const reader = await openConnection({ file, mode: 'read', settings: 'full' });
     opened.push(reader);
     const isNoting = (await writer.rows("SELECT 1 FROM sqlite_master WHERE name = 'heartbeat'")).length > 0;
-    const beforeCommit = async (): Promise<void> => {
-      if (isNoting) await writer.run(noteRemoval);
+    const atCommit: ((changes: Changes) => Promise<void>)[] = [];
+    const beforeCommit = async (unit: UnitOfWork): Promise<void> => {
+      for (const work of atCommit) await work(unit);
+      if (isNoting && unit.hasRemovedRows) await writer.run(noteRemoval);
     };
     const queue = new WriterQueue({ writer, logger, clock, slowAfter: limits.slowAfter, beforeCommit });
-    return assemble(writer, reader, queue, limits, logger);
+    const database = assemble(writer, reader, queue, limits, logger);
+    return { ...database, beforeCommit: (work) => void atCommit.push(work) };
   } catch (error) {
     for (const connection of opened) await connection.close();
     throw publicFault(error);
@@ -94,14 +109,17 @@ function assemble(
   queue: WriterQueue,
   limits: Limits,
   logger: Logger,
-): Database {
+): Omit<Database, 'beforeCommit'> {
   const inUnit = (unit: UnitOfWork, request: Request) =>
-    unit.perform(() => (request.kind === 'delete' ? remove(unit, request) : perform(writer, request)));
+    unit.perform(() => (request.kind === 'read' ? perform(writer, request) : change(unit, request)));
 
-  const remove = async (unit: UnitOfWork, request: Request) => {
+  const change = async (unit: UnitOfWork, request: Request) => {
     const answer = await perform(writer, request);
     const touched = 'length' in answer ? answer.length : answer.changes;
-    if (touched > 0) unit.hasRemovedRows = true;
+    if (touched > 0) {
+      unit.changed.add(writtenTable(request.sql));
+      if (request.kind === 'delete') unit.hasRemovedRows = true;
+    }
     return answer;
   };
 

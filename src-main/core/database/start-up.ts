@@ -19,6 +19,7 @@ import type { Finding } from './inspection.ts';
 import { migrate, pendingAfter, schemaVersion } from './migrations.ts';
 import type { Migration } from './migrations.ts';
 import { readRecord, readState, writeRecord } from './state-record.ts';
+import type { AuditHead, StateRecord } from './state-record.ts';
 import { copyVerified } from './verified-copy.ts';
 
 export interface DataFolderOptions {
@@ -35,10 +36,19 @@ export interface DataFolder {
   readonly database: Database;
   /** There was nothing in the folder before. */
   readonly isNew: boolean;
+  readonly trail: TrailAnchor;
   /** All checks again on the open database, a real write included; empty when all is well. */
   verify(): Promise<readonly string[]>;
   /** Closes the database, notes what it holds, frees the lock. Twice is harmless. */
   close(): Promise<void>;
+}
+
+/** Where the audit trail had come to, kept outside of the database: entries cut off its end do not go unseen. */
+export interface TrailAnchor {
+  /** As found at the start. */
+  readonly found: AuditHead | null;
+  /** Lasts when it resolves. */
+  note(head: AuditHead): Promise<void>;
 }
 
 const heartbeat = sqliteTable('heartbeat', { id: integer().primaryKey(), beats: integer(), beat_at: integer() });
@@ -106,13 +116,15 @@ async function isUntouched(dataDir: string): Promise<boolean> {
   return true;
 }
 
-async function check(options: DataFolderOptions, isNew: boolean): Promise<void> {
+/** @returns where the audit trail had come to. */
+async function check(options: DataFolderOptions, isNew: boolean): Promise<AuditHead | null> {
   const { dataDir, migrations, clock, logger } = options;
   const file = databaseFile(dataDir);
   const record = await readRecord(dataDir);
   if (!record && !isNew) logger.warn('database.no-state-record');
   refuse(await foreignLog(file, record));
   refuse(await whileReading(file, (connection) => inspect(connection, { migrations, record, clock })));
+  return record?.audit ?? null;
 }
 
 /** @returns whether anything was migrated. The copy is verified before the first statement runs. */
@@ -135,19 +147,26 @@ async function bringUpToDate({ dataDir, migrations, clock, logger }: DataFolderO
 }
 
 /** A writing connection removes its log when it closes; a reading one would leave one behind. */
-async function noteState(dataDir: string, isClosed: boolean): Promise<void> {
+async function noteState(dataDir: string, isClosed: boolean, audit: AuditHead | null): Promise<StateRecord> {
   const file = databaseFile(dataDir);
   const connection = await openConnection({ file, mode: 'write', settings: 'inspection' });
   try {
     const state = await readState(connection);
     await connection.close();
-    await writeRecord(dataDir, { ...state, isClosed: isClosed && (await sizeOf(`${file}-wal`)) === 0 });
+    const record = { ...state, isClosed: isClosed && (await sizeOf(`${file}-wal`)) === 0, audit };
+    await writeRecord(dataDir, record);
+    return record;
   } finally {
     await connection.close();
   }
 }
 
-async function serve(options: DataFolderOptions, isNew: boolean, release: () => Promise<void>): Promise<DataFolder> {
+async function serve(
+  options: DataFolderOptions,
+  isNew: boolean,
+  noted: StateRecord,
+  release: () => Promise<void>,
+): Promise<DataFolder> {
   const { dataDir, migrations, clock, logger } = options;
   const file = databaseFile(dataDir);
   const database = await openDatabase({ file, logger, clock });
@@ -180,11 +199,20 @@ async function serve(options: DataFolderOptions, isNew: boolean, release: () => 
     return sentences;
   };
 
+  let { audit } = noted;
+  const trail: TrailAnchor = {
+    found: audit,
+    note: async (head) => {
+      audit = head;
+      await writeRecord(dataDir, { ...noted, audit });
+    },
+  };
+
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     try {
       await database.close();
-      await noteState(dataDir, true);
+      await noteState(dataDir, true, audit);
     } catch (error) {
       // The rows are safe; the next start finds the note of this one's beginning.
       const fault = startUpFaultOf(error);
@@ -194,7 +222,7 @@ async function serve(options: DataFolderOptions, isNew: boolean, release: () => 
       await release();
     }
   };
-  return { database, isNew, verify, close: () => (closing ??= close()) };
+  return { database, isNew, trail, verify, close: () => (closing ??= close()) };
 }
 
 /** @throws StartUpFault when the folder must not be served; the folder is as before, and unlocked. */
@@ -207,14 +235,14 @@ export async function openDataFolder(options: DataFolderOptions): Promise<DataFo
       await checkRoom(options);
       const isNew = await isUntouched(dataDir);
       if (isNew) await create(options);
-      await check(options, isNew);
+      const audit = await check(options, isNew);
       // From here on a log may be left by a kill, and is then this database's own.
-      await noteState(dataDir, false);
+      let noted = await noteState(dataDir, false, audit);
       if (await bringUpToDate(options)) {
         await check(options, isNew);
-        await noteState(dataDir, false);
+        noted = await noteState(dataDir, false, audit);
       }
-      return await serve(options, isNew, () => lock.release());
+      return await serve(options, isNew, noted, () => lock.release());
     } catch (error) {
       await lock.release();
       throw error;

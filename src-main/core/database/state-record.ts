@@ -22,6 +22,12 @@ export interface State {
 export interface StateRecord extends State {
   /** Closed in order: there was no write-ahead log left. */
   readonly isClosed: boolean;
+  /** Last entry of the audit trail that was known then; NULL: none, or noted by a version without a trail. */
+  readonly audit: AuditHead | null;
+}
+export interface AuditHead {
+  readonly seq: number;
+  readonly hash: string;
 }
 
 export async function readState(connection: Connection): Promise<State> {
@@ -76,7 +82,7 @@ export async function readRecord(dataDir: string): Promise<StateRecord | undefin
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     throw new StartUpFault('data.tampered', 'the signature of state.json is wrong');
   }
-  return JSON.parse(body) as StateRecord;
+  return { audit: null, ...(JSON.parse(body) as Omit<StateRecord, 'audit'>) };
 }
 
 export async function writeRecord(dataDir: string, record: StateRecord): Promise<void> {

@@ -45,3 +45,7 @@ export function wrapped(sql: string, columns: number | undefined): string {
   const names = Array.from({ length: columns }, (_, index) => `c${index}`).join(', ');
   return `with read_rows(${names}) as (${sql}) select * from read_rows`;
 }
+
+/** Of a write as Drizzle words it: the table it names after its verb; '' where there is none. */
+export const writtenTable = (sql: string): string =>
+  /\b(?:insert into|replace into|update|delete from) "([^"]+)"/i.exec(sql)?.[1] ?? '';

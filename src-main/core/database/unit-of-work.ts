@@ -12,7 +12,7 @@ export interface WriterOptions {
   readonly clock: Clock;
   /** Milliseconds after which an open transaction is reported: it holds everybody else's writes. */
   readonly slowAfter: number;
-  /** In a transaction that removed rows, just before COMMIT. */
+  /** Inside a transaction that changed rows, just before COMMIT; what it throws rolls everything back. */
   readonly beforeCommit: (unit: UnitOfWork) => Promise<void>;
 }
 
@@ -27,6 +27,8 @@ const nothingPending = { count: 0, failures: [] as unknown[] };
 export class UnitOfWork {
   readonly effects: (() => void)[] = [];
   hasRemovedRows = false;
+  /** Names of tables whose rows were changed. */
+  readonly changed = new Set<string>();
   /** The first failure after which SQLite may have rolled back by itself; whatever follows fails with it too. */
   fatal: SqliteFault | undefined;
   #isOpen = true;
@@ -42,6 +44,11 @@ export class UnitOfWork {
 
   get hasPending(): boolean {
     return this.#pending.size > 0;
+  }
+
+  /** @throws SqliteFault the first failure after which nothing of it may be kept. */
+  throwIfLost(): void {
+    if (this.fatal !== undefined) throw this.fatal;
   }
 
   perform<Result>(statement: () => Promise<Result>): Promise<Result> {
@@ -176,10 +183,13 @@ export class WriterQueue {
   async #settle(unit: UnitOfWork): Promise<void> {
     const { count, failures } = unit.hasPending ? await unit.drain() : nothingPending;
     if (count > 0) this.#options.logger.warn('database.floating-statements', { count });
-    if (unit.fatal !== undefined) throw unit.fatal;
+    unit.throwIfLost();
     if (failures.length > 0) throw failures[0];
     if (!unit.isOpen) throw new StorageFault('storage.unavailable', 'CLOSED');
-    if (unit.hasRemovedRows) await this.#options.beforeCommit(unit);
+    if (unit.changed.size > 0) {
+      await this.#inside.run(unit, () => this.#options.beforeCommit(unit));
+      unit.throwIfLost();
+    }
     unit.end();
   }
 

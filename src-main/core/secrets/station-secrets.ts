@@ -17,13 +17,14 @@ export interface StationSecrets {
   sign(use: 'pin' | 'who' | 'code' | 'audit', text: string): string;
 }
 
-export const secretsOf = (key: Buffer): StationSecrets => ({
-  keyId: createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8),
-  sign: (use, text) => {
-    const own = createHmac('sha256', key).update(`use:${use}`).digest();
-    return createHmac('sha256', own).update(text).digest('hex');
-  },
-});
+export function secretsOf(key: Buffer): StationSecrets {
+  const ownOf = (use: string): Buffer => createHmac('sha256', key).update(`use:${use}`).digest();
+  const own = { pin: ownOf('pin'), who: ownOf('who'), audit: ownOf('audit'), code: ownOf('code') };
+  return {
+    keyId: createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8),
+    sign: (use, text) => createHmac('sha256', own[use]).update(text).digest('hex'),
+  };
+}
 
 const textOf = async (path: string): Promise<string | undefined> => {
   try {

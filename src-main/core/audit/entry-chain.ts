@@ -1,0 +1,20 @@
+/** How an entry holds on to the one before: without the key nobody can write one that fits. */
+import type { AuditHead } from '../database/state-record.ts';
+import type { StationSecrets } from '../secrets/station-secrets.ts';
+import type { auditEntryTable } from './audit.table.ts';
+
+export type StoredEntry = typeof auditEntryTable.$inferSelect;
+
+/** Before the first entry. */
+export const beginning: AuditHead = { seq: 0, hash: '0'.repeat(64) };
+
+export function hashOf(
+  secrets: Pick<StationSecrets, 'sign'>,
+  before: string,
+  { seq, at, actor, roles, act, route, about, people, keyId }: Omit<StoredEntry, 'hash'>,
+): string {
+  return secrets.sign('audit', before + JSON.stringify([seq, at, actor, roles, act, route, about, people, keyId]));
+}
+
+/** Short enough to be copied from a paper; '' where nothing was entered yet. */
+export const codeOf = ({ seq, hash }: AuditHead): string => (seq === 0 ? '' : hash.slice(0, 8).toUpperCase());
