@@ -1,4 +1,95 @@
-/** 信息申请. */
+/** Words of 更正与删除申请: what people asked about their own data, and consents given on paper. */
+import type { ConsentPurpose, ConsentState } from '../../src-main/contract/own-data.ts';
+import type { Erasable } from '../../src-main/contract/privacy.ts';
+
+const erasables: Record<Erasable, string> = {
+  visits: '来访记录',
+  reading: '读书分享的报名、到场、心得与学习记录',
+  loans: '已还图书的借阅记录',
+  quiz: '测验答卷与错题本（合格证编号保留）',
+  service: '值班与换班记录',
+  handbook: '手册与发展纪实',
+  code: '个人密码',
+};
+const purposes: Record<ConsentPurpose, string> = {
+  visits: '具名的到访记录',
+  photos: '分享会照片',
+  handbook: '电子手册（敏感）',
+};
+const consentStates: Record<ConsentState['state'], string> = {
+  unasked: '还没有表示',
+  given: '已同意',
+  refused: '未同意',
+  withdrawn: '已撤回',
+  outdated: '需重新确认',
+};
+
 export const staffDataRequestsZhCn = {
   title: '信息申请',
+  lead: '本人在终端提出的更正、删除申请与撤回同意。请在期限前答复，不予办理的写明理由。',
+  inNav: (open: number, overdue: number) =>
+    overdue > 0 ? `信息申请 ${open} 条，${overdue} 条超期` : `信息申请 ${open} 条待答复`,
+  list: '申请',
+  empty: '没有申请',
+  columns: { person: '申请人', kind: '申请', text: '内容', askedAt: '提出时间', dueOn: '答复期限', state: '状态' },
+  kinds: { correction: '更正', deletion: '删除', withdrawal: '撤回同意' },
+  states: { open: '待答复', granted: '已办理', refused: '未办理' },
+  left: (days: number) => (days === 0 ? '今天到期' : `剩余 ${days} 天`),
+  overdue: (days: number) => `已超期 ${days} 天`,
+  open: (name: string, kind: string) => `打开 ${name} 的${kind}申请`,
+  oneTitle: (kind: string) => `${kind}申请`,
+  about: '有关',
+  said: '申请内容',
+  noText: '没有填写说明',
+  toMember: '打开名册',
+  printCopy: '打印个人信息副本',
+  answered: (when: string) => `${when} 答复`,
+  answer: '答复（本人在终端可以看到）',
+  answerHint: '写明怎样办理的',
+  reasonHint: '写明不予办理的理由',
+  outcome: '处理结果',
+  outcomes: { granted: '予以办理', refused: '不予办理' },
+  answerMissing: '请填写答复，至少两个字',
+  settle: '答复',
+  settled: '已答复',
+  erase: {
+    title: '可以删除的记录',
+    lead: '只勾选本人申请删除的；删除后不能恢复。先删除，再答复。',
+    rows: (rows: number) => `${rows} 条`,
+    what: erasables,
+    staysTitle: '不能在此删除',
+    stays: [
+      '名册：由学院确定，随毕业离校清除。',
+      '操作审计：证明谁查看、改动过数据，三年后清除。',
+      '合格证编号与成绩：随本人档案转出。',
+      '会议记录、公示、检查记录：另有保存期限。',
+      '同意与申请的记录：证明如何答复，三年后清除。',
+    ],
+    act: '删除所选',
+    onlyAdministrator: '删除由管理员办理。',
+    confirmTitle: '删除本人申请删除的记录',
+    consequences: '将要发生的',
+    gone: (what: string, rows: number) => `${what}：${rows} 条，删除后不能恢复`,
+    receipt: '只留下条数，不留内容',
+    done: (rows: number) => `已删除 ${rows} 条`,
+    answerFor: (rows: number) => `已按申请删除 ${rows} 条记录。`,
+  },
+  consent: {
+    act: '登记纸质同意',
+    title: '登记纸质同意',
+    lead: '照本人签字的纸质表登记；纸质表由纪检部保存。',
+    find: '学号或姓名',
+    findHint: '至少两个字符；姓名已遮蔽，请核对学号尾号与班级',
+    nobody: '没有找到',
+    choose: '请选择本人',
+    chosen: '已选',
+    tail: (tail: string) => `学号尾号 ${tail}`,
+    purpose: '事项',
+    purposes,
+    states: consentStates,
+    since: (state: string, when: string) => (when === '' ? state : `${state} · ${when}`),
+    give: '同意',
+    refuse: '不同意',
+    done: (purpose: string) => `已登记：${purpose}`,
+  },
 };

@@ -2,6 +2,7 @@ import './staff-nav.css';
 import { RightOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { RequestsNav } from './data-requests/requests-nav.tsx';
 import { RunsNav } from './handbook/runs/runs-nav.tsx';
 import { useDuty } from './parts/staff-duty.ts';
 import { useImportFlow } from './roster/import-flow.ts';
@@ -49,6 +50,7 @@ export function StaffNav() {
         </div>
       ))}
       {may('handbook.runs') ? <RunsNav /> : null}
+      {may('privacy.requests') ? <RequestsNav /> : null}
       {progress === null || !may('roster.progress') ? null : (
         <Link href="/roster" className="staff-nav-work num">
           {words.nav.importing(progress.done, progress.total)}
