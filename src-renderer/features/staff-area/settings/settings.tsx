@@ -1,28 +1,62 @@
 import './settings.css';
+import type { ReactNode } from 'react';
+import type { RouteName } from '../../../../src-main/contract/registry.ts';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
+import { AdministratorsPanel } from './administrators-panel.tsx';
+import { RecoveryPanel } from './recovery-panel.tsx';
 import { RoomsForm } from './rooms-form.tsx';
 import { StationForm } from './station-form.tsx';
 
-/** 设置 */
+/** 设置. 生活部 sees the rooms alone. */
 export function Settings() {
   const { words } = useDuty();
-  const settings = useAnswer('station.settings', {});
-  const figures = useAnswer('rooms.figures', {});
   return (
     <Page title={words.settings.title} lead={words.settings.lead}>
-      <Trouble problem={settings.problem} onRetry={settings.reload} />
-      <Trouble problem={figures.problem} onRetry={figures.reload} />
       <div className="page-scroll settings">
-        {settings.value === null ? (
-          <p className="staff-hint">{words.common.loading}</p>
-        ) : (
-          <StationForm settings={settings.value} />
-        )}
-        {figures.value === null ? null : <RoomsForm rooms={figures.value.rooms} onSaved={figures.reload} />}
+        <div className="settings-column">
+          <Allowed route="station.settings">
+            <Station />
+          </Allowed>
+          <Allowed route="staff.list">
+            <Staff />
+          </Allowed>
+        </div>
+        <Allowed route="rooms.save">
+          <Rooms />
+        </Allowed>
       </div>
     </Page>
+  );
+}
+
+function Allowed({ route, children }: { route: RouteName; children: ReactNode }) {
+  return useDuty().may(route) ? children : null;
+}
+
+function Station() {
+  const { words } = useDuty();
+  const settings = useAnswer('station.settings', {});
+  if (settings.value !== null) return <StationForm settings={settings.value} />;
+  if (settings.problem !== null) return <Trouble problem={settings.problem} onRetry={settings.reload} />;
+  return <p className="staff-hint">{words.common.loading}</p>;
+}
+
+function Rooms() {
+  const figures = useAnswer('rooms.figures', {});
+  if (figures.value === null) return <Trouble problem={figures.problem} onRetry={figures.reload} />;
+  return <RoomsForm rooms={figures.value.rooms} onSaved={figures.reload} />;
+}
+
+function Staff() {
+  const list = useAnswer('staff.list', {});
+  if (list.value === null) return <Trouble problem={list.problem} onRetry={list.reload} />;
+  return (
+    <>
+      <AdministratorsPanel administrators={list.value.administrators} onChanged={list.reload} />
+      <RecoveryPanel state={list.value.recoveryCode} onChanged={list.reload} />
+    </>
   );
 }
