@@ -15,6 +15,7 @@ import { migrations } from './database/migrations/all.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
 
+export { verifyTrailOf } from './audit/verify-folder.ts';
 export type { BookAsFile, BookOrders } from './handbook/draw-books.service.ts';
 export { checkBank } from './quiz/bank/shipped-bank.ts';
 

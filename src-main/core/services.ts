@@ -2,6 +2,7 @@
 import type { MemberId } from '../contract/values.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { openAssembly } from './assembly/open-assembly.ts';
+import { withAuditFoot } from './audit/daily-foot.ts';
 import { openAudit } from './audit/open-audit.ts';
 import { attendanceService } from './check-in/attendance.service.ts';
 import { booksRepository } from './books/books.repository.ts';
@@ -196,7 +197,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
   const printing = openPrinting({
     database,
     paper,
-    sheets: {
+    sheets: withAuditFoot({
       ...reading.sheets,
       'book-labels': labelSheets(books, () => station.settings().name, clock),
       ...quiz.sheets,
@@ -208,7 +209,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
       'hand-over': (request) => assembly.sheets['hand-over'](request),
       audit: (request) => audit.sheets(auditNames).audit(request),
       'own-data': (request) => ownData.sheets['own-data'](request),
-    },
+    }, audit.head),
     booksOf: handbook.sheetsOf,
     stationName: () => station.settings().name,
     printers,

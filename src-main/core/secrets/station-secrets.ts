@@ -35,15 +35,20 @@ const textOf = async (path: string): Promise<string | undefined> => {
   }
 };
 
-/** The station's own, made at the first start. @throws when the file cannot be read or is no key */
-export async function openSecrets(dataDir: string): Promise<StationSecrets> {
-  const path = join(dataDir, fileName);
-  let text = await textOf(path);
-  if (text === undefined) {
-    text = randomBytes(keyBytes).toString('hex');
-    await replaceFile(path, `${text}\n`);
-  }
+/** Without making one. Undefined where there is none. @throws when the file cannot be read or is no key */
+export async function readSecrets(dataDir: string): Promise<StationSecrets | undefined> {
+  const text = await textOf(join(dataDir, fileName));
+  if (text === undefined) return undefined;
   const key = Buffer.from(text.trim(), 'hex');
   if (key.length !== keyBytes) throw new Error('station.key is not a key');
+  return secretsOf(key);
+}
+
+/** The station's own, made at the first start. @throws when the file cannot be read or is no key */
+export async function openSecrets(dataDir: string): Promise<StationSecrets> {
+  const found = await readSecrets(dataDir);
+  if (found) return found;
+  const key = randomBytes(keyBytes);
+  await replaceFile(join(dataDir, fileName), `${key.toString('hex')}\n`);
   return secretsOf(key);
 }

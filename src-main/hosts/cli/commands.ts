@@ -14,7 +14,12 @@ import type { Surroundings } from './surroundings.ts';
 import { tellMissing } from './tell-missing.ts';
 import { checkInByNumber, listVisits } from './visits.ts';
 
-export async function runCommand(line: CommandLine, around: Surroundings): Promise<0 | 1> {
+/** Of those that open the station. */
+type Opening = Omit<CommandLine, 'command'> & {
+  readonly command: Exclude<CommandLine['command'], { readonly name: 'audit verify' }>;
+};
+
+export async function runCommand(line: Opening, around: Surroundings): Promise<0 | 1> {
   const { ask, output } = around;
   const { command } = line;
   switch (command.name) {
@@ -139,7 +144,7 @@ const firstRooms = [
   { kind: 'activity', name: '活动驿站', opensAt: '08:00', closesAt: '22:30' },
 ] as const;
 
-async function initialise({ command, isDemo }: CommandLine, { ask, output, readBytes }: Surroundings): Promise<0 | 1> {
+async function initialise({ command, isDemo }: Opening, { ask, output, readBytes }: Surroundings): Promise<0 | 1> {
   if (command.name !== 'init') return 1;
   if (isDemo) {
     const { name } = await ask('station.status', {});

@@ -5,6 +5,7 @@ import { UsageFault } from '../startup/flags.ts';
 import { dataDirFrom, type Given } from '../startup/settings.ts';
 import { explainFailure, startApplication, type Opener } from '../startup/start-application.ts';
 import { askAs, Refused } from './ask.ts';
+import { verifyAudit } from './audit.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { checkShipped, runCommand } from './commands.ts';
 import { requireOutFile, writeOutFile } from './out-file.ts';
@@ -48,34 +49,39 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
   if (line.command.name !== 'init' && !run.isFolder(dataDir)) {
     throw new Refused({ code: 'station.not-set-up', facts: {} });
   }
+  const { command } = line;
+  if (command.name === 'audit verify') return verifyAudit(dataDir, outputTo(run.streams, line.language, line.isJson));
   const { application } = await openAsItIs(line, dataDir, run);
   try {
-    return await runCommand(line, {
-      application,
-      ask: askAs(application, 'command-line'),
-      output: outputTo(run.streams, line.language, line.isJson),
-      readBytes: (file) => {
-        const bytes = run.readBytes(path.resolve(run.given.cwd, file));
-        if (bytes === null)
-          throw new UsageFault({ zh: `无法读取文件 ${file}。`, en: `The file ${file} cannot be read.` });
-        return bytes;
+    return await runCommand(
+      { ...line, command },
+      {
+        application,
+        ask: askAs(application, 'command-line'),
+        output: outputTo(run.streams, line.language, line.isJson),
+        readBytes: (file) => {
+          const bytes = run.readBytes(path.resolve(run.given.cwd, file));
+          if (bytes === null)
+            throw new UsageFault({ zh: `无法读取文件 ${file}。`, en: `The file ${file} cannot be read.` });
+          return bytes;
+        },
+        outFile: (file) => {
+          if (!file) throw new UsageFault({ zh: '缺少 --out 文件。', en: '--out is missing.' });
+          const target = path.resolve(run.given.cwd, file);
+          requireOutFile(target, file);
+          return { path: target, write: (bytes) => writeOutFile(target, bytes) };
+        },
+        outFolder: (folder) => {
+          if (!folder) throw new UsageFault({ zh: '缺少 --out 文件夹。', en: '--out is missing.' });
+          const target = path.resolve(run.given.cwd, folder);
+          if (run.isFolder(target)) return target;
+          throw new UsageFault({
+            zh: `--out ${folder}：文件夹不存在。`,
+            en: `--out ${folder}: there is no such folder.`,
+          });
+        },
       },
-      outFile: (file) => {
-        if (!file) throw new UsageFault({ zh: '缺少 --out 文件。', en: '--out is missing.' });
-        const target = path.resolve(run.given.cwd, file);
-        requireOutFile(target, file);
-        return { path: target, write: (bytes) => writeOutFile(target, bytes) };
-      },
-      outFolder: (folder) => {
-        if (!folder) throw new UsageFault({ zh: '缺少 --out 文件夹。', en: '--out is missing.' });
-        const target = path.resolve(run.given.cwd, folder);
-        if (run.isFolder(target)) return target;
-        throw new UsageFault({
-          zh: `--out ${folder}：文件夹不存在。`,
-          en: `--out ${folder}: there is no such folder.`,
-        });
-      },
-    });
+    );
   } finally {
     await application.close();
   }

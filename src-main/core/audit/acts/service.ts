@@ -27,6 +27,7 @@ export const serviceActs = {
   'privacy.erasable': 'saw',
   'privacy.recordConsent': 'changed',
   'privacy.consentsOf': 'saw',
+  'privacy.export': 'exported',
   'privacy.receipts': null,
   'own.offered': null,
   'own.setCode': 'changed',
