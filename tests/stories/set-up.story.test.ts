@@ -97,7 +97,7 @@ describe('a demo station', () => {
     const { isSetUp, isDemo, demoPassphrase } = await station.must('station.status', {});
     expect([isSetUp, isDemo]).toEqual([true, true]);
     expect(await station.must('staff.signIn', { passphrase: demoPassphrase! })).toMatchObject({
-      role: 'administrator',
+      roles: ['administrator'],
     });
     station.application.forget(kiosk.connection);
     const figures = await station.must('rooms.figures', {});
