@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useRecovery } from '../features/set-up/recovery.store.ts';
 import { useSetUp } from '../features/set-up/set-up.store.ts';
 import { SetUp } from '../features/set-up/set-up.tsx';
 import { usePreferences } from '../ui/preferences.store.ts';
@@ -12,6 +13,8 @@ export function KioskApp() {
   const { status, refresh } = useStation();
   const { language, textSize, isHighContrast } = usePreferences();
   const words = useWords();
+  // The station may be set up already while its recovery code is still being put away.
+  const isAtCode = useRecovery(({ state }) => state !== 'closed');
 
   useEffect(() => {
     const { documentElement } = document;
@@ -27,14 +30,20 @@ export function KioskApp() {
       </main>
     );
   }
-  if (!status.isSetUp) return <FirstStart onDone={refresh} />;
+  if (!status.isSetUp || isAtCode) return <FirstStart onDone={refresh} />;
   return <KioskScreens status={status} />;
 }
 
-/** Whoever sets up looks things up in between; a passphrase typed half-way is still not left there for good. */
+/** Whoever sets up looks things up in between; a passphrase typed half-way, or a code, is still not left there for good. */
 const setUpIdleSeconds = 300;
 
 function FirstStart({ onDone }: { readonly onDone: () => void }) {
-  useIdle(true, setUpIdleSeconds, 'set-up', useSetUp.getState().reset);
+  const { state, close } = useRecovery();
+  useIdle(true, setUpIdleSeconds, 'set-up', () => {
+    useSetUp.getState().reset();
+    if (state === 'closed') return;
+    void close();
+    onDone();
+  });
   return <SetUp onDone={onDone} />;
 }

@@ -163,7 +163,7 @@ export const en: Words = {
   pager: pagerEn,
   setUp: {
     title: 'First set-up',
-    steps: ['Station and rooms', 'Administrator', 'Privacy notice'],
+    steps: ['Station and rooms', 'Administrator', 'Privacy notice', 'Recovery code'],
     stepOf: (now, all) => `Step ${now} of ${all}`,
     name: 'Station name',
     defaultName: '163党群服务站',
@@ -180,7 +180,7 @@ export const en: Words = {
     passphrase: 'Passphrase',
     repeat: 'Passphrase again',
     passphraseHint:
-      'At least 8 characters, easy to keep in mind, hard to guess. There is no default and no way to recover it',
+      'At least 8 characters, easy to keep, hard to guess; there is no default, and the recovery code helps when it is lost',
     strength: { short: 'Not long enough', weak: 'Too easy to guess', fair: 'Usable', good: 'Good' },
     differ: 'The two passphrases differ',
     show: 'Show passphrase',
@@ -202,6 +202,20 @@ export const en: Words = {
       varied: 'No runs, repetitions or passphrases everybody tries',
       own: 'Not the name of the station or of a person',
       same: 'Both entries are the same',
+    },
+    recovery: {
+      lead: 'When no administrator can come in, this code makes a new one. Shown this once, good for once.',
+      code: 'Recovery code',
+      copy: 'Print it, or copy it group by group and compare. Seal it in an envelope, away from this machine.',
+      making: 'Making the recovery code…',
+      failed: 'The recovery code was not made. Try again, or make it later in Settings.',
+      retry: 'Try again',
+      print: 'Print',
+      printing: 'Printing…',
+      printed: (printer) => `Sent to ${printer}`,
+      notPrinted: 'Not printed. See to the printer and try again, or copy it group by group.',
+      kept: 'I have put it away',
+      later: 'Later',
     },
   },
   notice: {

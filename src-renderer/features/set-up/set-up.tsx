@@ -6,6 +6,8 @@ import { usePreferences } from '../../ui/preferences.store.ts';
 import { problemSentence, useWords } from '../../words/use-words.ts';
 import { AdministratorStep } from './administrator-step.tsx';
 import { NoticeStep } from './notice-step.tsx';
+import { RecoveryStep } from './recovery-step.tsx';
+import { useRecovery } from './recovery.store.ts';
 import { useSetUp } from './set-up.store.ts';
 import { StationStep } from './station-step.tsx';
 
@@ -15,14 +17,28 @@ export function SetUp({ onDone }: { readonly onDone: () => void }) {
   const { step, isConfirmed, isBusy, problem, goOn, goBack, finish, reset } = useSetUp();
   const switchLanguage = usePreferences((state) => state.switchLanguage);
   const [version, setVersion] = useState('');
+  const { state: recovery, make, close } = useRecovery();
+  const isAtCode = recovery !== 'closed';
+  const at = isAtCode ? 3 : step;
 
   useEffect(() => {
     void call('station.status', {}).then((reply) => 'value' in reply && setVersion(reply.value.noticeVersion));
     return reset;
   }, [reset]);
 
+  const makeCode = async () => {
+    if (await make(useSetUp.getState().texts.passphrase)) reset();
+  };
   const complete = async () => {
-    if (await finish(version)) onDone();
+    if (!(await finish(version))) return;
+    const making = makeCode();
+    // The station is there; it waits behind this screen until the code is put away.
+    onDone();
+    await making;
+  };
+  const leave = () => {
+    void close();
+    onDone();
   };
   const acts = (
     <div className="set-up-acts">
@@ -52,8 +68,8 @@ export function SetUp({ onDone }: { readonly onDone: () => void }) {
   return (
     <Frame
       title={words.setUp.title}
-      subtitle={words.setUp.steps[step] ?? ''}
-      corner={{ figure: `${step + 1} / 3`, words: words.setUp.stepOf(step + 1, 3), isLeaving: false }}
+      subtitle={words.setUp.steps[at] ?? ''}
+      corner={{ figure: `${at + 1} / 4`, words: words.setUp.stepOf(at + 1, 4), isLeaving: false }}
       footer={
         <>
           <button type="button" lang={words.language === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
@@ -66,8 +82,9 @@ export function SetUp({ onDone }: { readonly onDone: () => void }) {
         </>
       }
     >
-      {step === 0 ? <StationStep acts={acts} /> : step === 1 ? <AdministratorStep acts={acts} /> : null}
-      {step === 2 ? <NoticeStep version={version} acts={acts} /> : null}
+      {at === 0 ? <StationStep acts={acts} /> : at === 1 ? <AdministratorStep acts={acts} /> : null}
+      {at === 2 ? <NoticeStep version={version} acts={acts} /> : null}
+      {at === 3 ? <RecoveryStep onRetry={() => void makeCode()} onLeave={leave} /> : null}
     </Frame>
   );
 }
