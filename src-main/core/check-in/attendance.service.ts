@@ -83,7 +83,8 @@ export function attendanceService({ visits, ended, stays }: Parts) {
     /** Visits of one person begun from `from` to before `to` (epoch ms) and not voided; earliest first. */
     async staysOf(memberId: MemberId, from: number, to: number): Promise<DayStay[]> {
       return (await stays.begun(memberId, from, to)).map(({ state, ...stay }) =>
-        state === 'closed' ? stay : { ...stay, to: null },
+        // One that ended as it began was ended after the clock had been set back: nobody knows when.
+        state === 'closed' && stay.to !== stay.from ? stay : { ...stay, to: null },
       );
     },
 

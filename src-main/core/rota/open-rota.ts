@@ -1,5 +1,6 @@
 /** 值班表, wired once. */
 import type { SheetRequest } from '../../contract/printing.ts';
+import type { MemberId } from '../../contract/values.ts';
 import type { AttendanceService } from '../check-in/attendance.service.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -44,7 +45,7 @@ export function openRota({ database, attendance, station, ...parts }: Parts) {
     swaps,
     desk,
     servedBy: hours.servedBy,
-    shiftsLeft: hours.shiftsLeft,
+    shiftsLeft: (memberId: number) => hours.shiftsLeft(memberId as MemberId),
     hoursOf: hours.hoursOf,
     ...people,
     sheets: {

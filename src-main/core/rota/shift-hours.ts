@@ -40,11 +40,7 @@ export function attendanceIn({ start, end }: Span, opensAt: number, stays: reado
   const counting = stays.filter(({ from, to }) => from >= opensAt && from < end && (to === null || to > start));
   const [first, last] = [counting[0], counting.at(-1)];
   if (!first || !last) return { arrivedAt: null, leftAt: null };
-  return {
-    // Whoever is there from the shift before arrives with the start.
-    arrivedAt: first.from < start - earlyMs ? start : first.from,
-    leftAt: last.to === null || last.to >= end ? null : last.to,
-  };
+  return { arrivedAt: first.from, leftAt: last.to === null || last.to >= end ? null : last.to };
 }
 
 /** Shifts of one person in order: a stay begun for one goes on into the next, where no more than the early time lies between. */
@@ -59,9 +55,9 @@ export function minutesThere({ start, end }: Span, { arrivedAt, leftAt }: Attend
   return Math.max(0, Math.floor((Math.min(leftAt ?? end, end) - Math.max(arrivedAt, start)) / minuteMs));
 }
 
-/** Written ahead of time for whoever is there from the shift before. */
-const isToCome = ({ start }: Span, { arrivedAt, leftAt }: Attendance, now: number): boolean =>
-  arrivedAt === start && leftAt === null && now < start;
+/** Whoever is there for the shift before is not on this one yet. With the clock set back everything lies ahead, and stands. */
+const isToCome = ({ start }: Span, { arrivedAt }: Attendance, now: number): boolean =>
+  arrivedAt !== null && arrivedAt < start - earlyMs && arrivedAt <= now && now < start;
 
 /** A correction stands over what the visits say; an arrival stands whatever the clock says now. */
 export function outcomeOf(span: Span, shift: Attendance & Correction, now: number): Outcome {
