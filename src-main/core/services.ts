@@ -20,7 +20,6 @@ import type { TrailAnchor } from './database/start-up.ts';
 import { openBoard } from './development/board/open-board.ts';
 import { openDevelopment } from './development/open-development.ts';
 import { openMentorLinks } from './development/mentor-links.service.ts';
-import { fileRetention } from './privacy/file-retention.ts';
 import { openHandbook } from './handbook/open-handbook.ts';
 import { clockDoubt } from './kernel/clock-doubt.ts';
 import { membersRepository } from './members/members.repository.ts';
@@ -29,14 +28,13 @@ import { paperService } from './paper/paper.service.ts';
 import { openPrinting } from './printing/open-printing.ts';
 import { paperNumbersRepository } from './printing/paper-numbers.repository.ts';
 import { paperNumbersService } from './printing/paper-numbers.service.ts';
-import { privacyRepository } from './privacy/privacy.repository.ts';
-import { privacyService } from './privacy/privacy.service.ts';
+import { openConsents } from './own-data/consents.service.ts';
+import { openPersonalData } from './personal-data.ts';
 import { mentoringDatesRepository } from './mentoring/mentoring-dates.repository.ts';
 import { openMentoring } from './mentoring/open-mentoring.ts';
 import { mentoringDatesService } from './mentoring/mentoring-dates.service.ts';
 import { openNoticeDates, openNotices } from './notices/open-notices.ts';
 import { openInspections } from './inspections/open-inspections.ts';
-import { openOwnData } from './own-data/open-own-data.ts';
 import { openOwnProgress } from './own-progress/open-own-progress.ts';
 import { openPersonalCodes } from './personal-code/open-personal-codes.ts';
 import { openQuiz } from './quiz/open-quiz.ts';
@@ -118,6 +116,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     logger,
   });
   const occasions = reading.open.in;
+  const consents = await openConsents(database, clock);
   const checkIn = checkInService({ visits, counts, members, rooms, station, clock, kiosk, occasions, duty: rota.desk });
   const books = booksService(booksRepository(db), members, clock);
   const quiz = await openQuiz({
@@ -179,16 +178,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     logger,
     childJobs,
     numberPattern: station.numberPattern,
-    membersWithRecords: async (ids) => [
-      ...(await upkeep.membersWithVisits(ids)),
-      ...(await reading.sessions.membersNamed(ids)),
-      ...(await books.membersWithLoans(ids)),
-      ...(await staff.membersWithRecords(ids)),
-      ...(await quiz.membersWithRecords(ids)),
-      ...(await handbooks.membersWithRecords(ids)),
-      ...(await serviceRecords.membersWithRecords(ids)),
-      ...(await ownProgress.membersWithRecords(ids)),
-    ],
+    membersWithRecords: (ids) => personal.membersWithRecords(ids),
   });
   const auditNames = {
     nameOfMember: (id: number) => members.known(id as MemberId)?.name ?? '',
@@ -197,19 +187,22 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
   const printing = openPrinting({
     database,
     paper,
-    sheets: withAuditFoot({
-      ...reading.sheets,
-      'book-labels': labelSheets(books, () => station.settings().name, clock),
-      ...quiz.sheets,
-      ...inspections.sheets,
-      ...notices.sheets,
-      ...handbook.sheets,
-      ...rota.sheets,
-      'assembly-result': (request) => assembly.sheets['assembly-result'](request),
-      'hand-over': (request) => assembly.sheets['hand-over'](request),
-      audit: (request) => audit.sheets(auditNames).audit(request),
-      'own-data': (request) => ownData.sheets['own-data'](request),
-    }, audit.head),
+    sheets: withAuditFoot(
+      {
+        ...reading.sheets,
+        'book-labels': labelSheets(books, () => station.settings().name, clock),
+        ...quiz.sheets,
+        ...inspections.sheets,
+        ...notices.sheets,
+        ...handbook.sheets,
+        ...rota.sheets,
+        'assembly-result': (request) => assembly.sheets['assembly-result'](request),
+        'hand-over': (request) => assembly.sheets['hand-over'](request),
+        audit: (request) => audit.sheets(auditNames).audit(request),
+        'own-data': (request) => personal.ownData.sheets['own-data'](request),
+      },
+      audit.head,
+    ),
     booksOf: handbook.sheetsOf,
     stationName: () => station.settings().name,
     printers,
@@ -219,13 +212,6 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     clock,
     logger,
   });
-  const handbooks = fileRetention(development.ledger.peopleWithHandbook, [
-    notices,
-    printing.runs,
-    handbook,
-    mentoring,
-    development.ledger,
-  ]);
   const codes = await openPersonalCodes({ members, receipts, secrets, database, clock });
   const ownProgress = openOwnProgress({
     members,
@@ -246,33 +232,30 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     nameOf: staff.nameOf,
     clock,
   });
-  const servants = [terms.service, rota, assembly];
-  const serviceRecords = fileRetention(
-    async () => [...new Set((await Promise.all(servants.map((slice) => slice.membersRemembered()))).flat())],
-    servants,
-  );
-  const ownData = openOwnData({ database, members, station, prints: printing.own, clock, holder: ownProgress.holder });
   const setUp = setUpStation({ station, rooms, staff, receipts, isDemo });
-  const privacy = privacyService({
-    repository: privacyRepository(db),
-    upkeep,
-    receipts,
-    forgetImportUndo: roster.forgetUndo,
-    forgetCardRequests: members.forgetCardRequests,
-    reading: reading.retention,
-    members,
-    forgetLoans: books.forgetReturned,
-    forgetPrintJobs: printing.forgetJobs,
-    quiz: quiz.retention,
-    forgetLivePeople: quiz.live.forgetPeople,
-    forgetInspections: inspections.forgetInspections,
-    forgetInspectionPhotos: inspections.forgetPhotos,
-    handbooks,
-    personalCodes: fileRetention(ownProgress.membersRemembered, [ownProgress]),
-    forgetNotices: notices.forgetNotices,
-    forgetPrintRuns: printing.runs.forgetRuns,
-    station,
+  const personal = openPersonalData({
     database,
+    receipts,
+    station,
+    members,
+    upkeep,
+    checkIn,
+    roster,
+    reading,
+    books,
+    printing,
+    quiz,
+    inspections,
+    notices,
+    development,
+    handbook,
+    mentoring,
+    terms: terms.service,
+    staff,
+    rota,
+    assembly,
+    ownProgress,
+    consents,
     clock,
   });
 
@@ -287,7 +270,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     checkIn,
     roster,
     setUp,
-    privacy,
+    privacy: personal.privacy,
     books,
     reading,
     quiz,
@@ -299,7 +282,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     handbook,
     printing,
     ownProgress,
-    ownData,
+    ownData: personal.ownData,
     isClockDoubtful,
     reach: within,
     terms: terms.service,

@@ -14,6 +14,7 @@ import { readTogether } from './demo-sessions.ts';
 import { keepHandbooks } from './demo-handbooks.ts';
 import { walkTheRooms } from './demo-inspections.ts';
 import { quizThem } from './demo-quizzes.ts';
+import { serveTheHouse } from './demo-posts.ts';
 import { movedClock, type MovedClock } from './moved-clock.ts';
 import { numbersFrom } from './numbers-from.ts';
 
@@ -51,6 +52,8 @@ export async function fillDemoStation(
   if ((await services.development.branches.all()).length === 0) await keepHandbooks({ services, database, clock });
   clock.set(now.now());
   if ((await services.inspections.drills.list()).drills.length === 0) await walkTheRooms(services, database, clock);
+  clock.set(now.now());
+  if (!(await services.terms.hasAny())) await serveTheHouse({ services, database, clock });
 }
 
 async function setUp(services: Services): Promise<void> {
