@@ -29,7 +29,7 @@ export const dataRequestKind = z.enum(['correction', 'deletion', 'withdrawal']);
 export const dataRequest = z.strictObject({
   requestId: dataRequestId,
   kind: dataRequestKind,
-  /** What it is about: a section of the own data, or a purpose. */
+  /** What it is about, in words: the title of a section of the own data, or of a purpose. */
   about: z.string(),
   text: z.string(),
   askedAt: instant,
@@ -39,6 +39,7 @@ export const dataRequest = z.strictObject({
   answer: z.string(),
   settledAt: instant.nullable(),
 });
+export type DataRequest = z.output<typeof dataRequest>;
 
 /** One line as shown and printed: column by column, in the words of the section's heads. */
 const section = z.strictObject({
@@ -95,6 +96,7 @@ export const ownDataRoutes = {
     input: {
       ticket,
       kind: dataRequestKind.exclude(['withdrawal']),
+      /** Key of a section of the own data. */
       about: z.string().trim().min(1).max(40),
       text: z.string().trim().min(2).max(500),
     },

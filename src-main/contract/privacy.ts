@@ -1,6 +1,6 @@
 /** 留存, 同意, 更正与删除申请: what staff do about personal data. What the person does is in own-data.ts. */
 import { z } from 'zod';
-import { dataRequest, consentState, consentPurpose } from './own-data.ts';
+import { consentPurpose, consentState, dataRequest, ownData } from './own-data.ts';
 import { action, command, query, requestKey } from './route.ts';
 import { dataRequestId, instant, memberId } from './values.ts';
 
@@ -70,10 +70,17 @@ export const privacyRoutes = {
   'privacy.erase': action({
     input: { requestKey, requestId: dataRequestId, what: z.array(erasable).min(1) },
     output: z.strictObject({ removed: z.int() }),
-    problems: ['request.unknown', 'request.settled', 'request.not-deletion', 'erase.inside', 'erase.file-open'],
+    problems: [
+      'request.unknown',
+      'request.settled',
+      'request.not-deletion',
+      'erase.inside',
+      'erase.file-open',
+      'erase.in-office',
+    ],
   }),
-  /** How many rows of each there are. */
-  'privacy.erasable': query({
+  /** How many rows of each would go, found out by doing it and taking it back. */
+  'privacy.erasable': action({
     input: { requestId: dataRequestId },
     output: z.strictObject({ what: z.array(z.strictObject({ what: erasable, rows: z.int() })) }),
     problems: ['request.unknown'],
@@ -87,6 +94,12 @@ export const privacyRoutes = {
   'privacy.consentsOf': query({
     input: { memberId },
     output: z.strictObject({ consents: z.array(consentState) }),
+    problems: ['member.unknown'],
+  }),
+  /** Everything held on one person, every row: at the command line, for files the person takes away. */
+  'privacy.export': query({
+    input: { memberId },
+    output: z.strictObject({ data: ownData }),
     problems: ['member.unknown'],
   }),
   /** What the daily cleaning removed, newest first: counts, never names. */

@@ -35,7 +35,7 @@ export function handlersOf(
     ...checkInHandlers(checkIn, lists, { isStaff: staff.isStaff, roomKinds: services.reach.roomKinds }),
     ...rosterHandlers(services.roster, nameOf),
     ...services.door.handlers({ printUnrecorded: printing.printUnrecorded }),
-    ...privacyHandlers(services.privacy),
+    ...privacyHandlers({ privacy: services.privacy, members, everythingOf: services.ownData.everythingOf, nameOf }),
     ...booksHandlers(services.books),
     ...reading.handlers,
     ...printing.handlers,

@@ -78,4 +78,5 @@ export const postProblemsEn: PostProblemSentences = {
   'request.too-many': () => 'Five requests are open; wait for their answers.',
   'erase.inside': () => 'The person is inside; check out first.',
   'erase.file-open': () => 'The handbook is in use; end it first.',
+  'erase.in-office': () => 'This person holds a post now. End it under “Posts” first, then delete the service records.',
 };

@@ -76,4 +76,5 @@ export const postProblemsZhCn: PostProblemSentences = {
   'request.too-many': () => '还有 5 条申请没有办结，请等待答复后再提。',
   'erase.inside': () => '此人正在室内，请先签退再删除到访记录。',
   'erase.file-open': () => '此人的手册还在使用，须先办理结束（退出或归档）再删除。',
+  'erase.in-office': () => '此人还担任本届职务，请先在“岗位”中办理离任，再删除任职与值班记录。',
 };

@@ -236,6 +236,12 @@ export function booksRepository(db: Statements) {
       return found;
     },
 
+    /** Books not given back stay lent. Returns how many loans went. */
+    async forgetMembers(ids: readonly MemberId[]): Promise<number> {
+      const isTheirs = inArray(loanTable.memberId, [...ids]);
+      return (await db.delete(loanTable).where(and(isTheirs, isNotNull(loanTable.returnedAt)))).changes;
+    },
+
     async forgetReturned(before: number): Promise<number> {
       return (await db.delete(loanTable).where(lt(loanTable.returnedAt, before))).changes;
     },

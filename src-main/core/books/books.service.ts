@@ -265,5 +265,7 @@ export function booksService(repository: BooksRepository, members: Members, cloc
 
     /** Inside a write: loans that ended before then (epoch ms). Returns how many went. */
     forgetReturned: repository.forgetReturned,
+    /** Inside a write: loans that are over. Returns how many went. */
+    forgetMembers: repository.forgetMembers,
   };
 }

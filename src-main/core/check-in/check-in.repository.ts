@@ -286,6 +286,25 @@ export function checkInRepository(db: Statements) {
           and(ofKind(who), lt(visitTable.checkedInAt, before), inArray(visitTable.state, ['closed', 'auto_closed'])),
         ),
 
+    /** As endedBefore() tells of days gone by. */
+    endedOf: (ids: readonly MemberId[]) =>
+      db
+        .select({
+          roomId: visitTable.roomId,
+          checkedInAt: visitTable.checkedInAt,
+          checkedOutAt: visitTable.checkedOutAt,
+        })
+        .from(visitTable)
+        .where(and(inArray(visitTable.memberId, [...ids]), inArray(visitTable.state, ['closed', 'auto_closed']))),
+
+    /** Open ones stay. */
+    async removeOf(ids: readonly MemberId[]): Promise<number> {
+      const gone = await db
+        .delete(visitTable)
+        .where(and(inArray(visitTable.memberId, [...ids]), ne(visitTable.state, 'open')));
+      return gone.changes;
+    },
+
     async removeBefore(before: number, who: 'guests' | 'members'): Promise<number> {
       const gone = await db
         .delete(visitTable)

@@ -1,6 +1,6 @@
 /** What the clock does to visits: closes them with the room, counts heads, and lets old ones go. */
 import { randomUUID } from 'node:crypto';
-import type { RoomId } from '../../contract/values.ts';
+import type { MemberId, RoomId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
@@ -23,6 +23,18 @@ export type UpkeepService = ReturnType<typeof upkeepService>;
 
 export function upkeepService({ visits, counts, rooms, clock }: Parts) {
   const startOfToday = () => instantOf(localDateOf(clock.now(), clock.timeZone), '00:00', clock.timeZone);
+
+  async function keepTotals(ended: Awaited<ReturnType<CheckInRepository['endedOf']>>): Promise<void> {
+    const totals = new Map<string, MonthTotal>();
+    for (const { roomId, checkedInAt, checkedOutAt } of ended) {
+      const month = localDateOf(checkedInAt, clock.timeZone).slice(0, 7);
+      const key = `${month} ${roomId}`;
+      const sum = totals.get(key) ?? { month, roomId, visits: 0, minutes: 0 };
+      const minutes = Math.round(((checkedOutAt ?? checkedInAt) - checkedInAt) / 60_000);
+      totals.set(key, { ...sum, visits: sum.visits + 1, minutes: sum.minutes + minutes });
+    }
+    await counts.addMonthTotals([...totals.values()]);
+  }
 
   return {
     /** Who-free figures for everybody. */
@@ -56,17 +68,17 @@ export function upkeepService({ visits, counts, rooms, clock }: Parts) {
 
     /** Inside a write: ended visits begun before `before` (epoch ms) become monthly totals. Returns how many went. */
     async forget(before: number, who: 'guests' | 'members'): Promise<number> {
-      const totals = new Map<string, MonthTotal>();
-      for (const { roomId, checkedInAt, checkedOutAt } of await visits.endedBefore(before, who)) {
-        const month = localDateOf(checkedInAt, clock.timeZone).slice(0, 7);
-        const key = `${month} ${roomId}`;
-        const sum = totals.get(key) ?? { month, roomId, visits: 0, minutes: 0 };
-        const minutes = Math.round(((checkedOutAt ?? checkedInAt) - checkedInAt) / 60_000);
-        totals.set(key, { ...sum, visits: sum.visits + 1, minutes: sum.minutes + minutes });
-      }
-      await counts.addMonthTotals([...totals.values()]);
+      await keepTotals(await visits.endedBefore(before, who));
       return visits.removeBefore(before, who);
     },
+
+    /** Inside a write: all their visits but open ones become monthly totals. Returns how many went. */
+    async forgetMembers(ids: readonly MemberId[]): Promise<number> {
+      await keepTotals(await visits.endedOf(ids));
+      return visits.removeOf(ids);
+    },
+
+    isInside: async (memberId: MemberId): Promise<boolean> => (await visits.openOf(memberId)) !== undefined,
 
     membersWithVisits: visits.membersWithVisits,
     hasVisits: visits.hasAny,

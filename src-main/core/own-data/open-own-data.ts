@@ -1,48 +1,46 @@
 /** 我的信息, consents and requests, wired once. */
-import type { ownDataRoutes } from '../../contract/own-data.ts';
-import type { HandlersFor } from '../../contract/route.ts';
-import type { ConsentPurpose } from '../../contract/own-data.ts';
 import type { MemberId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
-import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { notYet } from '../kernel/not-yet.ts';
 import type { MembersService } from '../members/members.service.ts';
 import { personLines } from '../privacy/register/register.service.ts';
 import type { OwnPrintsService } from '../printing/own-prints.service.ts';
 import type { StationService } from '../station/station.service.ts';
+import { consentDesk } from './consent-desk.service.ts';
+import type { ConsentsService } from './consents.service.ts';
 import { ownDataPrints } from './own-data-prints.service.ts';
+import { ownDataHandlers } from './own-data.handlers.ts';
 import { everything, ownDataService } from './own-data.service.ts';
 import { ownRowsRepository } from './own-rows.repository.ts';
+import { requestsRepository } from './requests.repository.ts';
+import { requestsService } from './requests.service.ts';
 
 interface Parts {
   readonly database: Database;
   readonly members: MembersService;
   readonly station: StationService;
   readonly prints: OwnPrintsService;
+  readonly consents: ConsentsService;
+  /** Inside a write: the person's open visit ends. @throws Refusal visit.none-open */
+  readonly endVisit: (memberId: MemberId) => Promise<unknown>;
   readonly clock: Clock;
   /** Who looks at the own pages at this connection. @throws Refusal own.ticket-over */
   readonly holder: (connection: string, ticket: string) => MemberId;
 }
 
-export function openOwnData({ database, members, station, prints, clock, holder }: Parts) {
+export function openOwnData({ database, members, station, prints, consents, endVisit, clock, holder }: Parts) {
   const rows = ownRowsRepository(database.statements, new Map(personLines.map((line) => [line.table, line])));
   const data = ownDataService({ rows, members, clock });
-  const paper = ownDataPrints({ everythingOf: (memberId) => data.of(memberId, everything), station, prints, clock });
+  const everythingOf = (memberId: MemberId) => data.of(memberId, everything);
+  const paper = ownDataPrints({ everythingOf, station, prints, clock });
+  const requests = requestsService(requestsRepository(database.statements), members, clock);
+  const desk = consentDesk({ consents, requests, endVisit });
   return {
+    /** With all rows. @throws Refusal member.unknown */
+    everythingOf,
+    requests,
+    desk,
     sheets: paper.sheets,
-    handlers: {
-      'own.data': ({ ticket }, { connection }) => data.of(holder(connection, ticket)),
-      'own.printData': ({ requestKey, ticket }, { connection }) => paper.print(requestKey, holder(connection, ticket)),
-      'own.consents': notYet,
-      'own.setConsent': notYet,
-      'own.requests': notYet,
-      'own.ask': notYet,
-    } satisfies HandlersFor<typeof ownDataRoutes, Caller>,
+    handlers: ownDataHandlers({ data, paper, consents, requests, desk, holder }),
   };
-}
-
-export interface Consents {
-  /** From memory: asked at every check-in. False where the person refused or withdrew. */
-  allows(purpose: ConsentPurpose, memberId: MemberId): boolean;
 }

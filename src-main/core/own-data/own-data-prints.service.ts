@@ -15,6 +15,8 @@ interface Parts {
   readonly clock: Pick<Clock, 'timeZone'>;
 }
 
+export type OwnDataPrints = ReturnType<typeof ownDataPrints>;
+
 export function ownDataPrints({ everythingOf, station, prints, clock }: Parts) {
   return {
     /** Outside any write. @throws Refusal of printOwn() */

@@ -5,6 +5,7 @@ import { Refusal } from '../../contract/route.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import { keptOf, personLines, register, type Look, type PersonLine } from '../privacy/register/register.service.ts';
+import { subjectTitle } from './subjects.ts';
 import { shownOf, type OwnRowsRepository } from './own-rows.repository.ts';
 
 /** At the screen; on paper and in files all of them. */
@@ -68,6 +69,7 @@ export function ownDataService({ rows, members, clock }: Parts) {
         zone: clock.timeZone,
         memberId,
         name: known.name,
+        subjectTitle,
         nameOf: (id) => members.known(id as MemberId)?.name ?? '',
       };
       const sections: OwnSection[] = [];

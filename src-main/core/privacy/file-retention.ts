@@ -1,7 +1,7 @@
 /** What goes with a person's file: the handbook and all that hangs on it in any slice, the personal code. */
 import type { MemberId } from '../../contract/values.ts';
 
-interface Holder {
+export interface Holder {
   /** Of the members given, who is remembered. */
   membersWithRecords(ids: readonly MemberId[]): Promise<MemberId[]>;
   /** Inside a write. Returns how many rows went. */

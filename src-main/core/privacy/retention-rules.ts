@@ -44,5 +44,5 @@ export const retentionRules: Readonly<Record<RetentionRule, Rule>> = {
   'service-records': withFile(leaving),
   'staff-doors': days(30, '三十天后删除'),
   'data-requests': months(36, '答复满三年后删除'),
-  consents: months(36, '被新的回答取代或撤回满三年后删除；离校满一年后也删除'),
+  consents: months(36, '被新的回答取代满三年后删除；最后一次回答一直有效，离校满一年后删除'),
 };

@@ -1,6 +1,15 @@
 /** 党员发展台账, 公示, 培养考察, 手册. */
-import type { Column, PersonLine, RegisterLine } from './line.ts';
-import { asHandler, column, inner, othersFile, refer, toMember } from './line.ts';
+import {
+  asHandler,
+  column,
+  inner,
+  othersFile,
+  refer,
+  toMember,
+  type Column,
+  type PersonLine,
+  type RegisterLine,
+} from './line.ts';
 import { fields, member, moment, numbered, text, word, yesNo } from './shows.ts';
 
 const kept: PersonLine['kept'] = { rules: ['development'] };

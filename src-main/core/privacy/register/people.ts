@@ -1,7 +1,6 @@
 /** 花名册, 校园卡, 导入, 到访. */
-import type { RegisterLine } from './line.ts';
-import { asHandler, column, hidden, inner, refer, toMember } from './line.ts';
-import { fields, moment, text, word } from './shows.ts';
+import { asHandler, column, hidden, inner, refer, toMember, type RegisterLine } from './line.ts';
+import { fields, moment, subject, text, word } from './shows.ts';
 
 const roster = {
   studentNumber: '学号',
@@ -210,7 +209,7 @@ export const peopleLines: readonly RegisterLine[] = [
       id: inner,
       member_id: inner,
       kind: column('申请', word({ correction: '更正', deletion: '删除', withdrawal: '撤回同意' })),
-      about: column('关于', text),
+      about: column('关于', subject),
       said: column('内容', text),
       asked_at: column('提出时间', moment),
       due_on: column('应答复', text),

@@ -1,6 +1,5 @@
 /** 安全测验, 抢答, 寝室检查, 消防演练. */
-import type { RegisterLine } from './line.ts';
-import { asHandler, column, inner, refer, toMember, type Column } from './line.ts';
+import { asHandler, column, inner, refer, toMember, type Column, type RegisterLine } from './line.ts';
 import { fields, moment, spent, text, word, yesNo } from './shows.ts';
 
 const campaign: Column = refer('测验', text, 'quiz_campaign', 'title');

@@ -1,6 +1,5 @@
 /** 读书分享会 and the small library. */
-import type { PersonLine, RegisterLine } from './line.ts';
-import { asHandler, column, inner, refer, toMember, type Column } from './line.ts';
+import { asHandler, column, inner, refer, toMember, type Column, type PersonLine, type RegisterLine } from './line.ts';
 import { member, minutes, moment, partsNaming, text, word, yesNo } from './shows.ts';
 
 const session: Column = refer('读书分享会', text, 'reading_session', 'title');

@@ -1,6 +1,16 @@
 /** 届, 任职, 值班, 换届, 值班入口 and the trail. */
-import type { PersonLine, RegisterLine } from './line.ts';
-import { asHandler, column, hidden, inner, refer, secret, toMember, type Column } from './line.ts';
+import {
+  asHandler,
+  column,
+  hidden,
+  inner,
+  refer,
+  secret,
+  toMember,
+  type Column,
+  type PersonLine,
+  type RegisterLine,
+} from './line.ts';
 import { actorWords, areaOf } from './trail-words.ts';
 import { fields, list, member, minutes, moment, numbered, text, word, yesNo } from './shows.ts';
 

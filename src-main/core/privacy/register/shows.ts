@@ -10,6 +10,8 @@ export interface Look {
   readonly name: string;
   /** '' of somebody forgotten. */
   readonly nameOf: (memberId: number) => string;
+  /** Of what a request is about. */
+  readonly subjectTitle: (key: string) => string;
 }
 
 /** NULL never gets here: it reads as ''. */
@@ -28,6 +30,8 @@ export const word =
   (words: Readonly<Record<string, string>>): Show =>
   (cell) =>
     words[cell] ?? String(cell);
+
+export const subject: Show = (key, look) => look.subjectTitle(String(key));
 
 /** Others are shown as on any shared screen. */
 export const member: Show = (cell, { memberId, nameOf }) => {

@@ -1,6 +1,5 @@
 /** The station itself: settings, doors, paper, receipts, and what the database keeps of its own. */
-import type { RegisterLine } from './line.ts';
-import { asHandler, column, inner, refer, toMember } from './line.ts';
+import { asHandler, column, inner, refer, toMember, type RegisterLine } from './line.ts';
 import { areaOf } from './trail-words.ts';
 import { moment, text, word, yesNo } from './shows.ts';
 

@@ -65,6 +65,7 @@ export const servicePermissions = {
   'privacy.erasable': discipline,
   'privacy.recordConsent': discipline,
   'privacy.consentsOf': discipline,
+  'privacy.export': ['operator'],
   'own.setCode': office,
   'own.removeCode': office,
   'own.codeOf': office,
