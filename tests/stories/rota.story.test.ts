@@ -19,8 +19,8 @@ let station: Station;
 const ids = {} as Record<Name, MemberId>;
 
 const key = () => ({ requestKey: randomUUID() });
-const must: Station['must'] = (route, input, caller = operator) => station.must(route, input, caller);
-const refusal: Station['refusal'] = (route, input, caller = operator) => station.refusal(route, input, caller);
+const must: Station['must'] = (route, input) => station.must(route, input, operator);
+const refusal: Station['refusal'] = (route, input) => station.refusal(route, input, operator);
 
 beforeAll(async () => {
   station = await openStoryStation();
@@ -129,7 +129,7 @@ describe('duty follows from check-in', () => {
     });
     if (arrived.kind !== 'checkedIn') throw new Error(arrived.kind);
     const { visitId, undoKey } = arrived.visit;
-    await must('check-in.undo', { ...key(), visitId, ofRequest: undoKey ?? '' }, kiosk);
+    await station.must('check-in.undo', { ...key(), visitId, ofRequest: undoKey ?? '' });
     expect(await shiftOf(shifts.first)).toMatchObject({ state: 'planned', arrivedAt: null });
     station.clock.advanceTo(`${today}T18:05`);
     expect(await shiftOf(shifts.first)).toMatchObject({ state: 'due' });
@@ -209,28 +209,30 @@ describe('a swap', () => {
   beforeAll(async () => {
     for (const [place, name] of (['first', 'second'] as const).entries()) {
       await must('staff.setPin', { ...key(), memberId: ids[name], pin });
-      await must('staff.signInByPin', { who: `2026070${place + 1}`, pin }, connections[name]);
+      await station.must('staff.signInByPin', { who: `2026070${place + 1}`, pin }, connections[name]);
     }
   });
   const ask = (shiftId: ShiftId, to: Name) => ({ ...key(), shiftId, to: ids[to], reason: '当天有考试' });
-  const mine = () => must('rota.mine', {}, connections.first);
+  const mine = () => station.must('rota.mine', {}, connections.first);
 
   // Bug: anybody swaps anybody's shift away, twice, or to somebody who is on duty then.
   test('is asked by the person, withdrawn by the person, refused or approved by the keeper', async () => {
     const shiftId = await assign('first', on('2026-11-25', early));
     await assign('third', on('2026-11-25', early), 'activity');
     const at = connections.first;
-    expect(await refusal('rota.askSwap', ask(shiftId, 'second'), connections.second)).toBe('rota.not-yours');
-    expect(await refusal('rota.askSwap', ask(shiftId, 'third'), at)).toBe('rota.same-time');
-    const asked = await must('rota.askSwap', ask(shiftId, 'second'), at);
-    expect(await refusal('rota.askSwap', ask(shiftId, 'second'), at)).toBe('rota.swap-asked');
+    expect(await station.refusal('rota.askSwap', ask(shiftId, 'second'), connections.second)).toBe('rota.not-yours');
+    expect(await station.refusal('rota.askSwap', ask(shiftId, 'third'), at)).toBe('rota.same-time');
+    const asked = await station.must('rota.askSwap', ask(shiftId, 'second'), at);
+    expect(await station.refusal('rota.askSwap', ask(shiftId, 'second'), at)).toBe('rota.swap-asked');
     expect((await shiftOf(shiftId)).swap).toMatchObject({ ...asked, to: { memberId: ids.second } });
-    expect(await refusal('rota.withdrawSwap', { ...key(), ...asked }, connections.second)).toBe('rota.not-yours');
-    await must('rota.withdrawSwap', { ...key(), ...asked }, at);
-    const again = await must('rota.askSwap', ask(shiftId, 'second'), at);
+    expect(await station.refusal('rota.withdrawSwap', { ...key(), ...asked }, connections.second)).toBe(
+      'rota.not-yours',
+    );
+    await station.must('rota.withdrawSwap', { ...key(), ...asked }, at);
+    const again = await station.must('rota.askSwap', ask(shiftId, 'second'), at);
     await must('rota.settleSwap', { ...key(), ...again, isApproved: false, note: '人手不够' });
     expect(await refusal('rota.settleSwap', { ...key(), ...again, isApproved: true, note: '' })).toBe('swap.settled');
-    const third = await must('rota.askSwap', ask(shiftId, 'second'), at);
+    const third = await station.must('rota.askSwap', ask(shiftId, 'second'), at);
     expect((await must('rota.swaps', {})).swaps.map(({ state }) => state)).toEqual(['asked', 'refused', 'withdrawn']);
     await must('rota.settleSwap', { ...key(), ...third, isApproved: true, note: '' });
     expect(await shiftOf(shiftId)).toMatchObject({ who: { memberId: ids.second }, swap: null });
@@ -244,9 +246,9 @@ describe('a swap', () => {
   test('of yesterday is refused when asked and when approved', async () => {
     const past = (await mine()).shifts[0]?.shiftId;
     if (past === undefined) throw new Error('no shift');
-    expect(await refusal('rota.askSwap', ask(past, 'second'), connections.first)).toBe('rota.day-past');
+    expect(await station.refusal('rota.askSwap', ask(past, 'second'), connections.first)).toBe('rota.day-past');
     const shiftId = await assign('first', on('2026-11-26', early));
-    const { swapId } = await must('rota.askSwap', ask(shiftId, 'second'), connections.first);
+    const { swapId } = await station.must('rota.askSwap', ask(shiftId, 'second'), connections.first);
     station.clock.advanceTo('2026-11-27T09:00');
     const settle = (isApproved: boolean) => ({ ...key(), swapId, isApproved, note: '' });
     expect(await refusal('rota.settleSwap', settle(true))).toBe('rota.day-past');
