@@ -2,7 +2,26 @@ import type { StaffPrivacyWords } from './staff-privacy-zh-cn.ts';
 
 export const staffPrivacyEn: StaffPrivacyWords = {
   title: 'Retention',
-  lead: 'Visits past their term are removed every day. Each removal leaves a receipt: counts, never names.',
+  lead: 'What is due goes every day. Each time leaves a receipt: numbers, never names.',
+  tabs: { rules: 'Terms', receipts: 'Receipts' },
+  ruleColumns: {
+    what: 'What',
+    kept: 'How long and why',
+    tables: 'Tables',
+    before: 'Older than',
+    due: 'Due now',
+    removed: 'Removed so far',
+  },
+  tryOut: 'Count what is due',
+  tried: (due) => (due === 0 ? 'Nothing is due now' : `${due} records are due; nothing was removed`),
+  purge: {
+    act: 'Clean up now',
+    title: 'Remove what is due',
+    consequences: 'What will go',
+    line: (what, rows) => `${what}: ${rows} records`,
+    final: 'They cannot be brought back; only their number is kept',
+    done: (removed) => `${removed} records removed`,
+  },
   rulesTitle: 'How long things are kept',
   receiptsTitle: 'Receipts',
   columns: { ranAt: 'Ran', rule: 'What', olderThan: 'Older than', removed: 'Removed' },
@@ -90,6 +109,4 @@ export const staffPrivacyEn: StaffPrivacyWords = {
   },
   empty: 'No receipt yet. The first removal runs on the day something expires.',
   basis: 'Personal Information Protection Law, article 19: kept for the shortest time the purpose needs.',
-  totalRemoved: 'Removed in all',
-  itemUnit: 'records',
 };

@@ -1,7 +1,26 @@
 /** What is kept how long and why, and what the daily cleaning removed. */
 export const staffPrivacyZhCn = {
   title: '留存清理',
-  lead: '到期的来访记录每天自动清除，每次清除留一张凭据：只有数目，没有姓名。',
+  lead: '到期的记录每天自动清除，每次清除留一张凭据：只有数目，没有姓名。',
+  tabs: { rules: '留存期限', receipts: '清理凭据' },
+  ruleColumns: {
+    what: '内容',
+    kept: '期限与理由',
+    tables: '数据表',
+    before: '清理此时间之前的',
+    due: '现在到期',
+    removed: '累计清除',
+  },
+  tryOut: '试算到期数',
+  tried: (due: number) => (due === 0 ? '试算：现在没有到期的记录' : `试算：现在到期 ${due} 条，没有删除`),
+  purge: {
+    act: '立即清理',
+    title: '立即清理到期的记录',
+    consequences: '将要删除',
+    line: (what: string, rows: number) => `${what}：${rows} 条`,
+    final: '删除后不能恢复，只留下条数凭据',
+    done: (removed: number) => `已清理 ${removed} 条到期的记录`,
+  },
   rulesTitle: '留存期限',
   receiptsTitle: '清理凭据',
   columns: { ranAt: '执行时间', rule: '清理内容', olderThan: '清理此时间之前的', removed: '清除条数' },
@@ -88,8 +107,6 @@ export const staffPrivacyZhCn = {
   },
   empty: '还没有清理凭据。首次清理会在到期数据出现后的当天执行。',
   basis: '依据《个人信息保护法》第十九条：保存期限应当为实现处理目的所必要的最短时间。',
-  totalRemoved: '累计清除',
-  itemUnit: '条',
 };
 
 export type StaffPrivacyWords = typeof staffPrivacyZhCn;

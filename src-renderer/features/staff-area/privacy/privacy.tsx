@@ -1,67 +1,96 @@
 import './privacy.css';
+import { CalculatorOutlined, DeleteOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import { Choices } from '../parts/choices.tsx';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
-import { useAnswer } from '../parts/use-answer.ts';
+import { type ProblemOf, useAnswer } from '../parts/use-answer.ts';
+import { PurgeNow } from './purge-now.tsx';
+import { ReceiptsTable } from './receipts-table.tsx';
+import { RulesTable } from './rules-table.tsx';
 
-type Receipt = Answer<'privacy.receipts'>['receipts'][number];
+export type RetentionReceipt = Answer<'privacy.receipts'>['receipts'][number];
+export type TriedRule = Answer<'privacy.preview'>['rules'][number];
 
-/** 留存清理: what is kept how long, and what the daily cleaning removed. */
+const tabs = ['rules', 'receipts'] as const;
+
+/** 留存清理: what is kept how long and why, what is due now, and what was removed. */
 export function Privacy() {
-  const { words } = useDuty();
+  const { words, call, may, tell } = useDuty();
+  const says = words.privacy;
+  const [search, setSearch] = useSearchParams();
+  const tab = search.get('tab') === 'receipts' ? 'receipts' : 'rules';
   const held = useAnswer('privacy.receipts', {});
+  const [tried, setTried] = useState<readonly TriedRule[] | null>(null);
+  const [problem, setProblem] = useState<ProblemOf<'privacy.preview'> | null>(null);
+  const [isTrying, setTrying] = useState(false);
+  const [isPurging, setPurging] = useState(false);
   const receipts = held.value?.receipts ?? null;
-  const columns = useReceiptColumns();
-  const rules = Object.keys(words.privacy.rules) as Receipt['rule'][];
-  const removedBy = (rule: Receipt['rule']) =>
-    (receipts ?? []).reduce((total, receipt) => total + (receipt.rule === rule ? receipt.removed : 0), 0);
+  const due = (tried ?? []).reduce((sum, { rows }) => sum + rows, 0);
+
+  const tryOut = async () => {
+    setTrying(true);
+    const reply = await call('privacy.preview', {});
+    setTrying(false);
+    if ('value' in reply) setTried(reply.value.rules);
+    setProblem('problem' in reply ? reply.problem : null);
+  };
   return (
-    <Page title={words.privacy.title} lead={words.privacy.lead}>
-      <section className="rules" aria-label={words.privacy.rulesTitle}>
-        {rules.map((rule) => (
-          <div key={rule} className="panel-staff rule">
-            <h3>{words.privacy.rules[rule]}</h3>
-            <p className="num">{words.privacy.terms[rule]}</p>
-            <p className="staff-hint">{words.privacy.reasons[rule]}</p>
-            <dl>
-              <dt>{words.privacy.totalRemoved}</dt>
-              <dd className="num">
-                {removedBy(rule).toLocaleString('en-US')} <small>{words.privacy.itemUnit}</small>
-              </dd>
-            </dl>
-          </div>
-        ))}
-      </section>
-      <p className="staff-hint">{words.privacy.basis}</p>
-      <Trouble problem={held.problem} onRetry={held.reload} />
-      <section className="panel-staff table-panel import-history">
-        <h3>{words.privacy.receiptsTitle}</h3>
-        <DataTable
-          label={words.privacy.receiptsTitle}
-          columns={columns}
-          rows={receipts}
-          rowKey={(receipt) => receipt.receiptId}
-          empty={words.privacy.empty}
+    <Page
+      title={says.title}
+      lead={says.lead}
+      actions={
+        tab === 'rules' && may('privacy.preview') ? (
+          <>
+            <Button icon={<CalculatorOutlined aria-hidden />} loading={isTrying} onClick={() => void tryOut()}>
+              {says.tryOut}
+            </Button>
+            <Button danger icon={<DeleteOutlined aria-hidden />} disabled={due === 0} onClick={() => setPurging(true)}>
+              {says.purge.act}
+            </Button>
+          </>
+        ) : null
+      }
+    >
+      <div className="page-tabs">
+        <Choices
+          label={says.title}
+          value={tab}
+          options={tabs.map((value) => ({ value, label: says.tabs[value] }))}
+          onChoose={(value) => setSearch(value === 'rules' ? {} : { tab: value }, { replace: true })}
         />
-      </section>
+        {tried === null || tab !== 'rules' ? null : (
+          <p className="num" role="status">
+            {says.tried(due)}
+          </p>
+        )}
+      </div>
+      <Trouble problem={problem} />
+      <Trouble problem={held.problem} onRetry={held.reload} />
+      {tab === 'rules' ? (
+        <>
+          <RulesTable receipts={receipts ?? []} tried={tried} />
+          <p className="staff-hint">{says.basis}</p>
+        </>
+      ) : (
+        <ReceiptsTable receipts={receipts} />
+      )}
+      {isPurging && tried !== null ? (
+        <PurgeNow
+          tried={tried}
+          onClose={() => setPurging(false)}
+          onDone={(removed) => {
+            setPurging(false);
+            setTried(null);
+            tell('ok', says.purge.done(removed));
+            held.reload();
+          }}
+        />
+      ) : null}
     </Page>
   );
-}
-
-function useReceiptColumns(): readonly Column<Receipt>[] {
-  const { words, times } = useDuty();
-  const titles = words.privacy.columns;
-  return [
-    { key: 'rule', title: titles.rule, show: (receipt) => <b>{words.privacy.rules[receipt.rule]}</b> },
-    { key: 'ran', title: titles.ranAt, isNumber: true, show: (receipt) => times.full(receipt.ranAt) },
-    { key: 'older', title: titles.olderThan, isNumber: true, show: (receipt) => times.full(receipt.olderThan) },
-    {
-      key: 'removed',
-      title: titles.removed,
-      isNumber: true,
-      show: (receipt) => receipt.removed.toLocaleString('en-US'),
-    },
-  ];
 }
