@@ -3,7 +3,7 @@ import { exactTimeOf } from '../../ui/clock.ts';
 import { useWords } from '../../words/use-words.ts';
 
 interface ArrivalFactsProps {
-  readonly arrival: Exclude<Arrival, { kind: 'counted' }>;
+  readonly arrival: Extract<Arrival, { visit: unknown }>;
   readonly zone: string;
   readonly askedForCard: boolean;
 }
@@ -24,6 +24,14 @@ export function ArrivalFacts({ arrival, zone, askedForCard }: ArrivalFactsProps)
           <b>{words.reading.attends(visit.session.title)}</b>
           <span className={visit.session.lateMinutes > 0 ? 'card-chip is-late num' : 'card-chip'}>
             {visit.session.lateMinutes > 0 ? words.reading.late(visit.session.lateMinutes) : words.reading.onTime}
+          </span>
+        </p>
+      ) : null}
+      {visit.duty ? (
+        <p className="card-session">
+          <b>{words.result[checkedOutAt === null ? 'onDuty' : 'ofDuty'](visit.duty.startsAt, visit.duty.endsAt)}</b>
+          <span className={visit.duty.lateMinutes > 0 ? 'card-chip is-late num' : 'card-chip'}>
+            {visit.duty.lateMinutes > 0 ? words.reading.late(visit.duty.lateMinutes) : words.reading.onTime}
           </span>
         </p>
       ) : null}
