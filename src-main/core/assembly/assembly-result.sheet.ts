@@ -1,6 +1,6 @@
 /** 换届选举结果: the counts of every round and who is elected, to be signed by those who counted, and sealed. */
 import type { Assembly } from '../../contract/assembly.ts';
-import type { Block, Fact, PaperDocument } from '../paper/document.ts';
+import type { Block, Fact, FormRow, PaperDocument } from '../paper/document.ts';
 import { dayText, footOf, postWords, type Issuer, type PaperMark } from './assembly-words.ts';
 
 const columns = [
@@ -14,7 +14,6 @@ const columns = [
   { heading: '结果', weight: 11, align: 'center' },
 ] as const;
 
-const wide = (label: string, value: string): readonly Fact[] => [{ label, value, labelWeight: 4, valueWeight: 20 }];
 const pair = (one: readonly [string, string], other: readonly [string, string]): readonly Fact[] =>
   [one, other].map(([label, value]) => ({ label, value, labelWeight: 4, valueWeight: 8 }));
 
@@ -75,15 +74,21 @@ function roundBlocks(assembly: Assembly, round: number): Block[] {
   ];
 }
 
-/** Seats and who holds them now. */
-function electedRows({ seats, candidates }: Assembly): (readonly Fact[])[] {
+/** Seats and who has them now. */
+function electedRows({ seats, candidates }: Assembly): FormRow[] {
   return seats
     .filter((one) => one.seats > 0)
-    .map(({ post, seats: free }) => {
+    .map(({ post, seats: wanted }) => {
       const names = candidates.filter((one) => one.post === post && one.outcome === 'elected').map(({ name }) => name);
-      const open = free - names.length;
+      const open = wanted - names.length;
       const text = [names.join('、'), open > 0 ? `（空缺 ${open} 名）` : ''].join('');
-      return wide(`${postWords[post]}（应选 ${free} 名）`, text);
+      return {
+        height: 8,
+        cells: [
+          { kind: 'label', text: `${postWords[post]}（应选 ${wanted} 名）`, weight: 15 },
+          { kind: 'value', text, weight: 45, align: 'left' },
+        ],
+      };
     });
 }
 
@@ -109,18 +114,19 @@ export function resultPaper(assembly: Assembly, mark: PaperMark, issuer: Issuer)
           pair(['产生届次', `第 ${number} 届`], ['开会日期', dayText(heldOn)]),
           pair(['地点', place], ['交接日期', dayText(handOverOn)]),
           pair(['应到人数', `${should} 人`], ['实到人数', `${present} 人`]),
-          pair(['开会最少', `${needed} 人`], ['当选最少', `${needed} 票`]),
         ],
       },
-      small('无记名投票。实到人数超过应到人数的半数方可开会；赞成票超过应到人数的半数，并在应选名额内得票多者当选。'),
+      small(
+        `无记名投票。实到人数超过应到人数的半数（${needed} 人）方可开会；赞成票超过应到人数的半数（${needed} 票），并在应选名额内得票多者当选。`,
+      ),
       ...assembly.rounds.flatMap((_, round) => roundBlocks(assembly, round)),
       { kind: 'heading', level: 1, text: '当选人' },
-      { kind: 'facts', rows: electedRows(assembly) },
-      { kind: 'space', height: 4 },
       {
         kind: 'form',
+        // Nobody signs a page that does not say for whom.
         isKept: true,
         rows: [
+          ...electedRows(assembly),
           {
             height: 62,
             cells: [
