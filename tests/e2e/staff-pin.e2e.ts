@@ -2,7 +2,7 @@ import { appoint, pin } from '../support/kiosk/appoint.ts';
 import { expect, once, openHome, people, test, usualWith } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expectAccessible, expectKioskScreen } from '../support/kiosk/screen-checks.ts';
-import { enterByPin, enterStaff, goTo, pressPin } from '../support/kiosk/staff-screen.ts';
+import { enterStaff, goTo, pressPin } from '../support/kiosk/staff-screen.ts';
 
 const { ouyang, zhang } = people;
 test.use({

@@ -14,8 +14,8 @@ export async function appoint(at: Desk, staff: readonly { readonly number: strin
   await ask(at, 'staff.confirm', { secret: passphrase });
   const { terms } = await ask(at, 'terms.list', {});
   if (!terms.some(({ state }) => state === 'current')) {
-    const { now } = await ask(at, 'station.status', {});
-    const from = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+    const { now, timeZone } = await ask(at, 'station.status', {});
+    const from = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
     await ask(at, 'terms.begin', { ...key(), number: 3, from });
   }
   for (const { number, post } of staff) {

@@ -88,7 +88,7 @@ export async function enterByPin(page: Page, card: string, pin: string, shown: s
   await page.getByRole('button', { name: '值班入口' }).click();
   await swipe(page, card);
   await pressPin(page, pin);
-  await expect(page.getByText(shown)).toBeVisible();
+  await expect(page.getByRole('banner').getByText(shown)).toBeVisible();
 }
 
 /** Where core wants to know once more who it is: the administrator's passphrase. */

@@ -65,7 +65,12 @@ export function WhoStep({ words, hint, demoPassphrase, onCard, onNumber, onLeave
         <AsciiKeyboard words={words} value={number} onChange={type} isDisabled={false} />
       ) : (
         <NumberPad
-          words={{ label: words.pin.pad, erase: words.pin.erase, clear: words.pin.clear, other: words.pin.letters }}
+          words={{
+            label: words.door.numberPad,
+            erase: words.pin.erase,
+            clear: words.pin.clear,
+            other: words.pin.letters,
+          }}
           onText={(digit) => type(number + digit)}
           onErase={() => type(number.slice(0, -1))}
           onClear={() => type('')}
