@@ -39,6 +39,9 @@ const beforeSetUp: ReadonlySet<RouteName> = new Set([
   'staff.signOut',
 ]);
 
+/** Whoever these let in stays outside where that cannot be entered in the trail. */
+const comingIn: ReadonlySet<RouteName> = new Set(['staff.signIn', 'staff.signInByPin']);
+
 const isRoute = (name: unknown): name is RouteName => typeof name === 'string' && Object.hasOwn(routes, name);
 
 /** Half a character or NUL is no text, also where JSON would carry it escaped into the database. */
@@ -68,11 +71,16 @@ export function callThrough(handlers: Handlers, parts: Parts, logger: Logger) {
     if (secondConfirmation.has(name) && !staff.isConfirmed(caller)) throw new Refusal('staff.confirm-needed');
     const handler = handlers[name] as AnyHandler;
     const work = async () => audit.answered(route.output.parse(await handler(parsed.data, caller)));
-    return audit.record({ route: name, input: parsed.data, by }, () =>
+    const done = () =>
       route.effect === 'command'
         ? receipts.once(name, (parsed.data as { requestKey: string }).requestKey, work)
-        : work(),
-    );
+        : work();
+    try {
+      return await audit.record({ route: name, input: parsed.data, by }, done);
+    } catch (error) {
+      if (comingIn.has(name) && error instanceof StorageFault) staff.signOut(caller.connection);
+      throw error;
+    }
   }
 
   return async (name: string, input: unknown, caller: Caller): Promise<Outcome<unknown>> => {

@@ -17,6 +17,12 @@ const ticketIn = (value: unknown): string | null =>
     ? value.ticket
     : null;
 
+/** Of somebody who just came in: known from the answer alone. */
+const rolesIn = (answer: unknown): ReadonlySet<unknown> | null =>
+  typeof answer === 'object' && answer !== null && 'roles' in answer && Array.isArray(answer.roles)
+    ? new Set(answer.roles)
+    : null;
+
 function owner(connection: string, ticket: string, holder: Acquaintances['holder']): AuditActor {
   try {
     return { kind: 'owner', id: holder(connection, ticket) };
@@ -41,5 +47,6 @@ export function whoAsked(
   const { connection } = caller;
   const ticket = route.startsWith('own.') ? (ticketIn(input) ?? ticketIn(answer)) : null;
   if (ticket !== null) return { actor: owner(connection, ticket, holder), roles: [], connection };
-  return { actor: actorOf(caller), roles: staffRoles.filter((role) => roles.has(role)), connection };
+  const held = route.startsWith('staff.signIn') ? (rolesIn(answer) ?? roles) : roles;
+  return { actor: actorOf(caller), roles: staffRoles.filter((role) => held.has(role)), connection };
 }
