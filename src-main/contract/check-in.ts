@@ -39,13 +39,15 @@ export type VisitCard = z.output<typeof visitCard>;
 
 /**
  * checkedIn / checkedOut: done now. alreadyIn: nothing changed, the visit is the earlier one.
- * counted: 心海港湾; one more was counted and nothing else is known.
+ * counted: 心海港湾; one more was counted and nothing else is known. unrecorded: so in any room, of somebody who does not
+ * agree to be named.
  */
 export const arrival = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checkedIn'), visit: visitCard, movedFrom: z.string().nullable() }),
   z.strictObject({ kind: z.literal('checkedOut'), visit: visitCard }),
   z.strictObject({ kind: z.literal('alreadyIn'), visit: visitCard }),
   z.strictObject({ kind: z.literal('counted'), roomName: z.string() }),
+  z.strictObject({ kind: z.literal('unrecorded'), roomName: z.string() }),
 ]);
 export type Arrival = z.output<typeof arrival>;
 

@@ -4,17 +4,10 @@ import type { ApplicationOptions } from './application-options.ts';
 import { openAssembly } from './assembly/open-assembly.ts';
 import { withAuditFoot } from './audit/daily-foot.ts';
 import { openAudit } from './audit/open-audit.ts';
-import { attendanceService } from './check-in/attendance.service.ts';
 import { booksRepository } from './books/books.repository.ts';
 import { booksService } from './books/books.service.ts';
 import { labelSheets } from './books/labels.sheet.ts';
-import { checkInRepository } from './check-in/check-in.repository.ts';
-import { checkInService } from './check-in/check-in.service.ts';
-import { countsRepository } from './check-in/counts.repository.ts';
-import { endedVisitsRepository } from './check-in/ended-visits.repository.ts';
-import { staysRepository } from './check-in/stays.repository.ts';
-import { upkeepService } from './check-in/upkeep.service.ts';
-import { visitListService } from './check-in/visit-list.service.ts';
+import { openCheckIn } from './check-in/open-check-in.ts';
 import type { Database } from './database/database.ts';
 import type { TrailAnchor } from './database/start-up.ts';
 import { openBoard } from './development/board/open-board.ts';
@@ -98,11 +91,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     memberOf: staff.memberOf,
     mentoredBy: mentors.peopleOf,
   });
-  const visits = checkInRepository(db);
-  const counts = countsRepository(db);
-  const upkeep = upkeepService({ visits, counts, rooms, clock });
-  const lists = visitListService({ visits, members, rooms, clock });
-  const attendance = attendanceService({ visits, ended: endedVisitsRepository(db), stays: staysRepository(db) });
+  const { upkeep, lists, attendance, desk } = openCheckIn({ database, members, rooms, station, clock, kiosk });
   const rota = openRota({ database, attendance, members, rooms, station, terms: terms.service, clock });
   const reading = await openReading({
     database,
@@ -115,9 +104,8 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     childJobs,
     logger,
   });
-  const occasions = reading.open.in;
   const consents = await openConsents(database, clock);
-  const checkIn = checkInService({ visits, counts, members, rooms, station, clock, kiosk, occasions, duty: rota.desk });
+  const checkIn = desk({ occasions: reading.open.in, duty: rota.desk, consents });
   const books = booksService(booksRepository(db), members, clock);
   const quiz = await openQuiz({
     database,

@@ -22,6 +22,7 @@ export function Announcer({ zone }: { readonly zone: string }) {
     }
     const { arrival } = result;
     if (arrival.kind === 'counted') return `${arrival.roomName} ${words.result.counted}`;
+    if (arrival.kind === 'unrecorded') return `${words.result.unrecorded}. ${words.result.unrecordedHint}`;
     const { checkedInAt, roomName } = arrival.visit;
     const what =
       arrival.kind === 'alreadyIn' ? words.result.since(timeOf(checkedInAt, zone)) : words.result[arrival.kind];

@@ -128,6 +128,8 @@ export const staffEn: StaffWords = {
     already: (name, time) => `${name} has been in since ${time}; nothing was written twice.`,
     moved: (name, from, to) => `${name} moved from ${from} to ${to}`,
     counted: (room) => `${room}: one more counted.`,
+    unrecorded: (room) =>
+      `${room}: counted. This person does not agree to be named, so no name was kept. Use the paper book for attendance.`,
     countedHint: 'This room only counts: no name and no purpose is kept.',
   },
   visits: {

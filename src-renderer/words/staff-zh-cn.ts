@@ -145,6 +145,7 @@ export const staffZhCn = {
     already: (name: string, time: string) => `${name} 已于 ${time} 签到，未重复记录。`,
     moved: (name: string, from: string, to: string) => `${name} 已由 ${from} 转到 ${to}`,
     counted: (room: string) => `${room} 已计 1 人次。`,
+    unrecorded: (room: string) => `${room} 已计入人数；本人不同意具名，未记录姓名。如需考勤，请在纸质签到簿登记。`,
     countedHint: '该房间只计人次：不保存姓名与事由。',
   },
   visits: {

@@ -3,12 +3,14 @@ import { Refusal } from '../../contract/route.ts';
 import type { Identification, MemberId, Purpose, RoomId, VisitId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { cleanName, isName, maskName, numberTail, type MembersService } from '../members/members.service.ts';
+import type { Consents } from '../own-data/consents.service.ts';
 import type { Room, RoomsService } from '../rooms/rooms.service.ts';
 import type { DutyAt, DutyDesk } from '../rota/duty-desk.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { isAttending, lateMinutes, type Occasion, type Occasions } from './attendance.service.ts';
 import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
 import type { CountsRepository } from './counts.repository.ts';
+import { unnamedActs } from './unnamed.ts';
 
 /** A card read again within this time is the same act. */
 const sameReadMs = 10_000;
@@ -29,13 +31,15 @@ export interface CheckInParts {
   readonly kiosk: string;
   readonly occasions: Occasions;
   readonly duty: DutyDesk;
+  readonly consents: Consents;
 }
 
 export type CheckInService = ReturnType<typeof checkInService>;
 
 /** Everything here runs inside the command's one transaction. */
 export function checkInService(parts: CheckInParts) {
-  const { visits, counts, members, rooms, station, clock, kiosk, occasions, duty } = parts;
+  const { visits, counts, members, rooms, station, clock, kiosk, occasions, duty, consents } = parts;
+  const unnamed = unnamedActs(clock, sameReadMs);
   /** Against a clock set back in between: no visit ends before it began. */
   const notBefore = (visit: StoredVisit): number => Math.max(clock.now(), visit.checkedInAt);
   const isRecent = (instant: number): boolean => Math.abs(clock.now() - instant) < sameReadMs;
@@ -86,6 +90,17 @@ export function checkInService(parts: CheckInParts) {
 
   async function count(room: Room, entered: number, leftAgain: number): Promise<void> {
     await counts.countHarbour(room.id, Math.floor(clock.now() / hourMs) * hourMs, entered, leftAgain);
+  }
+
+  async function counted(room: Room): Promise<Arrival> {
+    await count(room, 1, 0);
+    return { kind: 'counted', roomName: room.name };
+  }
+
+  /** Who comes or goes is not known, so that one more has been here, and nobody more is inside. */
+  async function unrecorded(memberId: MemberId, room: Room): Promise<Arrival> {
+    if (unnamed.isNew(memberId)) await count(room, 1, 1);
+    return { kind: 'unrecorded', roomName: room.name };
   }
 
   async function close(visit: StoredVisit, request: string | null): Promise<StoredVisit> {
@@ -142,12 +157,10 @@ export function checkInService(parts: CheckInParts) {
     /** @throws Refusal card.unknown, card.malformed, rooms.unknown */
     async swipe(cardText: string, roomId: RoomId | undefined, request: string): Promise<Arrival> {
       const room = roomOf(roomId);
-      if (room.kind === 'harbour') {
-        await count(room, 1, 0);
-        return { kind: 'counted', roomName: room.name };
-      }
+      if (room.kind === 'harbour') return counted(room);
       const memberId = await members.holderOfCard(cardText);
       if (memberId === undefined) throw new Refusal('card.unknown');
+      if (!consents.allows('visits', memberId)) return unrecorded(memberId, room);
       const occasion = occasions(room.id);
       const on = await duty.dutyAt(memberId, room.id, clock.now());
       const open = await stillOpen(visits.openOf(memberId));
@@ -177,11 +190,9 @@ export function checkInService(parts: CheckInParts) {
     ): Promise<Arrival> {
       const room = roomOf(roomId);
       if (!members.known(memberId)) throw new Refusal('member.unknown');
-      if (room.kind === 'harbour') {
-        await count(room, 1, 0);
-        return { kind: 'counted', roomName: room.name };
-      }
+      if (room.kind === 'harbour') return counted(room);
       if (unknownCard !== undefined) await members.requestCard(memberId, unknownCard);
+      if (!consents.allows('visits', memberId)) return unrecorded(memberId, room);
       const on = await duty.dutyAt(memberId, room.id, clock.now());
       const open = await stillOpen(visits.openOf(memberId));
       if (open && isSettled(open, room, purpose, on)) return { kind: 'alreadyIn', visit: await cardOf(open, null) };
@@ -204,10 +215,7 @@ export function checkInService(parts: CheckInParts) {
       request: string,
     ): Promise<Arrival> {
       const room = roomOf(roomId);
-      if (room.kind === 'harbour') {
-        await count(room, 1, 0);
-        return { kind: 'counted', roomName: room.name };
-      }
+      if (room.kind === 'harbour') return counted(room);
       const name = cleanName(rawName).text;
       if (!isName(name)) throw new Refusal('guest.name-malformed');
       const open = await stillOpen(visits.openGuest(name));

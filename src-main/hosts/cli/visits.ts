@@ -58,7 +58,7 @@ export interface CheckInWishes {
   readonly purpose?: string;
 }
 
-/** Checks a person in by student number. 心海港湾 only counts, so that there is no visit to show. */
+/** Checks a person in by student number. 心海港湾 only counts, as for whoever does not want to be named: there is no visit to show then. */
 export async function checkInByNumber(ask: AskApplication, wishes: CheckInWishes) {
   const purpose = wishes.purpose === undefined ? undefined : oneOf<Purpose>('--purpose', wishes.purpose, purposes);
   const { timeZone } = await ask('station.status', {});
@@ -72,7 +72,7 @@ export async function checkInByNumber(ask: AskApplication, wishes: CheckInWishes
     ...(purpose === undefined ? {} : { purpose }),
     ...(wishes.room === undefined ? {} : { roomId: await roomNamed(ask, wishes.room) }),
   });
-  if (arrival.kind === 'counted') return { kind: arrival.kind, room: arrival.roomName };
+  if (!('visit' in arrival)) return { kind: arrival.kind, room: arrival.roomName };
   const { visit } = arrival;
   return {
     kind: arrival.kind,

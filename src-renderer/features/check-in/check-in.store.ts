@@ -124,7 +124,7 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
   };
   const shownVisit = (): VisitCard | null => {
     const { result } = get();
-    return result?.kind === 'arrival' && result.arrival.kind !== 'counted' ? result.arrival.visit : null;
+    return result?.kind === 'arrival' && 'visit' in result.arrival ? result.arrival.visit : null;
   };
 
   return {
@@ -218,7 +218,7 @@ export const useCheckIn = create<CheckInState>()((set, get) => {
         (requestKey) => call('check-in.changePurpose', { visitId, ofRequest, purpose, requestKey }),
         (reply) => {
           if ('problem' in reply) set({ result: { kind: 'problem', problem: reply.problem } });
-          else if (arrival.kind !== 'counted') {
+          else if ('visit' in arrival) {
             set({ result: { ...result, arrival: { ...arrival, visit: reply.value.visit } } });
           }
         },

@@ -78,7 +78,17 @@ export function Result({ now, zone, onDone, onTypeNumber }: ResultProps) {
       </Card>
     );
   }
-  if (result.kind !== 'arrival' || result.arrival.kind === 'counted') return null;
+  if (result.kind !== 'arrival') return null;
+  if (result.arrival.kind === 'unrecorded') {
+    return (
+      <Card tone="calm" icon="done" title={words.result.unrecorded}>
+        <p className="card-note">{words.result.unrecordedHint}</p>
+        <div className="card-acts">{finish}</div>
+        {leaving}
+      </Card>
+    );
+  }
+  if (result.arrival.kind === 'counted') return null;
   const { arrival } = result;
   const choose = (purpose: Purpose) => void changePurpose(purpose);
   const canUndo = arrival.visit.undoKey !== null;

@@ -31,7 +31,7 @@ try {
   for (const { at, key } of swipes) {
     say({ event: 'asked', at, key });
     const outcome = await swipe(at, key);
-    if ('value' in outcome && outcome.value.kind !== 'counted') {
+    if ('value' in outcome && 'visit' in outcome.value) {
       const movedFrom = outcome.value.kind === 'checkedIn' && outcome.value.movedFrom !== null;
       say({ event: 'told', at, key, kind: outcome.value.kind, visitId: outcome.value.visit.visitId, movedFrom });
     } else {

@@ -36,6 +36,7 @@ export function ArriveDrawer({ rooms, onClose, onDone }: ArriveDrawerProps) {
 
   const say = (arrival: Arrival) => {
     if (arrival.kind === 'counted') return tell('ok', words.arrive.counted(arrival.roomName));
+    if (arrival.kind === 'unrecorded') return tell('ok', words.arrive.unrecorded(arrival.roomName));
     const { visit } = arrival;
     if (arrival.kind === 'alreadyIn') return tell('warn', words.arrive.already(name, times.clock(visit.checkedInAt)));
     if (arrival.kind === 'checkedIn' && arrival.movedFrom !== null)
