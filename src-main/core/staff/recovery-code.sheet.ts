@@ -5,7 +5,7 @@ import type { PaperDocument } from '../paper/document.ts';
 const uses = [
   '这个恢复码只有一个用途：所有管理员都无法进入时，凭它设立一位新的管理员。原有的管理员和全部资料都不受影响。',
   '请装入信封、封口签字，由指导老师与资料分开保管；不要拍照，不要存进电脑或手机。',
-  '需要时在值班入口选择“使用恢复码”，逐组输入，或用扫码器扫描左侧的二维码。字母不分大小写；其中没有字母 I、L、O、U。',
+  '需要时在值班入口选择“使用恢复码”，逐组输入，或用扫码器扫描左侧的二维码。字母不分大小写，其中没有 I、L、O、U。',
   '恢复码用过一次即失效；在设置中生成新的恢复码后，这一张也随即失效，请销毁。',
 ];
 
@@ -22,10 +22,20 @@ export function recoveryCodeSheet(code: string, stationName: string, clock: Cloc
     blocks: [
       { kind: 'title', text: '管理员恢复码', under: `${stationName}　${today} 打印` },
       { kind: 'space', height: 6 },
-      { kind: 'code', text: code, size: 36, label: code, beside: ['五组，每组五个字母或数字。'] },
+      {
+        kind: 'table',
+        columns: ['第一组', '第二组', '第三组', '第四组', '第五组'].map((heading) => ({
+          heading,
+          weight: 1,
+          align: 'center' as const,
+        })),
+        rows: [code.split('-')],
+        emptyRows: 0,
+        rowHeight: 16,
+        fontSize: 16,
+      },
       { kind: 'space', height: 6 },
-      { kind: 'heading', level: 1, text: '用途与保管' },
-      ...uses.map((text, at) => ({ kind: 'text' as const, indent: false, text: `${at + 1}. ${text}` })),
+      { kind: 'code', text: code, size: 36, beside: uses.map((text, at) => `${at + 1}. ${text}`) },
       { kind: 'space', height: 10 },
       { kind: 'signatures', labels: ['交付人', '保管人'], hasDate: true },
     ],
