@@ -2,7 +2,7 @@ import { ActBar } from '../../ui/act-bar.tsx';
 import { Nothing } from '../../ui/nothing.tsx';
 import { problemSentence, useWords } from '../../words/use-words.ts';
 import { useOwnProgress } from './own-progress.store.ts';
-import { OwnSections, useSectionPages } from './own-sections.tsx';
+import { heldOf, OwnSections, useSectionPages } from './own-sections.tsx';
 import { useOwnAnswer } from './use-own.ts';
 
 interface ChooseSubjectProps {
@@ -16,7 +16,7 @@ export function ChooseSubject({ onBack, onHome }: ChooseSubjectProps) {
   const says = words.ownData.requests;
   const { askAbout } = useOwnProgress();
   const { value, problem } = useOwnAnswer('own.data');
-  const pages = useSectionPages((value?.sections ?? []).filter(({ total }) => total > 0));
+  const pages = useSectionPages(heldOf(value?.sections ?? []));
   return (
     <>
       {value === null ? (

@@ -9,7 +9,7 @@ import { OwnDialog } from './own-dialog.tsx';
 import { OwnNone } from './own-none.tsx';
 import { useOwnProgress } from './own-progress.store.ts';
 import { OwnRecords } from './own-records.tsx';
-import { OwnSections, useSectionPages } from './own-sections.tsx';
+import { heldOf, OwnSections, toldOf, useSectionPages } from './own-sections.tsx';
 import { useOwnAnswer, useOwnDeed } from './use-own.ts';
 
 /** 我的信息: everything that is held, kind by kind, with its reason and its end; and all of it on paper. */
@@ -23,10 +23,11 @@ export function OwnHeld({ onHome }: { readonly onHome: () => void }) {
   const [open, setOpen] = useState<OwnSection | 'none' | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [printed, setPrinted] = useState<number | null>(null);
-  const held = (value?.sections ?? []).filter(({ total }) => total > 0);
-  const none = (value?.sections ?? []).filter(({ total }) => total === 0);
+  const sections = value?.sections ?? [];
+  const held = heldOf(sections);
+  const none = sections.filter(({ total }) => total === 0);
   const records = held.reduce((sum, { total }) => sum + total, 0);
-  const pages = useSectionPages(held);
+  const pages = useSectionPages([...held, ...toldOf(sections)]);
   const refused = print.problem === null ? null : problemSentence(words, print.problem);
   const told = refused ?? (printed === null ? null : says.printed(printed));
   useEffect(() => {
@@ -80,7 +81,7 @@ export function OwnHeld({ onHome }: { readonly onHome: () => void }) {
             {says.back}
           </button>
         )}
-        {open === null || open === 'none' ? null : (
+        {open === null || open === 'none' || !held.includes(open) ? null : (
           <button type="button" className="btn primary" onClick={() => askAbout({ key: open.key, title: open.title })}>
             {says.wrong}
           </button>

@@ -17,6 +17,13 @@ export function useSectionPages(sections: readonly OwnSection[]) {
   };
 }
 
+/** Says what is held and not shown, and why: no kind of data. */
+const isTold = ({ key }: OwnSection): boolean => key === 'not-shown';
+/** Kinds of which something is held. */
+export const heldOf = (sections: readonly OwnSection[]): OwnSection[] =>
+  sections.filter((section) => section.total > 0 && !isTold(section));
+export const toldOf = (sections: readonly OwnSection[]): OwnSection[] => sections.filter(isTold);
+
 interface OwnSectionsProps {
   readonly label: string;
   readonly sections: readonly OwnSection[];
@@ -31,7 +38,7 @@ export function OwnSections({ label, sections, onOpen }: OwnSectionsProps) {
       {sections.map((section) => (
         <button key={section.key} type="button" className="panel" onClick={() => onOpen(section)}>
           <b>{section.title}</b>
-          <em className="num">{says.count(section.total)}</em>
+          <em className="num">{isTold(section) ? '' : says.count(section.total)}</em>
           <span className="num">{section.kept}</span>
         </button>
       ))}
