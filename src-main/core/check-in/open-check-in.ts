@@ -5,6 +5,7 @@ import { checkInRepository } from './check-in.repository.ts';
 import { checkInService, type CheckInParts, type CheckInService } from './check-in.service.ts';
 import { countsRepository } from './counts.repository.ts';
 import { endedVisitsRepository } from './ended-visits.repository.ts';
+import { pastVisitsRepository } from './past-visits.repository.ts';
 import { staysRepository } from './stays.repository.ts';
 import { upkeepService } from './upkeep.service.ts';
 import { visitListService } from './visit-list.service.ts';
@@ -20,7 +21,7 @@ export function openCheckIn({ database, ...parts }: Parts) {
   const visits = checkInRepository(db);
   const counts = countsRepository(db);
   return {
-    upkeep: upkeepService({ ...parts, visits, counts }),
+    upkeep: upkeepService({ ...parts, visits, past: pastVisitsRepository(db), counts }),
     lists: visitListService({ ...parts, visits }),
     attendance: attendanceService({ visits, ended: endedVisitsRepository(db), stays: staysRepository(db) }),
     desk: (later: Pick<CheckInParts, Later>): CheckInService => checkInService({ ...parts, ...later, visits, counts }),

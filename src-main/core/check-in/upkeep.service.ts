@@ -6,9 +6,11 @@ import { instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { RoomsService } from '../rooms/rooms.service.ts';
 import type { CheckInRepository, StoredVisit } from './check-in.repository.ts';
 import type { CountsRepository, MonthTotal } from './counts.repository.ts';
+import type { PastVisitsRepository } from './past-visits.repository.ts';
 
 interface Parts {
   readonly visits: CheckInRepository;
+  readonly past: PastVisitsRepository;
   readonly counts: CountsRepository;
   readonly rooms: RoomsService;
   readonly clock: Clock;
@@ -21,10 +23,10 @@ export type PastVisit = Pick<
 
 export type UpkeepService = ReturnType<typeof upkeepService>;
 
-export function upkeepService({ visits, counts, rooms, clock }: Parts) {
+export function upkeepService({ visits, past, counts, rooms, clock }: Parts) {
   const startOfToday = () => instantOf(localDateOf(clock.now(), clock.timeZone), '00:00', clock.timeZone);
 
-  async function keepTotals(ended: Awaited<ReturnType<CheckInRepository['endedOf']>>): Promise<void> {
+  async function keepTotals(ended: Awaited<ReturnType<PastVisitsRepository['endedOf']>>): Promise<void> {
     const totals = new Map<string, MonthTotal>();
     for (const { roomId, checkedInAt, checkedOutAt } of ended) {
       const month = localDateOf(checkedInAt, clock.timeZone).slice(0, 7);
@@ -68,14 +70,14 @@ export function upkeepService({ visits, counts, rooms, clock }: Parts) {
 
     /** Inside a write: ended visits begun before `before` (epoch ms) become monthly totals. Returns how many went. */
     async forget(before: number, who: 'guests' | 'members'): Promise<number> {
-      await keepTotals(await visits.endedBefore(before, who));
-      return visits.removeBefore(before, who);
+      await keepTotals(await past.endedBefore(before, who));
+      return past.removeBefore(before, who);
     },
 
     /** Inside a write: all their visits but open ones become monthly totals. Returns how many went. */
     async forgetMembers(ids: readonly MemberId[]): Promise<number> {
-      await keepTotals(await visits.endedOf(ids));
-      return visits.removeOf(ids);
+      await keepTotals(await past.endedOf(ids));
+      return past.removeOf(ids);
     },
 
     isInside: async (memberId: MemberId): Promise<boolean> => (await visits.openOf(memberId)) !== undefined,
@@ -84,7 +86,7 @@ export function upkeepService({ visits, counts, rooms, clock }: Parts) {
     hasVisits: visits.hasAny,
 
     /** Inside a write: visits that ended without any request of a screen, for a past that is invented. */
-    addPast: (past: readonly PastVisit[]): Promise<void> =>
-      visits.addMany(past.map((visit) => ({ ...visit, state: 'closed', checkInRequest: randomUUID() }))),
+    addPast: (invented: readonly PastVisit[]): Promise<void> =>
+      visits.addMany(invented.map((visit) => ({ ...visit, state: 'closed', checkInRequest: randomUUID() }))),
   };
 }

@@ -2,6 +2,7 @@
 import { retentionRules } from '../retention-rules.ts';
 import { developmentLines } from './development.ts';
 import { isPersonLine, type Column, type PersonLine, type Reach, type RegisterLine } from './line.ts';
+import { mentoringLines } from './mentoring.ts';
 import { peopleLines } from './people.ts';
 import { quizLines } from './quiz.ts';
 import { readingLines } from './reading.ts';
@@ -16,6 +17,7 @@ export const register: readonly RegisterLine[] = [
   ...readingLines,
   ...quizLines,
   ...developmentLines,
+  ...mentoringLines,
   ...serviceLines,
   ...stationLines,
 ];
