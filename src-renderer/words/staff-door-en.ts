@@ -21,7 +21,7 @@ export const staffDoorEn: StaffDoorWords = {
     passphraseLead: 'Administrators come in by passphrase.',
     who: 'Swipe the card or type the student number',
     number: 'Student number',
-    numberPad: 'Keys for the student number',
+    numberPad: 'Keys',
     numberHint: 'After a card, type the PIN at once.',
     next: 'Next',
     cardRead: 'Card read',

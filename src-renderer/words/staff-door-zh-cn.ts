@@ -24,7 +24,7 @@ export const staffDoorZhCn = {
     passphraseLead: '管理员以口令进入。',
     who: '请刷卡或输入学号',
     number: '学号',
-    numberPad: '学号按键',
+    numberPad: '按键',
     numberHint: '刷卡后直接输入 PIN。',
     next: '下一步',
     cardRead: '已读卡',

@@ -20,6 +20,7 @@ const shown = `值班：${ouyang.name} · 学习部`;
 // Bug: a post sees pages that answer it nothing but refusals, or not all of its own.
 test('学习部 comes in by card and PIN and sees its pages alone', async ({ page }) => {
   await page.getByRole('button', { name: '值班入口' }).click();
+  await expect(page.getByText('请刷卡或输入学号')).toBeVisible();
   await expectKioskScreen(page);
   await swipe(page, ouyang.card);
   await expect(page.getByText('已读卡')).toBeVisible();
@@ -75,6 +76,7 @@ test('the PIN is typed by hand: neither pasted nor read', once, async ({ page })
 // Bug: the door says who is staff, or keeps what was typed for the next one.
 test('a wrong PIN and somebody unknown hear the same', once, async ({ page }) => {
   await page.getByRole('button', { name: '值班入口' }).click();
+  await expect(page.getByText('请刷卡或输入学号')).toBeVisible();
   await swipe(page, ouyang.card);
   await pressPin(page, '402816');
   await expect(page.getByText('未能进入，请核对后重试。')).toBeVisible();

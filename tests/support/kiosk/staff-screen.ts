@@ -79,13 +79,15 @@ export async function goTo(page: Page, place: Place): Promise<void> {
 
 /** Six digits on the pad, as a finger gives them. */
 export async function pressPin(page: Page, pin: string): Promise<void> {
-  const pad = page.getByRole('group', { name: '数字键', exact: true });
+  // The one opened last lies over the others.
+  const pad = page.getByRole('group', { name: '数字键', exact: true }).last();
   for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
 }
 
 /** Staff of a post, with the card held to the reader; `shown` is what stands in the header. */
 export async function enterByPin(page: Page, card: string, pin: string, shown: string): Promise<void> {
   await page.getByRole('button', { name: '值班入口' }).click();
+  await expect(page.getByText('请刷卡或输入学号')).toBeVisible();
   await swipe(page, card);
   await pressPin(page, pin);
   await expect(page.getByRole('banner').getByText(shown)).toBeVisible();
