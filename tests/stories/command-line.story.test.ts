@@ -138,6 +138,14 @@ describe('the station at the command line', () => {
     expect(await cli('roster', 'import', 'page.xlsx', '--data-dir=data')).toMatchObject({ code: 1, out: '' });
   });
 
+  // Bug: hashes, or people by number, in a list that is piped into a file.
+  it('lists who may come in', async () => {
+    const listed = await cli('staff', 'list', '--json', '--data-dir=data');
+    expect(listed.json()).toEqual({ administrators: ['测试管理员'], people: [], recoveryCode: 'none' });
+    const table = await cli('staff', 'list', '--data-dir=data');
+    expect(table).toMatchObject({ code: 0, out: 'administrator\t测试管理员\nrecovery-code\tnone\n' });
+  });
+
   // Bug: demo people in a real folder, or a demo that can only be read with --demo.
   it('makes a demo station in a folder of its own and keeps the two apart', async () => {
     expect((await cli('init', '--demo', '--data-dir=demo', '--json')).code).toBe(0);

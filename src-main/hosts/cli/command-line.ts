@@ -47,6 +47,7 @@ const commands = {
     out: { type: 'string' },
   },
   'handbook blank': { pages: { type: 'string' }, out: { type: 'string' } },
+  'staff list': {},
   'audit verify': {},
   verify: {},
 } as const satisfies Record<string, FlagTable>;
@@ -91,6 +92,7 @@ export const usage = {
   handbook render --number 学号 [--pages H0,H5] --out 文件.pdf
   handbook render --all --out 文件夹
   handbook blank --pages H7,H9 --out 文件.pdf
+  staff list
   audit verify
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
@@ -111,6 +113,7 @@ export const usage = {
   handbook render --number NUMBER [--pages H0,H5] --out FILE.pdf
   handbook render --all --out DIR
   handbook blank --pages H7,H9 --out FILE.pdf
+  staff list
   audit verify
   verify`,
 };

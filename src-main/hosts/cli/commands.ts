@@ -10,6 +10,7 @@ import { renderAllBooks, renderBlank, renderBook } from './handbook.ts';
 import { exportBank, importBank } from './quiz.ts';
 import { exportReading, listSessions, renderSheet } from './reading.ts';
 import { importRoster } from './roster-import.ts';
+import { staffLines, staffTable } from './staff.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellMissing } from './tell-missing.ts';
 import { checkInByNumber, listVisits } from './visits.ts';
@@ -127,6 +128,11 @@ export async function runCommand(line: Opening, around: Surroundings): Promise<0
       return command.flags.all ? renderAllBooks(command.flags, around) : renderBook(command.flags, around);
     case 'handbook blank':
       return renderBlank(command.flags, around);
+    case 'staff list': {
+      const staff = await staffLines(ask);
+      output.result(staff, staffTable(staff));
+      return 0;
+    }
     case 'reading export': {
       const out = around.outFile(command.flags.out);
       const { bytes, from, to } = await exportReading(ask, command.flags);
