@@ -10,6 +10,7 @@ import { asksLive } from './live.ts';
 import { asksHandbook } from './handbook.ts';
 import { asksInspections } from './inspections.ts';
 import { forEverybody } from './public-routes.ts';
+import { asksPosts } from './posts.ts';
 import { asksNotices } from './notices.ts';
 import { asksPrinting } from './printing.ts';
 import { asksBank } from './quiz-bank.ts';
@@ -262,6 +263,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksBank({ screen: () => screen, memberNumbered, roomOf });
     asksNotices({ screen: () => screen, memberNumbered, roomOf });
     asksHandbook({ screen: () => screen, memberNumbered, roomOf });
+    asksPosts({ screen: () => screen, memberNumbered, roomOf, other: () => carrier.other });
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
