@@ -60,7 +60,6 @@ export const staffRotaEn: typeof staffRotaZhCn = {
     correction: 'Reason of the correction',
     swap: 'Swap',
     swapTo: (name, reason) => `Asks ${name} to take it: ${reason}`,
-    harbour: 'The harbour knows nobody: checking in at another room counts for it.',
     remove: 'Remove',
     correct: 'Correct',
     askSwap: 'Ask for a swap',
@@ -90,12 +89,10 @@ export const staffRotaEn: typeof staffRotaZhCn = {
   },
   asking: {
     title: 'Ask for a swap',
-    lead: (day, slot, room) => `${day} ${slot} · ${room}`,
     to: 'Who takes it',
     toMissing: 'Choose somebody.',
     reason: 'Reason',
     reasonHint: 'Two characters or more; whoever decides reads it.',
-    reasonMissing: 'Write the reason, two characters or more.',
     reasons: ['Class that day', 'Exam that day', 'Unwell', 'Away'],
     nobody: 'Nobody else holds a post in this term.',
     confirm: 'Ask',
@@ -127,8 +124,6 @@ export const staffRotaEn: typeof staffRotaZhCn = {
     lead: 'For all rooms of this term; shifts that stand keep their times.',
     from: (place) => `Slot ${place} from`,
     to: (place) => `Slot ${place} to`,
-    fromShort: 'From',
-    toShort: 'To',
     hint: 'For example 19:00',
     wrong: 'Write it like 19:00.',
     add: 'Add a slot',
@@ -190,8 +185,6 @@ export const staffRotaEn: typeof staffRotaZhCn = {
   desk: {
     label: 'On duty now',
     nobody: 'Nobody is on the rota now',
-    person: (name, room, state) => `${name} (${room}) ${state}`,
     until: (time) => `until ${time}`,
-    open: 'See the rota',
   },
 };

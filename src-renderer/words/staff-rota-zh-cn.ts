@@ -81,7 +81,6 @@ export const staffRotaZhCn = {
     correction: '更正原因',
     swap: '调班申请',
     swapTo: (name: string, reason: string) => `申请由 ${name} 代班：${reason}`,
-    harbour: '心海港湾不记名；值班员在其他房间签到即记为到岗。',
     remove: '移除',
     correct: '更正',
     askSwap: '申请调班',
@@ -111,12 +110,10 @@ export const staffRotaZhCn = {
   },
   asking: {
     title: '申请调班',
-    lead: (day: string, slot: string, room: string) => `${day} ${slot} · ${room}`,
     to: '由谁代班',
     toMissing: '请选一位同事。',
     reason: '原因',
     reasonHint: '两个字以上，审批人会看到。',
-    reasonMissing: '请写明原因，两个字以上。',
     reasons: ['当天有课', '当天有考试', '身体不适', '外出'],
     nobody: '本届没有其他在岗人员。',
     confirm: '提交申请',
@@ -140,8 +137,6 @@ export const staffRotaZhCn = {
     lead: '本届所有房间共用；已排好的班次保持原来的时间。',
     from: (place: number) => `第 ${place} 个时段开始`,
     to: (place: number) => `第 ${place} 个时段结束`,
-    fromShort: '开始',
-    toShort: '结束',
     hint: '例如 19:00',
     wrong: '写成 19:00 的样子。',
     add: '添加时段',
@@ -203,8 +198,6 @@ export const staffRotaZhCn = {
   desk: {
     label: '正在值班',
     nobody: '这个时段没有排班',
-    person: (name: string, room: string, state: string) => `${name}（${room}）${state}`,
     until: (time: string) => `至 ${time}`,
-    open: '看值班表',
   },
 };

@@ -11,6 +11,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useDeed } from '../parts/use-deed.ts';
 import { VoidVisit } from '../visits/void-visit.tsx';
 import { ArriveDrawer } from './arrive-drawer.tsx';
+import { OnDuty } from './on-duty.tsx';
 import { RoomPanel } from './room-panel.tsx';
 
 const pollMs = 5000;
@@ -67,6 +68,7 @@ export function Desk() {
           </Link>
         )}
       </div>
+      <OnDuty />
       <div className="desk-rooms">
         {rooms.map((room) => (
           <RoomPanel

@@ -1,15 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import type { TermId } from '../../../../src-main/contract/values.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useFile } from '../parts/use-file.ts';
-
-type Hours = Answer<'rota.hours'>['people'][number];
+import { useHoursColumns } from './hours-columns.tsx';
 
 /** 时长: per person of a term; former terms stay readable. */
 export function HoursTab() {
@@ -67,28 +65,7 @@ function People({ termId }: { termId: TermId }) {
   const { words } = useDuty();
   const says = words.rota.people;
   const held = useAnswer('rota.hours', { termId });
-  const times = (key: 'shifts' | 'present' | 'late' | 'absent' | 'excused', isMinor = false): Column<Hours> => ({
-    key,
-    title: says.columns[key],
-    isNumber: true,
-    isMinor,
-    show: (row) => row[key],
-  });
-  const columns: readonly Column<Hours>[] = [
-    { key: 'name', title: says.columns.name, show: ({ name }) => <b>{name}</b> },
-    { key: 'className', title: says.columns.className, show: ({ className }) => className || words.common.none },
-    times('shifts'),
-    times('present'),
-    times('late'),
-    times('absent'),
-    times('excused', true),
-    {
-      key: 'hours',
-      title: says.columns.hours,
-      isNumber: true,
-      show: ({ minutes }) => <b>{words.rota.hours(minutes)}</b>,
-    },
-  ];
+  const columns = useHoursColumns();
   return (
     <>
       <Trouble problem={held.problem} onRetry={held.reload} />

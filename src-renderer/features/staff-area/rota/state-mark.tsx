@@ -1,3 +1,4 @@
+import './state-mark.css';
 import {
   CheckCircleFilled,
   ClockCircleOutlined,
