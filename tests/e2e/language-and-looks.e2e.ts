@@ -67,9 +67,15 @@ test('largest text and high contrast on home and find', async ({ page }) => {
   await expectKioskScreen(page);
 });
 
-test('the staff door', async ({ page }) => {
+test('the staff door, by each of its ways', async ({ page }) => {
   await page.getByRole('button', { name: '值班入口' }).click();
+  await expect(page.getByText('请刷卡或输入学号')).toBeVisible();
+  await expectKioskScreen(page);
+  await page.getByRole('button', { name: '管理员口令' }).click();
   await expect(page.getByLabel('管理员口令')).toBeVisible();
+  await expectKioskScreen(page);
+  await page.getByRole('button', { name: '使用恢复码' }).click();
+  await expect(page.getByLabel('恢复码')).toBeVisible();
   await expectKioskScreen(page);
 });
 

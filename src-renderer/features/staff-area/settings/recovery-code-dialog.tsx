@@ -23,7 +23,7 @@ export function RecoveryCodeDialog({ code, onClose }: { code: string; onClose: (
     <Modal
       open
       centered
-      width={760}
+      width={940}
       scrollLock={false}
       closable={false}
       keyboard={false}

@@ -16,17 +16,17 @@ export function Settings() {
   return (
     <Page title={words.settings.title} lead={words.settings.lead}>
       <div className="page-scroll settings">
+        <Allowed route="station.settings">
+          <Station />
+        </Allowed>
         <div className="settings-column">
-          <Allowed route="station.settings">
-            <Station />
+          <Allowed route="rooms.save">
+            <Rooms />
           </Allowed>
           <Allowed route="staff.list">
             <Staff />
           </Allowed>
         </div>
-        <Allowed route="rooms.save">
-          <Rooms />
-        </Allowed>
       </div>
     </Page>
   );
