@@ -2,7 +2,7 @@
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
-import { enterStaff } from '../support/kiosk/staff-screen.ts';
+import { confirmOnceMore, enterStaff } from '../support/kiosk/staff-screen.ts';
 
 const longTitle = '读书分享会书目示例'.repeat(13).slice(0, 120);
 
@@ -75,5 +75,6 @@ test('a book is found, taken off the shelf with a reason, and handed out as a fi
   await expect(page.getByText('没有符合条件的图书。')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 Excel' }).click();
+  await confirmOnceMore(page);
   expect((await download).suggestedFilename()).toMatch(/^馆藏-\d{4}-\d\d-\d\d\.xlsx$/u);
 });

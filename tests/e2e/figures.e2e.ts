@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ask, endedSession } from '../support/kiosk/ask-host.ts';
 import { expect, once, openHome, people, test, usualWith } from '../support/kiosk/kiosk-test.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
-import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
+import { confirmOnceMore, enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
 const title = '示例读书分享会';
 
@@ -69,6 +69,7 @@ test('a term leaves as a workbook and as a calendar', once, async ({ page }) => 
   ] as const) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: button }).click();
+    if (button === '导出 Excel') await confirmOnceMore(page);
     const file = await download;
     expect(file.suggestedFilename()).toMatch(name);
     expect(readFileSync(await file.path(), 'latin1').startsWith(start)).toBe(true);

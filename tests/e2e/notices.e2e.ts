@@ -9,7 +9,7 @@ import { expect, once, openHome, test as base } from '../support/kiosk/kiosk-tes
 import { noonZone } from '../support/kiosk/noon-zone.ts';
 import { passphrase } from '../support/kiosk/prepare-station.ts';
 import { expectAccessible, expectKioskScreen } from '../support/kiosk/screen-checks.ts';
-import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
+import { confirmOnceMore, enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
 const numbers = Array.from({ length: 14 }, (_, place) => String(20260101 + place));
 const table = [
@@ -164,5 +164,6 @@ test('the board leads to whoever presses, in both orientations', async ({ page, 
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出名册' }).click();
   await page.getByRole('menuitem', { name: '待办清单' }).click();
+  await confirmOnceMore(page);
   expect((await file).suggestedFilename()).toMatch(/^发展党员待办-\d{4}-\d\d-\d\d\.xlsx$/u);
 });

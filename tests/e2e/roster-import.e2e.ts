@@ -1,7 +1,14 @@
 import { expectHome } from '../support/kiosk/kiosk-screen.ts';
 import { expect, once, openHome, test } from '../support/kiosk/kiosk-test.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
-import { enterStaff, expectedVerdicts, fixture, goTo, rosterBefore } from '../support/kiosk/staff-screen.ts';
+import {
+  confirmOnceMore,
+  enterStaff,
+  expectedVerdicts,
+  fixture,
+  goTo,
+  rosterBefore,
+} from '../support/kiosk/staff-screen.ts';
 
 test.use({ prepared: { table: rosterBefore() } });
 
@@ -37,6 +44,7 @@ test('a workbook from LibreOffice: preview, commit, undo', async ({ page, kiosk 
   await expect(page.getByRole('dialog')).toContainText(`由此新增的 ${expected.added} 人`);
   await expectAccessible(page);
   await page.getByRole('button', { name: /^撤销这 \d+ 人的改动$/ }).click();
+  await confirmOnceMore(page);
   await expect(page.getByText(new RegExp(`移除 ${expected.added} 人`))).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).last().click();
 

@@ -39,6 +39,7 @@ export const test = base.extend<Fixtures>({
 
 export async function enterDemoStaff(page: Page): Promise<void> {
   await page.getByRole('button', { name: '值班入口' }).click();
+  await page.getByRole('button', { name: '管理员口令' }).click();
   await page.getByLabel('管理员口令').fill(demoPassphrase);
   await page.getByLabel('管理员口令').press('Enter');
   await expect(page.getByRole('navigation', { name: '值班功能' })).toBeVisible();
