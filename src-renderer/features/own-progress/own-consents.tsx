@@ -60,14 +60,16 @@ export function OwnConsents({ zone, onHome }: OwnConsentsProps) {
           {groups.map(({ title, members }) => (
             <section key={title} aria-label={title}>
               <h3>{title}</h3>
-              {members.map((consent) => (
-                <Consent
-                  key={consent.purpose}
-                  consent={consent}
-                  when={consent.at === null ? '' : dateWords(localDateOf(consent.at, zone), words.language)}
-                  onWish={setWish}
-                />
-              ))}
+              <div>
+                {members.map((consent) => (
+                  <Consent
+                    key={consent.purpose}
+                    consent={consent}
+                    when={consent.at === null ? '' : dateWords(localDateOf(consent.at, zone), words.language)}
+                    onWish={setWish}
+                  />
+                ))}
+              </div>
             </section>
           ))}
         </Scroller>

@@ -82,7 +82,11 @@ export function OwnHeld({ onHome }: { readonly onHome: () => void }) {
           </button>
         )}
         {open === null || open === 'none' || !held.includes(open) ? null : (
-          <button type="button" className="btn primary" onClick={() => askAbout({ key: open.key, title: open.title })}>
+          <button
+            type="button"
+            className="btn quiet is-apart"
+            onClick={() => askAbout({ key: open.key, title: open.title })}
+          >
             {says.wrong}
           </button>
         )}
