@@ -1,8 +1,30 @@
 /** The filter of the trail lives in its address, so that going back finds it again. */
-import { auditActs, type AuditAct, type AuditActor } from '../../../../src-main/contract/audit.ts';
+import type { AuditAct, AuditActor } from '../../../../src-main/contract/audit.ts';
 import type { Ask } from '../../../../src-main/contract/registry.ts';
-import { staffRoles, type StaffRole } from '../../../../src-main/contract/staff.ts';
+import type { StaffRole } from '../../../../src-main/contract/staff.ts';
 import type { MemberId } from '../../../../src-main/contract/values.ts';
+
+const everyAct: Record<AuditAct, true> = {
+  saw: true,
+  changed: true,
+  exported: true,
+  printed: true,
+  deleted: true,
+  entered: true,
+  refused: true,
+};
+const everyRole: Record<StaffRole, true> = {
+  'general-office': true,
+  study: true,
+  safety: true,
+  discipline: true,
+  life: true,
+  culture: true,
+  mentor: true,
+  administrator: true,
+};
+export const acts = Object.keys(everyAct) as AuditAct[];
+export const roles = Object.keys(everyRole) as StaffRole[];
 
 export interface AuditFilter {
   /** `YYYY-MM-DD`; '' any. */
@@ -32,8 +54,8 @@ export function readFilter(search: URLSearchParams): AuditFilter {
     from: search.get('from') ?? '',
     to: search.get('to') ?? '',
     actor: actorOfKey(search.get('actor')),
-    role: staffRoles.find((role) => role === search.get('role')) ?? null,
-    act: auditActs.find((act) => act === search.get('act')) ?? null,
+    role: roles.find((role) => role === search.get('role')) ?? null,
+    act: acts.find((act) => act === search.get('act')) ?? null,
     about: /^[1-9]\d*$/.test(about) ? (Number(about) as MemberId) : null,
     offset: Number(search.get('offset') ?? 0),
   };

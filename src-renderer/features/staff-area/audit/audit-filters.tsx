@@ -1,14 +1,14 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { auditActs, type AuditAct } from '../../../../src-main/contract/audit.ts';
+import type { AuditAct } from '../../../../src-main/contract/audit.ts';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
-import { staffRoles, type StaffRole } from '../../../../src-main/contract/staff.ts';
+import type { StaffRole } from '../../../../src-main/contract/staff.ts';
 import { Choices } from '../parts/choices.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { dayBefore } from '../parts/days.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { actorName } from './actor-name.ts';
-import { actorKey, actorOfKey, type AuditFilter } from './audit-filter.ts';
+import { actorKey, actorOfKey, acts, type AuditFilter, roles } from './audit-filter.ts';
 
 interface AuditFiltersProps {
   readonly filter: AuditFilter;
@@ -64,7 +64,7 @@ export function AuditFilters({ filter, actors, aboutName, onChange }: AuditFilte
           value={filter.role ?? any}
           options={[
             { value: any, label: words.common.all },
-            ...staffRoles.map((value) => ({ value, label: words.roles[value] })),
+            ...roles.map((value) => ({ value, label: words.roles[value] })),
           ]}
           onChange={(role) => onChange({ role: role === any ? null : role })}
         />
@@ -76,7 +76,7 @@ export function AuditFilters({ filter, actors, aboutName, onChange }: AuditFilte
           value={filter.act ?? any}
           options={[
             { value: any, label: words.common.all },
-            ...auditActs.map((value) => ({ value, label: says.acts[value] })),
+            ...acts.map((value) => ({ value, label: says.acts[value] })),
           ]}
           onChange={(act) => onChange({ act: act === any ? null : act })}
         />
