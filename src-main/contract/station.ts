@@ -17,7 +17,7 @@ export const stationSettings = z.strictObject({
 export type StationSettings = z.output<typeof stationSettings>;
 
 /** Version of the privacy notice text in use; a new text gets a new version and is confirmed again. */
-export const noticeVersion = '2026-11-5';
+export const noticeVersion = '2026-11-6';
 
 export const stationRoutes = {
   /** What every screen needs before anything else. Public: no names. */

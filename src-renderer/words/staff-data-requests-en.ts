@@ -42,8 +42,8 @@ export const staffDataRequestsEn: typeof staffDataRequestsZhCn = {
     },
     staysTitle: 'Cannot be deleted here',
     stays: [
-      'Roster: decided by the school, goes when the person leaves.',
-      'Audit trail: proves who saw and changed data, goes after three years.',
+      'Roster: decided by the school, taken out by it when the person leaves.',
+      'Audit trail: numbers only; it proves who saw and changed data, and breaks when a line is missing.',
       'Certificate numbers and results: go with the person’s file.',
       'Minutes, public notices and inspections: have terms of their own.',
       'Consents and requests: prove the answers, go after three years.',

@@ -17,7 +17,7 @@ export const setUp: Ask<'station.setUp'> = {
   ],
   administrator: '测试管理员',
   passphrase: '测试用的长口令2026',
-  confirmedNotice: '2026-11-5',
+  confirmedNotice: '2026-11-6',
 };
 
 export const nobody: Record<Exclude<RosterField, 'card'>, string> = {
@@ -84,6 +84,7 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   'rooms.save': () => ({ requestKey: newKey(), roomId: 1, name: '社区党员之家', opensAt: '08:00', closesAt: '22:00' }),
   'members.find': () => ({ text: '司马' }),
   'members.search': () => ({ text: '司马' }),
+  'members.pick': () => ({ text: '司马' }),
   'members.save': () => ({ requestKey: newKey(), fields: { ...nobody } as Ask<'members.save'>['fields'] }),
   'members.setReading': () => ({ requestKey: newKey(), memberId: 1, reading: 'si ma li' }),
   'members.bindCard': () => ({ requestKey: newKey(), memberId: 1, cardText: '04A1B2C3' }),

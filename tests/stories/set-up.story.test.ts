@@ -63,7 +63,7 @@ describe('set-up', () => {
     ['rooms.kinds-repeat', { rooms: [setUp.rooms[0]!, setUp.rooms[0]!, setUp.rooms[1]!] }],
     ['rooms.hours-inverted', { rooms: [{ ...setUp.rooms[0]!, closesAt: '08:00' }, ...setUp.rooms.slice(1)] }],
     ['request.invalid', { rooms: setUp.rooms.slice(1) }],
-    ['request.invalid', { confirmedNotice: '2020-01' as '2026-11-5' }],
+    ['request.invalid', { confirmedNotice: '2020-01' as '2026-11-6' }],
   ])('%s: nothing is kept, and it can be done right afterwards', async (code, rest) => {
     await station.start();
     expect(await station.refusal('station.setUp', input(rest))).toBe(code);

@@ -16,7 +16,7 @@ describe('the privacy notice', () => {
     expect(await isConfirmed()).toBe(true);
     await station.edit(["update station set notice_version = '2026-11'"]);
     expect(await isConfirmed()).toBe(false);
-    const confirmed = { requestKey: randomUUID(), version: '2026-11-5' } as const;
+    const confirmed = { requestKey: randomUUID(), version: '2026-11-6' } as const;
     expect(await station.refusal('station.confirmNotice', confirmed)).toBe('caller.forbidden');
     await station.must('station.confirmNotice', confirmed, operator);
     await station.restart();

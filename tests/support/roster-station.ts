@@ -67,7 +67,7 @@ export async function openRosterStation() {
     ],
     administrator: '测试管理员',
     passphrase: '测试用的长口令2026',
-    confirmedNotice: '2026-11-5',
+    confirmedNotice: '2026-11-6',
   });
 
   async function upload(fileName: string, bytes: Buffer): Promise<string> {

@@ -19,7 +19,7 @@ export function NoticeBar({ status, onConfirmed }: NoticeBarProps) {
   const [isOpen, setOpen] = useState(false);
   const confirm = useDeed('station.confirmNotice');
   const says = words.privacy.notice;
-  const version = status.noticeVersion as '2026-11-5';
+  const version = status.noticeVersion as '2026-11-6';
 
   const agree = async () => {
     if ((await confirm.run({ version })) === null) return;
