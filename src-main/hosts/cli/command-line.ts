@@ -48,6 +48,7 @@ const commands = {
   },
   'handbook blank': { pages: { type: 'string' }, out: { type: 'string' } },
   'staff list': {},
+  'term list': {},
   'audit verify': {},
   verify: {},
 } as const satisfies Record<string, FlagTable>;
@@ -93,6 +94,7 @@ export const usage = {
   handbook render --all --out 文件夹
   handbook blank --pages H7,H9 --out 文件.pdf
   staff list
+  term list
   audit verify
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
@@ -114,6 +116,7 @@ export const usage = {
   handbook render --all --out DIR
   handbook blank --pages H7,H9 --out FILE.pdf
   staff list
+  term list
   audit verify
   verify`,
 };

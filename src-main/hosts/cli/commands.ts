@@ -13,6 +13,7 @@ import { importRoster } from './roster-import.ts';
 import { staffLines, staffTable } from './staff.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellMissing } from './tell-missing.ts';
+import { termLine, termLines } from './terms.ts';
 import { checkInByNumber, listVisits } from './visits.ts';
 
 /** Of those that open the station. */
@@ -131,6 +132,11 @@ export async function runCommand(line: Opening, around: Surroundings): Promise<0
     case 'staff list': {
       const staff = await staffLines(ask);
       output.result(staff, staffTable(staff));
+      return 0;
+    }
+    case 'term list': {
+      const terms = await termLines(ask);
+      output.result(terms, terms.map(termLine));
       return 0;
     }
     case 'reading export': {
