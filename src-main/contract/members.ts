@@ -70,6 +70,13 @@ export const membersRoutes = {
     input: { text: z.string().max(64).default(''), politicalStatus: politicalStatus.optional(), ...pageRequest },
     output: z.strictObject({ members: z.array(memberRow), total: z.int() }),
   }),
+  /** For whoever is on duty: just enough to tell two people of one name apart. At most eight; nobody under two characters. */
+  'members.pick': query({
+    input: { text: z.string().trim().max(64) },
+    output: z.strictObject({
+      people: z.array(z.strictObject({ memberId, name: z.string(), className: z.string(), studentNumber: z.string() })),
+    }),
+  }),
   'members.save': command({
     input: { memberId: memberId.optional(), fields: memberFields },
     output: z.strictObject({ memberId }),

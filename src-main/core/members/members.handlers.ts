@@ -9,6 +9,7 @@ import type { MembersService } from './members.service.ts';
 export type Presence = (ids: readonly MemberId[]) => Promise<ReadonlyMap<MemberId, { roomId: RoomId; since: number }>>;
 
 const mostCandidates = 8;
+const leastTyped = 2;
 
 export function membersHandlers(
   members: MembersService,
@@ -35,6 +36,11 @@ export function membersHandlers(
     },
     'members.search': ({ text, politicalStatus, offset, limit }) =>
       members.search(text, politicalStatus, offset, limit),
+    'members.pick': ({ text }) => ({
+      people: (Array.from(text).length < leastTyped ? [] : members.find(text, mostCandidates)).map(
+        ({ member: { memberId, name, className, studentNumber } }) => ({ memberId, name, className, studentNumber }),
+      ),
+    }),
     'members.save': async ({ memberId, fields }) => ({ memberId: await members.save(memberId, fields) }),
     'members.setReading': async ({ memberId, reading }) => ({ pinyin: await members.setReading(memberId, reading) }),
     'members.bindCard': async ({ memberId, cardText }) => ({ cardId: await members.bindCard(memberId, cardText) }),

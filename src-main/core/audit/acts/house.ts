@@ -12,6 +12,7 @@ export const houseActs = {
   'rooms.save': 'changed',
   'members.find': null,
   'members.search': 'saw',
+  'members.pick': 'saw',
   'members.save': 'changed',
   'members.setReading': 'changed',
   'members.bindCard': 'changed',

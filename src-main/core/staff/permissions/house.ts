@@ -12,6 +12,7 @@ export const housePermissions = {
   'rooms.save': life,
   'members.find': everybody,
   'members.search': office,
+  'members.pick': onDuty,
   'members.save': office,
   'members.setReading': office,
   'members.bindCard': office,

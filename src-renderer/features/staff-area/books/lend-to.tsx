@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { CopyRow } from '../../../../src-main/contract/books.ts';
-import type { MemberRow } from '../../../../src-main/contract/members.ts';
 import type { Ask } from '../../../../src-main/contract/registry.ts';
 import { onCard } from '../../../scanner/card-stream.ts';
-import { MemberPicker } from '../desk/member-picker.tsx';
+import { MemberPicker, type Picked } from '../desk/member-picker.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -21,7 +20,7 @@ interface LendToProps {
 export function LendTo({ copy, other, onLabel, onDone }: LendToProps) {
   const { words, call } = useDuty();
   const says = words.books.counter;
-  const [member, setMember] = useState<MemberRow | null>(null);
+  const [member, setMember] = useState<Picked | null>(null);
   const lend = useDeed('books.lend');
 
   const lendTo = async (who: Ask<'books.lend'>['who']) => {

@@ -1,7 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Arrival } from '../../../../src-main/contract/check-in.ts';
-import type { MemberRow } from '../../../../src-main/contract/members.ts';
 import type { RoomFigure } from '../../../../src-main/contract/rooms.ts';
 import type { Purpose } from '../../../../src-main/contract/values.ts';
 import { Choices } from '../parts/choices.tsx';
@@ -9,7 +8,7 @@ import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import { MemberPicker } from './member-picker.tsx';
+import { MemberPicker, type Picked } from './member-picker.tsx';
 
 interface ArriveDrawerProps {
   readonly rooms: readonly RoomFigure[];
@@ -21,7 +20,7 @@ interface ArriveDrawerProps {
 export function ArriveDrawer({ rooms, onClose, onDone }: ArriveDrawerProps) {
   const { words, times, tell } = useDuty();
   const [who, setWho] = useState<'member' | 'guest'>('member');
-  const [member, setMember] = useState<MemberRow | null>(null);
+  const [member, setMember] = useState<Picked | null>(null);
   const [guest, setGuest] = useState('');
   const [chosenRoom, setChosenRoom] = useState<number | null>(null);
   const [purpose, setPurpose] = useState<Purpose>('study');

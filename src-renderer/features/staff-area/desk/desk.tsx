@@ -18,10 +18,9 @@ const pollMs = 5000;
 
 /** 值班台: who is inside now. */
 export function Desk() {
-  const { words, tell } = useDuty();
+  const { words, tell, may } = useDuty();
   const figures = useAnswer('rooms.figures', {}, pollMs);
   const present = useAnswer('check-in.present', {}, pollMs);
-  const requests = useAnswer('members.cardRequests', {}, pollMs * 4);
   const close = useDeed('check-in.close');
   const [voiding, setVoiding] = useState<VisitRow | null>(null);
   const [isArriving, setArriving] = useState(false);
@@ -36,7 +35,6 @@ export function Desk() {
   };
 
   const rooms = figures.value?.rooms ?? [];
-  const waiting = requests.value?.requests.length ?? 0;
   return (
     <Page
       title={words.desk.title}
@@ -61,12 +59,7 @@ export function Desk() {
           value={figures.value?.visitsToday ?? 0}
           isKnown={rooms.length > 0}
         />
-        {waiting === 0 ? null : (
-          <Link href="/members" className="desk-waiting num">
-            <b>{words.desk.cardRequests(waiting)}</b>
-            <span>{words.desk.seeCardRequests}</span>
-          </Link>
-        )}
+        {may('members.cardRequests') ? <CardsWaiting /> : null}
       </div>
       <OnDuty />
       <div className="desk-rooms">
@@ -93,6 +86,19 @@ export function Desk() {
       )}
       {isArriving ? <ArriveDrawer rooms={rooms} onClose={() => setArriving(false)} onDone={reload} /> : null}
     </Page>
+  );
+}
+
+function CardsWaiting() {
+  const { words } = useDuty();
+  const requests = useAnswer('members.cardRequests', {}, pollMs * 4);
+  const waiting = requests.value?.requests.length ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <Link href="/members" className="desk-waiting num">
+      <b>{words.desk.cardRequests(waiting)}</b>
+      <span>{words.desk.seeCardRequests}</span>
+    </Link>
   );
 }
 

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import type { MemberRow } from '../../../../src-main/contract/members.ts';
+import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 
+export type Picked = Answer<'members.pick'>['people'][number];
+
 interface MemberPickerProps {
-  readonly chosen: MemberRow | null;
-  readonly onChoose: (member: MemberRow | null) => void;
+  readonly chosen: Picked | null;
+  readonly onChoose: (member: Picked | null) => void;
 }
 
 /** Finds one person; never chooses by itself between people of one name. */
@@ -35,13 +37,13 @@ export function MemberPicker({ chosen, onChoose }: MemberPickerProps) {
 
 function Found({ text, chosen, onChoose }: MemberPickerProps & { text: string }) {
   const { words } = useDuty();
-  const found = useAnswer('members.search', { text, limit: 8 });
+  const found = useAnswer('members.pick', { text });
   if (found.problem !== null) return <Trouble problem={found.problem} onRetry={found.reload} />;
   if (found.value === null) return <p className="staff-hint">{words.common.loading}</p>;
-  if (found.value.members.length === 0) return <p className="staff-hint">{words.arrive.nobody}</p>;
+  if (found.value.people.length === 0) return <p className="staff-hint">{words.arrive.nobody}</p>;
   return (
     <div className="picker-list" role="group" aria-label={words.arrive.choose}>
-      {found.value.members.map((member) => {
+      {found.value.people.map((member) => {
         const isChosen = member.memberId === chosen?.memberId;
         return (
           <button key={member.memberId} type="button" aria-pressed={isChosen} onClick={() => onChoose(member)}>

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useRef, useState } from 'react';
-import type { MemberRow } from '../../../../src-main/contract/members.ts';
+import type { Answer } from '../../../../src-main/contract/registry.ts';
 import type { NamedPerson } from '../../../../src-main/contract/values.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { useLater } from '../parts/use-later.ts';
@@ -23,7 +23,7 @@ const least = 2;
 export function PersonField({ label, value, onChange, error, near = [], isAdding = false }: PersonFieldProps) {
   const { words, call } = useDuty();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly MemberRow[]>([]);
+  const [found, setFound] = useState<Answer<'members.pick'>['people']>([]);
   const turns = useRef(0);
   const later = useLater(200);
   const typed = text.trim();
@@ -33,8 +33,8 @@ export function PersonField({ label, value, onChange, error, near = [], isAdding
     const turn = ++turns.current;
     if (next.trim().length < least) return setFound([]);
     later(() => {
-      void call('members.search', { text: next.trim(), limit: 8 }).then((reply) => {
-        if (turn === turns.current && 'value' in reply) setFound(reply.value.members);
+      void call('members.pick', { text: next.trim() }).then((reply) => {
+        if (turn === turns.current && 'value' in reply) setFound(reply.value.people);
       });
     });
   };

@@ -1,8 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import type { MemberRow } from '../../../../src-main/contract/members.ts';
 import type { SessionDetail } from '../../../../src-main/contract/reading.ts';
-import { MemberPicker } from '../desk/member-picker.tsx';
+import { MemberPicker, type Picked } from '../desk/member-picker.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
@@ -20,7 +19,7 @@ interface SignForProps {
 export function SignFor({ session, onClose, onDone }: SignForProps) {
   const { words, tell } = useDuty();
   const [who, setWho] = useState<'member' | 'guest'>('member');
-  const [member, setMember] = useState<MemberRow | null>(null);
+  const [member, setMember] = useState<Picked | null>(null);
   const [guest, setGuest] = useState('');
   const [turn, setTurn] = useState(0);
   const signFor = useSignFor(session, onDone);
