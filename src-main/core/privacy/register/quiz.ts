@@ -1,24 +1,29 @@
 /** 安全测验, 抢答, 寝室检查, 消防演练. */
 import { asHandler, column, inner, refer, toMember, type Column, type RegisterLine } from './line.ts';
-import { fields, moment, spent, text, word, yesNo } from './shows.ts';
+import { fields, moment, spent, text, word, yesNo, type Show } from './shows.ts';
 
 const campaign: Column = refer('测验', text, 'quiz_campaign', 'title');
 const notOfPeople = '题目和安排，不含个人信息';
-const inspectionWords = {
-  'point=appliances': '违规电器',
-  'point=wiring': '私拉电线',
-  'point=charging': '床上充电',
-  'point=flames': '吸烟明火',
-  'point=passage': '通道堵塞',
-  'point=equipment': '消防设施',
-  'point=locks': '门锁财物',
-  'point=hygiene': '卫生',
-  'verdict=fine': '合格',
-  'verdict=problem': '有问题',
-  'verdict=not-seen': '未查',
-  deducted: '扣分',
-  note: '说明',
+const pointWords: Readonly<Record<string, string>> = {
+  appliances: '违规电器',
+  wiring: '私拉电线',
+  charging: '床上充电',
+  flames: '吸烟明火',
+  passage: '通道堵塞',
+  equipment: '消防设施',
+  locks: '门锁财物',
+  hygiene: '卫生',
 };
+const verdictWords: Readonly<Record<string, string>> = { fine: '合格', problem: '有问题', 'not-seen': '未查' };
+
+/** 违规电器合格；卫生有问题（扣 5 分，示例） */
+const findings: Show = (cell) =>
+  (JSON.parse(String(cell)) as { point: string; verdict: string; deducted: number; note: string }[])
+    .map(({ point, verdict, deducted, note }) => {
+      const more = [deducted > 0 ? `扣 ${deducted} 分` : '', note].filter((part) => part !== '').join('，');
+      return `${pointWords[point] ?? point}${verdictWords[verdict] ?? verdict}${more === '' ? '' : `（${more}）`}`;
+    })
+    .join('；');
 
 export const quizLines: readonly RegisterLine[] = [
   {
@@ -223,7 +228,7 @@ export const quizLines: readonly RegisterLine[] = [
       dorm_room: column('寝室', text),
       inspected_at: column('检查时间', moment),
       inspectors: inner,
-      findings: column('结果', fields(inspectionWords)),
+      findings: column('结果', findings),
       score: column('得分', text),
       remark: column('说明', text),
       recheck_on: column('复查日期', text),
