@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
+import { Steps } from '../parts/steps.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useFile } from '../parts/use-file.ts';
 import { ChooseStep } from './choose-step.tsx';
@@ -48,20 +49,7 @@ export function ImportPage() {
         </Button>
       }
     >
-      <ol className="steps">
-        {words.roster.steps.map((name, index) => (
-          <li
-            key={name}
-            aria-current={index === places[step] ? 'step' : undefined}
-            data-done={index < places[step] ? '' : undefined}
-          >
-            <b className="num" aria-hidden="true">
-              {index + 1}
-            </b>
-            {name}
-          </li>
-        ))}
-      </ol>
+      <Steps names={words.roster.steps} at={places[step]} />
       <Trouble problem={problem ?? template.problem} />
       {body[places[step]]}
       {step === 'choose' || step === 'result' ? <ImportHistory /> : null}

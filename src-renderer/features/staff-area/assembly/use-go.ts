@@ -1,0 +1,15 @@
+import type { Assembly } from '../../../../src-main/contract/assembly.ts';
+import type { Ask } from '../../../../src-main/contract/registry.ts';
+import { useDeed } from '../parts/use-deed.ts';
+import type { Course } from './use-assembly.ts';
+
+/** To another step; what another screen did meanwhile is fetched. */
+export function useGo({ assembly, take, reload }: Course) {
+  const deed = useDeed('assembly.go');
+  const go = async (to: Ask<'assembly.go'>['to'], from: Assembly = assembly): Promise<void> => {
+    const answer = await deed.run({ assemblyId: from.assemblyId, version: from.version, to });
+    if (answer === null) reload();
+    else take(answer.assembly);
+  };
+  return { isBusy: deed.isBusy, problem: deed.problem, go };
+}
