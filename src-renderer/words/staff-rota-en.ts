@@ -30,7 +30,6 @@ export const staffRotaEn: typeof staffRotaZhCn = {
     today: 'Today',
     grid: 'Rota of the week',
     assign: (room, day, slot) => `Put somebody down: ${room} ${day} ${slot}`,
-    add: 'Add',
     open: (name, state, room, day, slot) => `${name} ${state}, ${room} ${day} ${slot}, open`,
     lateBy: (minutes) => `${minutes} min late`,
     swapping: 'Swap asked',

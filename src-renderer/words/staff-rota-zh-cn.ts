@@ -50,7 +50,6 @@ export const staffRotaZhCn = {
     today: '今天',
     grid: '一周值班表',
     assign: (room: string, day: string, slot: string) => `安排值班：${room} ${day} ${slot}`,
-    add: '安排',
     open: (name: string, state: string, room: string, day: string, slot: string) =>
       `${name} ${state}，${room} ${day} ${slot}，打开`,
     lateBy: (minutes: number) => `迟到 ${minutes} 分`,

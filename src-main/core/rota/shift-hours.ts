@@ -49,10 +49,10 @@ export function openingOf(before: (Span & { readonly opensAt: number }) | undefi
   return before && before.end >= opensAt ? Math.min(before.opensAt, opensAt) : opensAt;
 }
 
-/** From arriving, or the start, to leaving, or the end; whole minutes, never below 0. */
-export function minutesThere({ start, end }: Span, { arrivedAt, leftAt }: Attendance): number {
+/** From arriving, or the start, to leaving, or `until`; whole minutes, never below 0. */
+export function minutesThere({ start }: Span, { arrivedAt, leftAt }: Attendance, until: number): number {
   if (arrivedAt === null) return 0;
-  return Math.max(0, Math.floor((Math.min(leftAt ?? end, end) - Math.max(arrivedAt, start)) / minuteMs));
+  return Math.max(0, Math.floor((Math.min(leftAt ?? until, until) - Math.max(arrivedAt, start)) / minuteMs));
 }
 
 /** Whoever is there for the shift before is not on this one yet. With the clock set back everything lies ahead, and stands. */
@@ -65,7 +65,9 @@ export function outcomeOf(span: Span, shift: Attendance & Correction, now: numbe
     return { state: shift.correctedState, lateMinutes: 0, minutes: shift.correctedMinutes ?? 0 };
   if (shift.arrivedAt !== null && !isToCome(span, shift, now)) {
     const late = lateMinutes(shift.arrivedAt, { startsAt: span.start, lateAfterMinutes });
-    return { state: late > 0 ? 'late' : 'present', lateMinutes: late, minutes: minutesThere(span, shift) };
+    // While it goes on only what has passed counts.
+    const until = shift.arrivedAt <= now && now < span.end ? now : span.end;
+    return { state: late > 0 ? 'late' : 'present', lateMinutes: late, minutes: minutesThere(span, shift, until) };
   }
   if (now < span.start) return { state: 'planned', lateMinutes: 0, minutes: 0 };
   return { state: now < span.end ? 'due' : 'absent', lateMinutes: 0, minutes: 0 };

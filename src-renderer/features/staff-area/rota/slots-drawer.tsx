@@ -45,12 +45,7 @@ export function SlotsDrawer({ slots, onClose, onDone }: SlotsDrawerProps) {
       >
         <p className="staff-hint">{says.lead}</p>
         {rows.map(({ key, startsAt, endsAt }, place) => (
-          <div
-            className="rota-slot"
-            key={key}
-            role="group"
-            aria-label={`${says.from(place + 1)} ${says.to(place + 1)}`}
-          >
+          <div className="rota-slot" key={key}>
             <TextField
               label={says.from(place + 1)}
               value={startsAt}

@@ -43,9 +43,8 @@ export function WeekGrid({ week, canAssign, onAssign, onOpen }: WeekGridProps) {
             {room.rows.map((row) => (
               <tr key={row.startsAt + row.endsAt}>
                 <th scope="row" className="num">
-                  <span>{row.startsAt}</span>
-                  <span aria-hidden>–</span>
-                  <span>{row.endsAt}</span>
+                  {row.startsAt}–<wbr />
+                  {row.endsAt}
                 </th>
                 {row.cells.map((cell) => (
                   <td key={cell.day} aria-current={cell.day === week.today ? 'date' : undefined}>
@@ -64,7 +63,6 @@ export function WeekGrid({ week, canAssign, onAssign, onOpen }: WeekGridProps) {
                         onClick={() => onAssign(cell)}
                       >
                         <PlusOutlined aria-hidden />
-                        {cell.shifts.length === 0 ? says.add : null}
                       </button>
                     ) : null}
                   </td>
