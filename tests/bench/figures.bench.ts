@@ -9,6 +9,7 @@ import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
 import type { BookFigures, BookPeerFigures, BookRunFigures, PrintedRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
+import type { DoorFigures } from '../support/bench/door-report.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
 import type { BoardFigures, DuesFigures } from '../support/bench/development-report.ts';
 import type { QuizFigures } from '../support/bench/quiz-report.ts';
@@ -47,6 +48,7 @@ const programs = {
   years: 'tests/support/bench/years.process.ts',
   dues: 'tests/support/bench/dues.process.ts',
   board: 'tests/support/bench/board.process.ts',
+  door: 'tests/support/bench/door.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
   'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
@@ -138,6 +140,7 @@ it('measures and reports', async () => {
     books: await bookFigures(),
     dues: run<DuesFigures>('dues', 20_000, 5),
     board: run<BoardFigures>('board', join(folder, 'board'), 20_000, 40),
+    door: run<DoorFigures>('door', join(folder, 'door'), 20),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);

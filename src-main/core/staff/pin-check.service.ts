@@ -2,9 +2,10 @@
 import { Refusal } from '../../contract/route.ts';
 import type { MemberId, TermId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
-import { hashSecret, isSecret, nobodysHash } from '../kernel/slow-hash.ts';
+import { isSecret } from '../kernel/slow-hash.ts';
 import type { StationSecrets } from '../secrets/station-secrets.ts';
 import type { TermsService } from '../terms/terms.service.ts';
+import { hashPin, nobodysPin } from './pin-hash.ts';
 import type { PinThrottle } from './pin-throttle.ts';
 import type { PinsRepository, StoredPin } from './pins.repository.ts';
 import type { Who } from './who.ts';
@@ -34,7 +35,7 @@ export function pinCheck({ pins, throttle, secrets, terms, isOnDuty, database }:
   return {
     /** Slow on purpose. */
     hashOf: (termId: TermId, memberId: MemberId, pin: string): Promise<string> =>
-      hashSecret(pepperedOf(termId, memberId, pin)),
+      hashPin(pepperedOf(termId, memberId, pin)),
 
     /** Slow on purpose. */
     isPinOf: (stored: StoredPin, pin: string): Promise<boolean> =>
@@ -50,7 +51,7 @@ export function pinCheck({ pins, throttle, secrets, terms, isOnDuty, database }:
       const termId = terms.current()?.termId ?? (0 as TermId);
       const mayComeIn = await isOnDuty(asked);
       const stored = await pins.of(termId, asked);
-      const isRight = await isSecret(pepperedOf(termId, asked, pin), stored?.hash ?? nobodysHash);
+      const isRight = await isSecret(pepperedOf(termId, asked, pin), stored?.hash ?? nobodysPin);
       if (!stored || !isRight || !mayComeIn) throw new Refusal('door.wrong-pin');
       await database.write(async () => {
         const isStill = (await pins.of(termId, asked))?.hash === stored.hash && terms.current()?.termId === termId;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeClock } from '../../../tests/support/fake-clock.ts';
 import type { AccountId } from '../../contract/values.ts';
-import { Sessions } from './sessions.ts';
+import { Sessions, type StaffMember } from './sessions.ts';
 
 const minute = 60_000;
 const administrator = { kind: 'administrator', accountId: 1 as AccountId, name: '测试管理员' } as const;
@@ -53,4 +53,51 @@ describe('a staff session', () => {
     clock.setTo(clock.now() + jump * 24 * 60 * minute);
     expect(sessions.msLeft('window')).toBe(2 * minute);
   });
+});
+
+describe('a second confirmation', () => {
+  const other = { ...administrator, accountId: 2 as AccountId };
+
+  // Bug: it outlasts its two minutes or the session, or holds for whoever comes in next at this window.
+  it('holds for two minutes, and never longer than the session', () => {
+    expect(sessions.isConfirmed('window')).toBe(false);
+    const staff = sessions.of('window', true)!;
+    expect(sessions.confirm('window', staff)).toBe(2 * minute);
+    clock.advance(minute);
+    sessions.of('window', true);
+    expect(sessions.isConfirmed('window')).toBe(true);
+    clock.advance(minute);
+    expect(sessions.isConfirmed('window')).toBe(false);
+    for (let passed = 3; passed < 30; passed++) {
+      sessions.of('window', true);
+      clock.advance(minute);
+    }
+    expect(sessions.confirm('window', staff)).toBe(minute);
+    clock.advance(minute);
+    expect(sessions.isConfirmed('window')).toBe(false);
+    expect(sessions.confirm('window', staff)).toBe(0);
+  });
+
+  // Bug: what was given while somebody left confirms for whoever came in meanwhile.
+  it('is that of whoever gave it', () => {
+    const staff = sessions.of('window', true)!;
+    sessions.start('window', other);
+    expect(sessions.confirm('window', staff)).toBe(0);
+    expect(sessions.isConfirmed('window')).toBe(false);
+    expect(sessions.confirm('window', other)).toBe(2 * minute);
+    sessions.start('window', other);
+    expect(sessions.isConfirmed('window')).toBe(false);
+  });
+});
+
+// Bug: whoever was removed works on in another window, or everybody else is thrown out too.
+it('ends wherever somebody is signed in, but for a window that is kept', () => {
+  sessions.start('second window', administrator);
+  sessions.start('other window', { ...administrator, accountId: 2 as AccountId });
+  const isMeant = (staff: StaffMember) => staff.kind === 'administrator' && staff.accountId === 1;
+  sessions.endOf(isMeant, 'window');
+  const isOpen = (window: string) => sessions.of(window, false) !== null;
+  expect(['window', 'second window', 'other window'].map(isOpen)).toEqual([true, false, true]);
+  sessions.endOf(isMeant);
+  expect(['window', 'other window'].map(isOpen)).toEqual([false, true]);
 });

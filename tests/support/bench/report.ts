@@ -10,6 +10,7 @@ import {
   developmentSection,
   type DuesFigures,
 } from './development-report.ts';
+import { doorRows, doorSection, type DoorFigures } from './door-report.ts';
 import { ms, row, table, times, verdict } from './report-parts.ts';
 import { quizRows, quizSection, type QuizFigures } from './quiz-report.ts';
 import { readingRows, readingSections, type ReadingFigures } from './reading-report.ts';
@@ -63,6 +64,7 @@ export interface Figures {
   readonly books: BookFigures;
   readonly dues: DuesFigures;
   readonly board: BoardFigures;
+  readonly door: DoorFigures;
 }
 
 function summary({
@@ -79,6 +81,7 @@ function summary({
   books,
   dues,
   board,
+  door,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
     const results = finds.find((one) => one.count === count)?.results ?? [];
@@ -144,6 +147,7 @@ function summary({
       ...bookRows(books),
       ...developmentRows(dues),
       ...boardRows(board),
+      ...doorRows(door),
     ],
   );
 }
@@ -221,5 +225,7 @@ ${bookSection(figures.books)}
 ${developmentSection(figures.dues)}
 
 ${boardSection(figures.board)}
+
+${doorSection(figures.door)}
 `;
 }
