@@ -19,7 +19,7 @@ import { PeriodFields } from './period-fields.tsx';
 
 /** 分享统计 */
 export function Figures() {
-  const { words } = useDuty();
+  const { words, may } = useDuty();
   const [search, setSearch] = useSearchParams();
   const filter = readFilter(search);
   const terms = useTerms();
@@ -38,14 +38,16 @@ export function Figures() {
       lead={texts.lead}
       actions={
         <>
-          <Button
-            icon={<CalendarOutlined aria-hidden />}
-            loading={calendar.isBusy}
-            disabled={!isReady}
-            onClick={fetchBy(calendar)}
-          >
-            {texts.exportCalendar}
-          </Button>
+          {may('reading.calendar') ? (
+            <Button
+              icon={<CalendarOutlined aria-hidden />}
+              loading={calendar.isBusy}
+              disabled={!isReady}
+              onClick={fetchBy(calendar)}
+            >
+              {texts.exportCalendar}
+            </Button>
+          ) : null}
           <Button
             icon={<DownloadOutlined aria-hidden />}
             loading={workbook.isBusy}

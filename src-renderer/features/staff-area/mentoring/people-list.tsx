@@ -16,7 +16,7 @@ import { type PeopleFilter, readFilter, shows, writeFilter } from './people-filt
 
 /** The most pressing first. */
 export function PeopleList() {
-  const { words } = useDuty();
+  const { words, may } = useDuty();
   const says = words.mentoring;
   const [search, setSearch] = useSearchParams();
   const [, navigate] = useLocation();
@@ -32,7 +32,10 @@ export function PeopleList() {
   return (
     <Page title={says.title} lead={says.lead}>
       <div className="filters">
-        <MentorChoice value={mentor} onChange={(next) => change({ mentor: next })} />
+        {/* A mentor sees their own people, and them alone. */}
+        {may('development.mentorsNow') ? (
+          <MentorChoice value={mentor} onChange={(next) => change({ mentor: next })} />
+        ) : null}
         <SearchText text={text} onText={(next) => change({ text: next })} />
         <Choices
           label={says.filters.show}

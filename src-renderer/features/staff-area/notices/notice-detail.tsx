@@ -19,7 +19,7 @@ interface NoticeDetailViewProps {
 type Act = 'publish' | 'withdraw' | 'settle';
 
 export function NoticeDetailView({ notice, onEdit, onChanged, onPrint }: NoticeDetailViewProps) {
-  const { words, times } = useDuty();
+  const { words, times, may } = useDuty();
   const says = words.notices.one;
   const [act, setAct] = useState<Act | null>(null);
   const { state, publishedAt, outcome } = notice;
@@ -48,34 +48,37 @@ export function NoticeDetailView({ notice, onEdit, onChanged, onPrint }: NoticeD
         {publishedAt === null ? '' : `${says.published(times.full(publishedAt))} · `}
         {says.saved(notice.savedBy, times.full(notice.savedAt))}
       </small>
-      <footer className="notice-foot">
-        {publishedAt === null ? null : (
-          <>
-            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => onPrint('notice')}>
-              {says.printNotice}
+      {/* 纪检部 reads it as it stands. */}
+      {may('notices.publish') ? (
+        <footer className="notice-foot">
+          {publishedAt === null ? null : (
+            <>
+              <Button icon={<PrinterOutlined aria-hidden />} onClick={() => onPrint('notice')}>
+                {says.printNotice}
+              </Button>
+              <Button icon={<PrinterOutlined aria-hidden />} onClick={() => onPrint('notice-feedback')}>
+                {says.printFeedback}
+              </Button>
+            </>
+          )}
+          {isDraft || state === 'waiting' || state === 'running' ? (
+            <Button danger onClick={() => setAct('withdraw')}>
+              {isDraft ? says.giveUp : says.withdraw}
             </Button>
-            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => onPrint('notice-feedback')}>
-              {says.printFeedback}
+          ) : null}
+          {isDraft ? <Button onClick={onEdit}>{says.edit}</Button> : null}
+          {isDraft ? (
+            <Button type="primary" onClick={() => setAct('publish')}>
+              {says.publish}
             </Button>
-          </>
-        )}
-        {isDraft || state === 'waiting' || state === 'running' ? (
-          <Button danger onClick={() => setAct('withdraw')}>
-            {isDraft ? says.giveUp : says.withdraw}
-          </Button>
-        ) : null}
-        {isDraft ? <Button onClick={onEdit}>{says.edit}</Button> : null}
-        {isDraft ? (
-          <Button type="primary" onClick={() => setAct('publish')}>
-            {says.publish}
-          </Button>
-        ) : null}
-        {state === 'over' ? (
-          <Button type="primary" onClick={() => setAct('settle')}>
-            {says.settle}
-          </Button>
-        ) : null}
-      </footer>
+          ) : null}
+          {state === 'over' ? (
+            <Button type="primary" onClick={() => setAct('settle')}>
+              {says.settle}
+            </Button>
+          ) : null}
+        </footer>
+      ) : null}
       {act === 'publish' ? <PublishNotice {...done} /> : null}
       {act === 'withdraw' ? <WithdrawNotice {...done} /> : null}
       {act === 'settle' ? <SettleNotice {...done} /> : null}

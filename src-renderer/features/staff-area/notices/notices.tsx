@@ -19,7 +19,7 @@ const pollMs = 60_000;
 
 /** 公示: the register, latest first; `?one=` opens one of them. */
 export function Notices() {
-  const { words } = useDuty();
+  const { words, may } = useDuty();
   const says = words.notices;
   const [search, setSearch] = useSearchParams();
   const offset = Number(search.get('offset')) || 0;
@@ -34,14 +34,16 @@ export function Notices() {
       title={says.title}
       lead={says.lead}
       actions={
-        <Button
-          type="primary"
-          className="big"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => setOpened({ noticeId: null })}
-        >
-          {says.add}
-        </Button>
+        may('notices.save') ? (
+          <Button
+            type="primary"
+            className="big"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => setOpened({ noticeId: null })}
+          >
+            {says.add}
+          </Button>
+        ) : null
       }
     >
       <Trouble problem={list.problem} onRetry={list.reload} />

@@ -17,18 +17,21 @@ export function PeopleTable({ notice: { kind, named } }: { readonly notice: Noti
 }
 
 function useNamedColumns(kind: NoticeDetail['kind']): readonly Column<Person>[] {
-  const { words } = useDuty();
+  const { words, may } = useDuty();
   const says = words.notices.one;
   const titles = says.columns;
   return [
     {
       key: 'name',
       title: titles.name,
-      show: (one) => (
-        <Link href={`/development/${one.memberId}`} className="link-cell">
-          {one.name}
-        </Link>
-      ),
+      show: (one) =>
+        may('development.board') ? (
+          <Link href={`/development/${one.memberId}`} className="link-cell">
+            {one.name}
+          </Link>
+        ) : (
+          one.name
+        ),
     },
     { key: 'sex', title: titles.sex, show: (one) => one.sex },
     { key: 'born', title: titles.birthMonth, show: (one) => <span className="num">{one.birthMonth}</span> },

@@ -19,7 +19,7 @@ const testPage = { sheet: 'test-page' } as const;
 
 /** 打印 */
 export function Printing() {
-  const { words } = useDuty();
+  const { words, may } = useDuty();
   const say = words.printing;
   const [offset, setOffset] = useState(0);
   const [reprinting, setReprinting] = useState<PrintJob | null>(null);
@@ -45,7 +45,7 @@ export function Printing() {
     >
       <div className="print-panels">
         <PrinterPanel answer={printers} onPrinted={list.reload} />
-        <QuotaPanel />
+        {may('printing.quota') ? <QuotaPanel /> : null}
       </div>
       <Trouble problem={list.problem} onRetry={list.reload} />
       <section className="panel-staff table-panel">
