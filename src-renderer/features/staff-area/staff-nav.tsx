@@ -50,7 +50,7 @@ export function StaffNav() {
         </div>
       ))}
       {may('handbook.runs') ? <RunsNav /> : null}
-      {may('privacy.requests') ? <RequestsNav /> : null}
+      {may('privacy.requests') ? <RequestsNav key={path} /> : null}
       {progress === null || !may('roster.progress') ? null : (
         <Link href="/roster" className="staff-nav-work num">
           {words.nav.importing(progress.done, progress.total)}
