@@ -1,24 +1,11 @@
 /** Coming in by PIN, through `application.call`, and whether anything else waits for it. Arguments: an empty folder, rounds. */
 import { ask, fillStation, kiosk, openStation, operator } from './filled-station.ts';
+import { longestStall } from './longest-stall.ts';
 import { answer, spreadOf, timeOf } from './timing.ts';
 
 const [, , dataDir = '', roundsGiven = '0'] = process.argv;
 const rounds = Number(roundsGiven);
 const [pin, wrongPin] = ['739258', '481902'];
-
-/** The longest time nothing else could run, less the millisecond between two looks. */
-async function longestStall(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let before = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - before - 1);
-    before = now;
-  }, 1);
-  await work();
-  clearInterval(timer);
-  return longest;
-}
 
 await fillStation(dataDir, 300, 0);
 const application = await openStation(dataDir);
