@@ -4,19 +4,21 @@ import type { Application } from '../../src-main/core/application.ts';
 import { loopbackServer } from '../../src-main/hosts/loopback/server.ts';
 import { openSessions } from '../../src-main/hosts/loopback/sessions.ts';
 import { ask } from '../support/raw-http.ts';
-import { fakeClock } from '../support/fake-clock.ts';
+import { fakeClock, type FakeClock } from '../support/fake-clock.ts';
 import type { Carrier } from './carrier.ts';
 import { realApplication } from './real-application.ts';
 
 export interface HostUnderTest {
   readonly application: Application;
+  readonly clock: FakeClock;
+  readonly dataDir: string;
   /** A window, or a browser session. */
   screen(): Promise<Pick<Carrier, 'send'>>;
   close(): Promise<void>;
 }
 
 export async function directHost(): Promise<HostUnderTest> {
-  const { application, remove } = await realApplication();
+  const { application, clock, dataDir, remove } = await realApplication();
   let windows = 0;
   const screen = async () => {
     const connection = `window ${(windows += 1)}`;
@@ -27,11 +29,11 @@ export async function directHost(): Promise<HostUnderTest> {
           Promise.resolve({ problem: { code: 'request.invalid', facts: {} } } as const);
     return { send };
   };
-  return { application, screen, close: remove };
+  return { application, clock, dataDir, screen, close: remove };
 }
 
 export async function loopbackHost(): Promise<HostUnderTest> {
-  const { application, logger, remove } = await realApplication();
+  const { application, logger, clock, dataDir, remove } = await realApplication();
   const sessions = openSessions({ clock: fakeClock(), onEnd: (connection) => application.forget(connection) });
   const server = loopbackServer({ application, files: () => Promise.resolve(null), sessions, logger });
   const port = await server.listen(0);
@@ -57,5 +59,5 @@ export async function loopbackHost(): Promise<HostUnderTest> {
     await server.close();
     await remove();
   };
-  return { application, screen, close };
+  return { application, clock, dataDir, screen, close };
 }

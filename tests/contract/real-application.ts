@@ -15,12 +15,14 @@ export async function realApplication() {
     'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
   });
   const logger = loggerFake();
+  const clock = fakeClock();
+  const dataDir = join(folder.path, 'data');
   const application = await openApplication({
-    dataDir: join(folder.path, 'data'),
+    dataDir,
     isDemo: false,
     kiosk: '测试机',
     version: '0.0.0',
-    clock: fakeClock(),
+    clock,
     logger,
     childJobs: childJobs(programs.folder, nodeJobs),
     printers: noPrinters,
@@ -31,5 +33,5 @@ export async function realApplication() {
     programs.remove();
     await folder.remove();
   };
-  return { application, logger, remove };
+  return { application, logger, clock, dataDir, remove };
 }

@@ -7,7 +7,7 @@ import type { Role } from '../../src-main/core/staff/permissions.ts';
 import { checked, newKey, type Carrier } from './carrier.ts';
 import { nobody, setUp } from './examples.ts';
 
-const numbers: Readonly<Record<Post | 'mentor', string>> = {
+export const staffNumbers: Readonly<Record<Post | 'mentor', string>> = {
   'general-office': '20260211',
   study: '20260212',
   safety: '20260213',
@@ -16,8 +16,16 @@ const numbers: Readonly<Record<Post | 'mentor', string>> = {
   culture: '20260216',
   mentor: '20260217',
 };
-const pins = ['480261', '917350', '260847', '735018', '594206', '862974', '307619'];
-const names = Object.keys(numbers) as (keyof typeof numbers)[];
+export const staffPins: typeof staffNumbers = {
+  'general-office': '480261',
+  study: '917350',
+  safety: '260847',
+  discipline: '735018',
+  life: '594206',
+  culture: '862974',
+  mentor: '307619',
+};
+const names = Object.keys(staffNumbers) as (keyof typeof staffNumbers)[];
 
 /** Everything as somebody at the command line would do it. */
 export async function staffStation(application: Application): Promise<void> {
@@ -38,7 +46,8 @@ export async function staffStation(application: Application): Promise<void> {
   await must('station.setUp', { ...setUp, ...key() });
   await must('terms.begin', { ...key(), number: 3, from: '2026-09-01' });
   const ids = new Map<string, MemberId>();
-  for (const name of names) ids.set(name, await add(numbers[name], `示例${'甲乙丙丁戊己庚'[names.indexOf(name)]}`));
+  for (const name of names)
+    ids.set(name, await add(staffNumbers[name], `示例${'甲乙丙丁戊己庚'[names.indexOf(name)]}`));
   for (const post of posts) await must('posts.appoint', { ...key(), memberId: ids.get(post)!, post });
 
   const applicant = await add('20260218', '示例辛');
@@ -61,9 +70,7 @@ export async function staffStation(application: Application): Promise<void> {
     isFullMember: true,
     from: '2026-09-10',
   });
-  for (const [at, name] of names.entries()) {
-    await must('staff.setPin', { ...key(), memberId: ids.get(name)!, pin: pins[at]! });
-  }
+  for (const name of names) await must('staff.setPin', { ...key(), memberId: ids.get(name)!, pin: staffPins[name] });
 }
 
 /** Comes in at this screen as that role; 'anyone' does not. */
@@ -73,6 +80,6 @@ export async function comeIn(screen: Pick<Carrier, 'send'>, role: Exclude<Role, 
   const session =
     role === 'administrator'
       ? await asked.must('staff.signIn', { passphrase: setUp.passphrase })
-      : await asked.must('staff.signInByPin', { who: numbers[role], pin: pins[names.indexOf(role)]! });
+      : await asked.must('staff.signInByPin', { who: staffNumbers[role], pin: staffPins[role] });
   return session.roles;
 }
