@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { consentPurpose, consentState, dataRequest, ownData } from './own-data.ts';
 import { action, command, query, requestKey } from './route.ts';
-import { dataRequestId, instant, memberId } from './values.ts';
+import { dataRequestId, fileOut, instant, memberId } from './values.ts';
 
 export const retentionRule = z.enum([
   'guest-visits',
@@ -96,10 +96,10 @@ export const privacyRoutes = {
     output: z.strictObject({ consents: z.array(consentState) }),
     problems: ['member.unknown'],
   }),
-  /** Everything held on one person, every row: at the command line, for files the person takes away. */
+  /** Everything held on one person, every row: at the command line, for files the person takes away. A table for each section with rows. */
   'privacy.export': query({
     input: { memberId },
-    output: z.strictObject({ data: ownData }),
+    output: z.strictObject({ data: ownData, tables: z.array(fileOut) }),
     problems: ['member.unknown'],
   }),
   /** What the daily cleaning removed, newest first: counts, never names. */

@@ -15,6 +15,8 @@ export interface ApplicationOptions {
   readonly logger: Logger;
   readonly childJobs: ChildJobs;
   readonly printers: Printers;
+  /** False: what is old does not go by itself, for whoever wants to see first what would; true unless given. */
+  readonly isCleaning?: boolean;
   /** Bytes that must be free besides three times the database; 200 MB unless given. */
   readonly spareBytes?: number;
 }

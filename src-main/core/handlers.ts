@@ -35,7 +35,7 @@ export function handlersOf(
     ...checkInHandlers(checkIn, lists, { isStaff: staff.isStaff, roomKinds: services.reach.roomKinds }),
     ...rosterHandlers(services.roster, nameOf),
     ...services.door.handlers({ printUnrecorded: printing.printUnrecorded }),
-    ...privacyHandlers({ privacy: services.privacy, members, everythingOf: services.ownData.everythingOf, nameOf }),
+    ...privacyHandlers({ ...services.ownData, privacy: services.privacy, members, nameOf }),
     ...booksHandlers(services.books),
     ...reading.handlers,
     ...printing.handlers,

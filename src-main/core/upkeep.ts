@@ -46,7 +46,7 @@ export async function openUpkeep(services: Services, database: Database, options
       if (await services.audit.asUpkeep('terms.change', 'changed', handOver)) logger.info('upkeep.handed-over');
     }
     const today = localDateOf(clock.now(), clock.timeZone);
-    if (today === cleanedOn) return;
+    if (today === cleanedOn || options.isCleaning === false) return;
     await services.audit.asUpkeep('privacy.purge', 'deleted', () => services.privacy.clean());
     cleanedOn = today;
   }

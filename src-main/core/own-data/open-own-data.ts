@@ -8,6 +8,7 @@ import type { OwnPrintsService } from '../printing/own-prints.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { consentDesk } from './consent-desk.service.ts';
 import type { ConsentsService } from './consents.service.ts';
+import { ownDataTables } from './own-data-files.ts';
 import { ownDataPrints } from './own-data-prints.service.ts';
 import { ownDataHandlers } from './own-data.handlers.ts';
 import { everything, ownDataService } from './own-data.service.ts';
@@ -38,6 +39,7 @@ export function openOwnData({ database, members, station, prints, consents, endV
   return {
     /** With all rows. @throws Refusal member.unknown */
     everythingOf,
+    tablesOf: ownDataTables,
     requests,
     desk,
     sheets: paper.sheets,

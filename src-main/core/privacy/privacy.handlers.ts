@@ -1,7 +1,7 @@
 import type { OwnData } from '../../contract/own-data.ts';
 import type { privacyRoutes } from '../../contract/privacy.ts';
 import { Refusal, type HandlersFor } from '../../contract/route.ts';
-import type { MemberId } from '../../contract/values.ts';
+import type { FileOut, MemberId } from '../../contract/values.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { Privacy } from './open-privacy.ts';
@@ -10,6 +10,7 @@ interface Parts {
   readonly privacy: Privacy;
   readonly members: Pick<MembersService, 'known'>;
   readonly everythingOf: (memberId: MemberId) => Promise<OwnData>;
+  readonly tablesOf: (data: OwnData) => FileOut[];
   readonly nameOf: (caller: Caller) => string;
 }
 
@@ -17,6 +18,7 @@ export function privacyHandlers({
   privacy: { retention, erasure, consents, requests, desk },
   members,
   everythingOf,
+  tablesOf,
   nameOf,
 }: Parts): HandlersFor<typeof privacyRoutes, Caller> {
   /** @throws Refusal member.unknown */
@@ -40,7 +42,10 @@ export function privacyHandlers({
       return {};
     },
     'privacy.consentsOf': async ({ memberId }) => ({ consents: await consents.of(requireMember(memberId)) }),
-    'privacy.export': async ({ memberId }) => ({ data: await everythingOf(memberId) }),
+    'privacy.export': async ({ memberId }) => {
+      const data = await everythingOf(memberId);
+      return { data, tables: tablesOf(data) };
+    },
     'privacy.receipts': async () => ({
       receipts: (await retention.receipts()).map(({ id, ...receipt }) => ({ receiptId: id, ...receipt })),
     }),

@@ -50,6 +50,8 @@ const commands = {
   'staff list': {},
   'term list': {},
   'audit verify': {},
+  'privacy export': { number: { type: 'string' }, out: { type: 'string' } },
+  'privacy purge': { 'dry-run': { type: 'boolean' } },
   verify: {},
 } as const satisfies Record<string, FlagTable>;
 
@@ -96,6 +98,8 @@ export const usage = {
   staff list
   term list
   audit verify
+  privacy export --number 学号 --out 空文件夹
+  privacy purge [--dry-run]
   verify`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
   init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
@@ -118,6 +122,8 @@ export const usage = {
   staff list
   term list
   audit verify
+  privacy export --number NUMBER --out EMPTY-DIR
+  privacy purge [--dry-run]
   verify`,
 };
 

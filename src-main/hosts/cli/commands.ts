@@ -7,6 +7,7 @@ import type { CommandLine } from './command-line.ts';
 import { developmentDue, developmentStatus, dueLine, statusLines } from './development.ts';
 import type { Output } from './output.ts';
 import { renderAllBooks, renderBlank, renderBook } from './handbook.ts';
+import { exportPerson, purge } from './privacy.ts';
 import { exportBank, importBank } from './quiz.ts';
 import { exportReading, listSessions, renderSheet } from './reading.ts';
 import { importRoster } from './roster-import.ts';
@@ -139,6 +140,10 @@ export async function runCommand(line: Opening, around: Surroundings): Promise<0
       output.result(terms, terms.map(termLine));
       return 0;
     }
+    case 'privacy export':
+      return exportPerson(command.flags, around);
+    case 'privacy purge':
+      return purge(command.flags['dry-run'] ?? false, around);
     case 'reading export': {
       const out = around.outFile(command.flags.out);
       const { bytes, from, to } = await exportReading(ask, command.flags);

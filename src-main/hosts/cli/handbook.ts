@@ -4,7 +4,7 @@ import { handbookPage, type HandbookPage } from '../../contract/handbook-pages.t
 import type { SheetRequest } from '../../contract/printing.ts';
 import type { BookAsFile } from '../../core/application.ts';
 import { UsageFault } from '../startup/flags.ts';
-import { Refused, type AskApplication } from './ask.ts';
+import { memberNumbered } from './ask.ts';
 import { bookFolder } from './book-folder.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellMissing } from './tell-missing.ts';
@@ -93,12 +93,4 @@ function pagesOf(text: string): HandbookPage[] {
     zh: '--pages 是逗号分开的 H0 到 H15，如 H7,H9。',
     en: '--pages takes H0 to H15, apart by commas: H7,H9.',
   });
-}
-
-/** @throws Refused member.unknown */
-async function memberNumbered(ask: AskApplication, number: string) {
-  const { members } = await ask('members.search', { text: number, limit: 50 });
-  const found = members.find(({ studentNumber }) => studentNumber === number);
-  if (found === undefined) throw new Refused({ code: 'member.unknown', facts: {} });
-  return found.memberId;
 }

@@ -89,7 +89,9 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
 
 /** A folder knows itself whether it is a demo; only its making needs to be told. */
 async function openAsItIs(line: CommandLine, dataDir: string, { childJobs, open }: CommandRun) {
-  const wishes = { dataDir, isDemo: line.isDemo, kioskName: '命令行' };
+  // Told what goes, or only what would: then nothing has gone before.
+  const isCleaning = line.command.name !== 'privacy purge';
+  const wishes = { dataDir, isDemo: line.isDemo, kioskName: '命令行', isCleaning };
   try {
     return await startApplication(wishes, childJobs, open);
   } catch (error) {

@@ -23,7 +23,9 @@ export type Opener = (options: ApplicationOptions) => Promise<Application>;
 
 /** The application as every host opens it; without `printing` it has no printers. @throws StartUpFault */
 export async function startApplication(
-  settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'> & Partial<Pick<Settings, 'printing'>>,
+  settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'> &
+    Partial<Pick<Settings, 'printing'>> &
+    Pick<ApplicationOptions, 'isCleaning'>,
   childJobs: ChildJobs,
   open: Opener = openApplication,
 ): Promise<Started> {
@@ -37,6 +39,7 @@ export async function startApplication(
     clock,
     logger,
     childJobs,
+    ...(settings.isCleaning === undefined ? {} : { isCleaning: settings.isCleaning }),
     printers: settings.printing ? systemPrinters(settings.printing) : noPrinters,
   });
   return { application, clock, logger };
