@@ -8,6 +8,7 @@ import type { MemberId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { lockedAt, waitAfter } from '../kernel/rising-waits.ts';
+import { runningWaits } from '../kernel/running-waits.ts';
 import { hashSecret, isSecret, nobodysHash } from '../kernel/slow-hash.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
@@ -38,13 +39,11 @@ export async function personalCodesService({ repository, members, receipts, secr
       ? isSecret(withPepper(memberId, given), hash.slice(peppered.length))
       : isSecret(given, hash);
 
-  /** Monotonic instants before which nobody may try. */
-  const opensAt = new Map<MemberId, number>();
-  for (const { memberId, waitLeftMs } of await repository.waiting()) {
-    opensAt.set(memberId, clock.monotonic() + waitLeftMs);
-  }
-  const waitLeft = (memberId: MemberId): number =>
-    Math.max(0, Math.ceil((opensAt.get(memberId) ?? 0) - clock.monotonic()));
+  const stored = await repository.waiting();
+  const waits = runningWaits(
+    clock,
+    stored.map(({ memberId, waitLeftMs }) => [memberId, waitLeftMs] as const),
+  );
 
   /** @throws Refusal own.locked, own.wait */
   async function knock(memberId: MemberId): Promise<StoredCode | undefined> {
@@ -52,13 +51,13 @@ export async function personalCodesService({ repository, members, receipts, secr
       const code = await repository.of(memberId);
       if (!code) return undefined;
       if (code.failures >= lockedAt) throw new Refusal('own.locked');
-      const left = waitLeft(memberId);
+      const left = waits.left(memberId);
       if (left > 0) throw new Refusal('own.wait', { seconds: Math.ceil(left / 1000) });
       const failures = code.failures + 1;
       const waitLeftMs = waitAfter(failures);
       await repository.count(memberId, code.hash, { failures, waitLeftMs });
       // Before the commit is known, on purpose: too long a wait is safe, too short a one is not.
-      opensAt.set(memberId, clock.monotonic() + waitLeftMs);
+      waits.begin(memberId, waitLeftMs);
       return code;
     });
   }
@@ -75,7 +74,7 @@ export async function personalCodesService({ repository, members, receipts, secr
       if (!isRight) throw new Refusal('own.wrong-code');
       const isStill = await database.write(() => repository.count(memberId, code.hash, { failures: 0, waitLeftMs: 0 }));
       if (!isStill) throw new Refusal('own.wrong-code');
-      opensAt.delete(memberId);
+      waits.end(memberId);
       if (!code.hash.startsWith(peppered)) {
         await repository.renew(memberId, code.hash, await digestOf(memberId, given));
       }
@@ -89,7 +88,7 @@ export async function personalCodesService({ repository, members, receipts, secr
       const hash = await digestOf(memberId, given);
       await receipts.once('own.setCode', requestKey, async () => {
         await repository.put({ memberId, hash, setAt: clock.now(), setBy, failures: 0, waitLeftMs: 0 });
-        database.afterCommit(() => opensAt.delete(memberId));
+        database.afterCommit(() => waits.end(memberId));
         return {};
       });
     },
@@ -98,7 +97,7 @@ export async function personalCodesService({ repository, members, receipts, secr
     remove: async (requestKey: string, memberId: MemberId): Promise<void> => {
       await receipts.once('own.removeCode', requestKey, async () => {
         if ((await repository.remove([memberId])).length === 0) throw new Refusal('own.no-code');
-        database.afterCommit(() => opensAt.delete(memberId));
+        database.afterCommit(() => waits.end(memberId));
         return {};
       });
     },
@@ -113,11 +112,10 @@ export async function personalCodesService({ repository, members, receipts, secr
 
     /** Every minute: what is left of running waits survives a power cut. */
     async keep(): Promise<void> {
-      const running = [...opensAt.keys()].filter((memberId) => waitLeft(memberId) > 0);
-      for (const memberId of opensAt.keys()) if (waitLeft(memberId) === 0) opensAt.delete(memberId);
+      const running = waits.running();
       if (running.length === 0) return;
       await database.write(async () => {
-        for (const memberId of running) await repository.keepWait(memberId, waitLeft(memberId));
+        for (const [memberId, left] of running) await repository.keepWait(memberId, left);
       });
     },
 
@@ -129,7 +127,7 @@ export async function personalCodesService({ repository, members, receipts, secr
     /** Inside a write. Returns how many went. */
     async forgetMembers(ids: readonly MemberId[]): Promise<number> {
       const gone = await repository.remove(ids);
-      database.afterCommit(() => gone.forEach((memberId) => opensAt.delete(memberId)));
+      database.afterCommit(() => gone.forEach((memberId) => waits.end(memberId)));
       return gone.length;
     },
   };

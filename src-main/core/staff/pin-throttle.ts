@@ -70,9 +70,9 @@ export async function openPinThrottle({ repository, database, clock }: Parts) {
       const running = waits.running();
       if (running.length === 0) return;
       await database.write(async () => {
-        for (const [key, left] of running) {
-          if (key === kiosk) await repository.saveThrottle(kiosk, (await repository.throttle(kiosk)).failures, left);
-          else await repository.keepWait(key, left);
+        for (const [key] of running) {
+          if (key !== kiosk) await repository.keepWait(key, waits.left(key));
+          else await repository.saveThrottle(kiosk, (await repository.throttle(kiosk)).failures, waits.left(kiosk));
         }
       });
     },
