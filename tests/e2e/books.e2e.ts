@@ -2,15 +2,14 @@
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
-import { confirmOnceMore, enterStaff } from '../support/kiosk/staff-screen.ts';
+import { confirmOnceMore, enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
 const longTitle = '读书分享会书目示例'.repeat(13).slice(0, 120);
 
 test.beforeEach(async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
-  await page.getByRole('navigation').getByRole('link', { name: '图书借还', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 2, name: '图书借还' })).toBeVisible();
+  await goTo(page, '图书借还');
 });
 
 // Bug: a label is taken for a card, a card for a label, or either ends up in a field.

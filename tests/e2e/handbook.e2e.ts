@@ -4,7 +4,7 @@ import { ask, memberNumbered, type Desk } from '../support/kiosk/ask-host.ts';
 import { expect, once, openHome, test, usualWith } from '../support/kiosk/kiosk-test.ts';
 import { swipe } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
-import { enterStaff } from '../support/kiosk/staff-screen.ts';
+import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
 const number = '20260101';
 /** As a story's station: its caller is whoever is at the desk. */
@@ -20,7 +20,7 @@ test.use({ prepared: withBook });
 test.beforeEach(async ({ page, kiosk }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
-  await page.getByRole('navigation').getByRole('link', { name: '手册', exact: true }).click();
+  await goTo(page, '手册');
 });
 
 // Bug: what was printed is not marked as stale after a change, or a leaf held up is taken for a card.
