@@ -29,7 +29,7 @@ beforeAll(async () => {
   const term = Number(before['station_term']?.[0]?.['id']);
   await station.edit(serviceRowsOf({ memberId: planted, name }, planted + 1, term), demo);
   // Somebody looks, so that there is a trail.
-  await station.must('privacy.consentsOf', { memberId: planted as MemberId }, operator);
+  await station.must('privacy.consentsOf', { memberId: planted }, operator);
   dump = await station.dump();
 }, 150_000);
 afterAll(async () => {
