@@ -18,10 +18,11 @@ export interface PaperMark {
 }
 
 /** Shares of the width: the slot, then a name and a place to sign for each day. */
-const weights = { slot: 22, name: 16, sign: 17 } as const;
+const weights = { slot: 26, name: 17, sign: 16 } as const;
 /** Millimetres. */
+const headHeight = 7;
 const rowHeight = 11;
-const lineHeight = 5.4;
+const lineHeight = 4.7;
 const days = [0, 1, 2, 3, 4, 5, 6] as const;
 
 type Room = WeekContent['week']['rooms'][number];
@@ -37,7 +38,7 @@ function timesOf({ slots, shifts }: WeekContent['week'], { roomId }: Room) {
 
 function gridOf({ week, room }: { week: WeekContent['week']; room: Room }): Block {
   const heading: FormRow = {
-    height: 9,
+    height: headHeight,
     cells: [
       { kind: 'label', text: room.name, weight: weights.slot },
       ...days.map((place): FormCell => {
@@ -56,7 +57,7 @@ function gridOf({ week, room }: { week: WeekContent['week']; room: Room }): Bloc
     });
     const people = Math.max(...cells.map((names) => names.length));
     return {
-      height: Math.max(rowHeight, 3 + people * lineHeight),
+      height: Math.max(rowHeight, 2.4 + people * lineHeight),
       cells: [
         { kind: 'label', text: times, weight: weights.slot },
         ...cells.flatMap((names): FormCell[] => [
@@ -86,19 +87,16 @@ export function rotaWeekPaper(content: WeekContent, mark: PaperMark): PaperDocum
     },
     watermark: null,
     blocks: [
-      { kind: 'title', text: '值班表', under: `${term}${week.monday} 至 ${addDays(week.monday, 6)}` },
-      // Nobody yet: a grid to fill in by hand.
-      ...(busy.length > 0 ? busy : week.rooms).flatMap((room): Block[] => [
-        gridOf({ week, room }),
-        { kind: 'space', height: 4 },
-      ]),
       {
-        kind: 'text',
-        text: '值班员到岗后在姓名旁签名；请提前到岗并在自助终端刷卡签到，迟到、早退、调班按系统记录计时。',
-        indent: false,
-        size: 'small',
-        align: 'left',
+        kind: 'title',
+        text: '值班表',
+        under: `${term}${week.monday} 至 ${addDays(week.monday, 6)}（到岗后在姓名旁签名）`,
       },
+      // Nobody yet: a grid to fill in by hand.
+      ...(busy.length > 0 ? busy : week.rooms).flatMap((room, place): Block[] => [
+        ...(place === 0 ? [] : [{ kind: 'space', height: 2 } as const]),
+        gridOf({ week, room }),
+      ]),
     ],
   };
 }
