@@ -232,8 +232,16 @@ export const en: Words = {
         text: 'Visits are registered for running the rooms, reading sessions, the lending of books and safety quizzes, for the handbooks of applicants, the ledger of their admission and its public notices; data of those in office for duty and elections. People decide; no automatic judgement, no ranking.',
       },
       {
-        heading: 'What',
-        text: 'From the roster: student number, name, sex, ethnicity, native place, month of birth, college and class, dormitory, political status, dates of application, campus card number. Of each visit: room, purpose, times. Of reading sessions: sign-up, attendance, what was said, reflections; pictures only where those present agreed, brought in by staff. Which books are borrowed. Of safety quizzes: answers, results, certificates, and one’s own wrong answers; practice without a card names nobody. Inspections are kept by dormitory room, with pictures of things only. Of those with a handbook: days and decisions of each step, mentors, talks, reports handed in, half-year assessments, training, awards, and which pages were printed; nothing of political reviews, families or application forms. Of those in office: term, post, shifts and swaps, attendance and candidates at elections, never who voted for what. Of codes and PINs only a digest that cannot be turned back. Who saw, changed, printed, exported or deleted data is kept in a trail, by numbers. No identity number, telephone, bank, health, religion or family data; the terminal takes no pictures. One room is counted only.',
+        heading: 'What: visits and study',
+        text: 'From the roster: student number, name, sex, ethnicity, native place, month of birth, college and class, dormitory, political status, dates of application, campus card number. Of each visit: room, purpose, times. Of reading sessions: sign-up, attendance, what was said, reflections; pictures only where those present agreed, brought in by staff. Which books are borrowed. Of safety quizzes: answers, results, certificates, and one’s own wrong answers; practice without a card names nobody. Inspections are kept by dormitory room, with pictures of things only.',
+      },
+      {
+        heading: 'What: handbooks and posts',
+        text: 'Of those with a handbook: days and decisions of each step, mentors, talks, reports handed in, half-year assessments, training, awards, and which pages were printed; nothing of political reviews, families or application forms. Of those in office: term, post, shifts and swaps, attendance and candidates at elections, never who voted for what. Of codes and PINs only a digest that cannot be turned back. Who saw, changed, printed, exported or deleted data is kept in a trail, by numbers.',
+      },
+      {
+        heading: 'What not',
+        text: 'No identity number, telephone, bank, health, religion or family data; the terminal takes no pictures. One room is counted only.',
       },
       {
         heading: 'How long',

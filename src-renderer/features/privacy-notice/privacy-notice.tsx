@@ -19,7 +19,7 @@ export function PrivacyNotice({ station, contact, version, onBack }: PrivacyNoti
           <h2>{words.notice.title}</h2>
           <p className="num">{words.notice.version(version)}</p>
         </header>
-        <Sections sections={words.notice.sections(station, contact)} />
+        <Sections label={words.notice.title} sections={words.notice.sections(station, contact)} />
       </article>
       <button type="button" className="btn primary" onClick={onBack}>
         {words.frame.back}

@@ -13,7 +13,10 @@ export function NoticeStep({ version, acts }: { readonly version: string; readon
           <h2>{words.notice.title}</h2>
           <p className="num">{words.notice.version(version)}</p>
         </header>
-        <Sections sections={words.notice.sections(texts.name.trim(), texts.contact.trim())} />
+        <Sections
+          label={words.notice.title}
+          sections={words.notice.sections(texts.name.trim(), texts.contact.trim())}
+        />
       </article>
       <div className="set-up-confirm">
         <label className="panel">
