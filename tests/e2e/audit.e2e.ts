@@ -22,7 +22,6 @@ test('the trail is there to read, and is said to be whole', async ({ page }) => 
   const table = page.getByRole('table', { name: '审计' });
   await expect(table.getByText('staff.signIn', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
-  await page.screenshot({ path: test.info().outputPath('audit.png') });
 });
 
 // Bug: the filter, the paper and the workbook do not mean the same entries.
@@ -45,7 +44,7 @@ test('it is filtered, by person too, and handed out', once, async ({ page }) => 
   await expect(paper).toBeHidden();
 
   await page.getByRole('combobox', { name: '做了什么' }).click();
-  await page.getByTitle('更改', { exact: true }).click();
+  await page.getByTitle('查看', { exact: true }).click();
   const one = table.getByRole('button', { name: /^只看涉及 /u }).first();
   const name = (await one.textContent()) ?? '';
   await one.click();

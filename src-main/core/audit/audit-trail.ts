@@ -7,7 +7,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { StationSecrets } from '../secrets/open-secrets.ts';
 import type { AuditRepository } from './audit.repository.ts';
 import { type Deed, writtenOf } from './audited-call.ts';
-import { beginning, hashOf } from './entry-chain.ts';
+import { beginning, hashOf, textOf } from './entry-chain.ts';
 
 export interface TrailParts {
   readonly repository: AuditRepository;
@@ -68,7 +68,7 @@ export async function openTrail({ repository, anchor, database, secrets, clock, 
     /** Inside a write. @throws StorageFault storage.full, storage.unavailable: what was to be entered must not stand. */
     async enter(deed: Deed): Promise<void> {
       const entry = { seq: head.seq + 1, at: clock.now(), ...writtenOf(deed), keyId: secrets.keyId };
-      const hash = hashOf(secrets, head.hash, entry);
+      const hash = hashOf(secrets, head.hash, textOf(entry));
       try {
         await repository.add({ ...entry, hash });
       } catch (error) {

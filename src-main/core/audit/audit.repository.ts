@@ -4,7 +4,7 @@ import type { AuditAct } from '../../contract/audit.ts';
 import type { Statements } from '../database/database.ts';
 import type { AuditHead } from '../database/state-record.ts';
 import { auditEntryTable } from './audit.table.ts';
-import type { StoredEntry } from './entry-chain.ts';
+import type { Link, StoredEntry } from './entry-chain.ts';
 
 export interface WantedEntries {
   /** Epoch ms; `before` excluded. */
@@ -52,8 +52,15 @@ export function auditRepository(db: Statements) {
       hash: sql.placeholder('hash'),
     })
     .prepare();
+  // Four columns instead of ten: half of the time of a check went into making objects of rows.
   const following = db
-    .select()
+    .select({
+      seq,
+      text: sql<string>`json_array(${seq}, ${at}, ${actor}, ${roles}, ${act}, ${auditEntryTable.route}, ${about},
+        ${auditEntryTable.people}, ${auditEntryTable.keyId})`.as('text'),
+      keyId: auditEntryTable.keyId,
+      hash,
+    })
     .from(auditEntryTable)
     .where(gt(seq, sql.placeholder('after')))
     .orderBy(asc(seq))
@@ -74,7 +81,7 @@ export function auditRepository(db: Statements) {
     },
 
     /** In the order of the chain. */
-    after: (place: number, limit: number): Promise<StoredEntry[]> => following.execute({ after: place, limit }),
+    after: (place: number, limit: number): Promise<Link[]> => following.execute({ after: place, limit }),
 
     /** Newest first, by number. */
     page: (wanted: WantedEntries, offset: number, limit: number): Promise<ListedEntry[]> =>

@@ -8,13 +8,27 @@ export type StoredEntry = typeof auditEntryTable.$inferSelect;
 /** Before the first entry. */
 export const beginning: AuditHead = { seq: 0, hash: '0'.repeat(64) };
 
-export function hashOf(
-  secrets: Pick<StationSecrets, 'sign'>,
-  before: string,
-  { seq, at, actor, roles, act, route, about, people, keyId }: Omit<StoredEntry, 'hash'>,
-): string {
-  return secrets.sign('audit', before + JSON.stringify([seq, at, actor, roles, act, route, about, people, keyId]));
+/** As the chain is checked: what an entry says, in the letters the hash is over. */
+export interface Link extends AuditHead {
+  readonly text: string;
+  readonly keyId: string;
 }
+
+/** Canonical JSON, and letter by letter what SQLite's json_array() makes of the row. */
+export const textOf = ({
+  seq,
+  at,
+  actor,
+  roles,
+  act,
+  route,
+  about,
+  people,
+  keyId,
+}: Omit<StoredEntry, 'hash'>): string => JSON.stringify([seq, at, actor, roles, act, route, about, people, keyId]);
+
+export const hashOf = (secrets: Pick<StationSecrets, 'sign'>, before: string, text: string): string =>
+  secrets.sign('audit', before + text);
 
 /** Short enough to be copied from a paper; '' where nothing was entered yet. */
 export const codeOf = ({ seq, hash }: AuditHead): string => (seq === 0 ? '' : hash.slice(0, 8).toUpperCase());

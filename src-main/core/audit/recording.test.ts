@@ -33,6 +33,7 @@ afterAll(() => store.dispose());
 
 const somebody: AuditedBy = { actor: { kind: 'staff', id: 7 }, roles: ['study'], connection: 'window' };
 const callOf = (route: RouteName) => ({ route, input: {}, by: () => somebody });
+const everything = { from: null, before: null, actor: null, role: null, act: null, about: null };
 let keys = 0;
 /** A row is written, as every change does. */
 const writing = async () => {
@@ -46,7 +47,8 @@ const entered = async (work: () => Promise<unknown>) => {
   const before = trail.head().seq;
   await work();
   const repository = auditRepository(store.database.statements);
-  return (await repository.after(before, 100)).map(({ act, route }) => `${act} ${route}`);
+  const entries = await repository.page(everything, 0, trail.head().seq - before);
+  return entries.map(({ act, route }) => `${act} ${route}`).toReversed();
 };
 const isChange = (act: string) => act === 'changed' || act === 'deleted' || act === 'printed';
 const audited = (Object.keys(routeActs) as RouteName[]).flatMap((route) => {

@@ -2,10 +2,10 @@
 import type { AuditHead } from '../database/state-record.ts';
 import type { StationSecrets } from '../secrets/open-secrets.ts';
 import type { AuditRepository } from './audit.repository.ts';
-import { beginning, hashOf, type StoredEntry } from './entry-chain.ts';
+import { beginning, hashOf, type Link } from './entry-chain.ts';
 
 /** Few enough that nothing else waits longer than a few milliseconds. */
-const atOnce = 500;
+const atOnce = 400;
 
 export type WhyBroken = 'changed' | 'missing' | 'cut-off' | 'key-lost';
 export interface Verdict {
@@ -28,28 +28,31 @@ interface Break {
 
 export async function verifyTrail({ repository, secrets, anchors }: Parts): Promise<Verdict> {
   const known = new Map(anchors.map(({ seq, hash }) => [seq, hash]));
-  let last = beginning;
+  let last: AuditHead = beginning;
   let keyLost: Break | null = null;
 
-  function breakAt(entry: StoredEntry): Break | null {
-    const { seq, hash } = entry;
+  function breakAt({ seq, hash, text, keyId }: Link): Break | null {
     if (seq !== last.seq + 1) return { brokenAt: last.seq + 1, why: 'missing' };
-    const isOfThisKey = entry.keyId === secrets.keyId;
-    if (isOfThisKey && hash !== hashOf(secrets, last.hash, entry)) return { brokenAt: seq, why: 'changed' };
+    const isOfThisKey = keyId === secrets.keyId;
+    if (isOfThisKey && hash !== hashOf(secrets, last.hash, text)) return { brokenAt: seq, why: 'changed' };
     if ((known.get(seq) ?? hash) !== hash) return { brokenAt: seq, why: 'changed' };
     if (!isOfThisKey) keyLost ??= { brokenAt: seq, why: 'key-lost' };
     return null;
   }
 
   async function firstBreak(): Promise<Break | null> {
-    for (;;) {
-      const entries = await repository.after(last.seq, atOnce);
-      for (const entry of entries) {
-        const broken = breakAt(entry);
-        if (broken) return broken;
-        last = entry;
+    let coming = repository.after(last.seq, atOnce);
+    for (let links = await coming; links.length > 0; links = await coming) {
+      // Read while these are checked.
+      coming = repository.after(links.at(-1)?.seq ?? 0, atOnce);
+      for (const link of links) {
+        const broken = breakAt(link);
+        if (broken) {
+          await coming;
+          return broken;
+        }
+        last = link;
       }
-      if (entries.length < atOnce) break;
     }
     // What nobody can check any more stands after what is surely wrong.
     return Math.max(0, ...known.keys()) > last.seq ? { brokenAt: last.seq + 1, why: 'cut-off' } : keyLost;
