@@ -9,6 +9,7 @@ import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
 import type { BookFigures, BookPeerFigures, BookRunFigures, PrintedRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
+import type { AuditFigures } from '../support/bench/audit-report.ts';
 import type { DoorFigures } from '../support/bench/door-report.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
 import type { BoardFigures, DuesFigures } from '../support/bench/development-report.ts';
@@ -49,6 +50,7 @@ const programs = {
   dues: 'tests/support/bench/dues.process.ts',
   board: 'tests/support/bench/board.process.ts',
   door: 'tests/support/bench/door.process.ts',
+  audit: 'tests/support/bench/audit.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
   'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
@@ -141,6 +143,7 @@ it('measures and reports', async () => {
     dues: run<DuesFigures>('dues', 20_000, 5),
     board: run<BoardFigures>('board', join(folder, 'board'), 20_000, 40),
     door: run<DoorFigures>('door', join(folder, 'door'), 20),
+    audit: run<AuditFigures>('audit', join(folder, 'audit'), 100_000, 9),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);

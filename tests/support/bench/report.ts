@@ -10,6 +10,7 @@ import {
   developmentSection,
   type DuesFigures,
 } from './development-report.ts';
+import { auditRows, auditSection, type AuditFigures } from './audit-report.ts';
 import { doorRows, doorSection, type DoorFigures } from './door-report.ts';
 import { ms, row, table, times, verdict } from './report-parts.ts';
 import { quizRows, quizSection, type QuizFigures } from './quiz-report.ts';
@@ -65,6 +66,7 @@ export interface Figures {
   readonly dues: DuesFigures;
   readonly board: BoardFigures;
   readonly door: DoorFigures;
+  readonly audit: AuditFigures;
 }
 
 function summary({
@@ -82,6 +84,7 @@ function summary({
   dues,
   board,
   door,
+  audit,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
     const results = finds.find((one) => one.count === count)?.results ?? [];
@@ -148,6 +151,7 @@ function summary({
       ...developmentRows(dues),
       ...boardRows(board),
       ...doorRows(door),
+      ...auditRows(audit),
     ],
   );
 }
@@ -227,5 +231,7 @@ ${developmentSection(figures.dues)}
 ${boardSection(figures.board)}
 
 ${doorSection(figures.door)}
+
+${auditSection(figures.audit)}
 `;
 }
