@@ -54,7 +54,8 @@ export const ownDataEn: OwnDataWords = {
     refuse: 'Do not agree',
     withdraw: 'Withdraw',
     giveTitle: (purpose) => `Agree to “${purpose}”`,
-    withdrawTitle: (purpose) => `No consent to “${purpose}”`,
+    refuseTitle: (purpose) => `No consent to “${purpose}”`,
+    withdrawTitle: (purpose) => `Withdraw consent to “${purpose}”`,
     stillFree: 'Rooms, activities and books stay open to you.',
   },
   requests: {

@@ -68,7 +68,8 @@ export const ownDataZhCn = {
     refuse: '不同意',
     withdraw: '撤回同意',
     giveTitle: (purpose: string) => `同意“${purpose}”`,
-    withdrawTitle: (purpose: string) => `不同意“${purpose}”`,
+    refuseTitle: (purpose: string) => `不同意“${purpose}”`,
+    withdrawTitle: (purpose: string) => `撤回对“${purpose}”的同意`,
     stillFree: '进入房间、参加活动、借书不受影响。',
   },
   requests: {

@@ -17,6 +17,8 @@ interface OwnConsentsProps {
 interface Wish {
   readonly purpose: ConsentPurpose;
   readonly isGiven: boolean;
+  /** Taken back what was given, not refused at once. */
+  readonly wasGiven: boolean;
 }
 
 const sensitive: ReadonlySet<ConsentPurpose> = new Set(['handbook']);
@@ -36,7 +38,8 @@ export function OwnConsents({ zone, onHome }: OwnConsentsProps) {
 
   const agree = async () => {
     if (wish === null) return;
-    const settled = await settle.run(wish);
+    const { purpose, isGiven } = wish;
+    const settled = await settle.run({ purpose, isGiven });
     if (settled === null) return;
     put(settled);
     setWish(null);
@@ -45,6 +48,8 @@ export function OwnConsents({ zone, onHome }: OwnConsentsProps) {
     setWish(null);
     settle.forgive();
   };
+  const titleOf = ({ isGiven, wasGiven }: Wish) =>
+    isGiven ? says.giveTitle : wasGiven ? says.withdrawTitle : says.refuseTitle;
   const consents = value?.consents ?? [];
   const groups = [
     { title: says.usual, members: consents.filter(({ purpose }) => !sensitive.has(purpose)) },
@@ -86,9 +91,9 @@ export function OwnConsents({ zone, onHome }: OwnConsentsProps) {
       </ActBar>
       {wish === null ? null : (
         <OwnDialog
-          title={(wish.isGiven ? says.giveTitle : says.withdrawTitle)(says.purposes[wish.purpose].title)}
+          title={titleOf(wish)(says.purposes[wish.purpose].title)}
           cancel={words.ownData.cancel}
-          confirm={wish.isGiven ? says.give : says.withdraw}
+          confirm={wish.isGiven ? says.give : wish.wasGiven ? says.withdraw : says.refuse}
           isBusy={settle.isBusy}
           onCancel={close}
           onConfirm={() => void agree()}
@@ -128,13 +133,21 @@ function Consent({ consent: { purpose, state, version, channel }, when, onWish }
       </p>
       <div>
         {isGiven ? null : (
-          <button type="button" className="btn quiet" onClick={() => onWish({ purpose, isGiven: true })}>
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => onWish({ purpose, isGiven: true, wasGiven: false })}
+          >
             {says.give}
             <span className="only-heard">{title}</span>
           </button>
         )}
         {isGiven || isOpen ? (
-          <button type="button" className="btn quiet" onClick={() => onWish({ purpose, isGiven: false })}>
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => onWish({ purpose, isGiven: false, wasGiven: isGiven })}
+          >
             {isGiven ? says.withdraw : says.refuse}
             <span className="only-heard">{title}</span>
           </button>
