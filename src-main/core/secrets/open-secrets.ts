@@ -1,11 +1,12 @@
 /**
- * What must not stand in the database or a copy of it: the pepper of PINs and personal codes, and the key of the audit trail. One file beside
- * the database, for its owner's eyes only, written once and never over an older one.
+ * What must not stand in the database or a copy of it: the pepper of PINs and personal codes, and the key of the audit
+ * trail. One file beside the database, for its owner's eyes only, written once and never over an older one.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../database/durable-files.ts';
+import { StartUpFault } from '../kernel/start-up-fault.ts';
 
 const fileName = 'station.key';
 const keyBytes = 32;
@@ -35,16 +36,16 @@ const textOf = async (path: string): Promise<string | undefined> => {
   }
 };
 
-/** Without making one. Undefined where there is none. @throws when the file cannot be read or is no key */
+/** Without making one. Undefined where there is none. @throws StartUpFault data.damaged, and when the file cannot be read */
 export async function readSecrets(dataDir: string): Promise<StationSecrets | undefined> {
   const text = await textOf(join(dataDir, fileName));
   if (text === undefined) return undefined;
   const key = Buffer.from(text.trim(), 'hex');
-  if (key.length !== keyBytes) throw new Error('station.key is not a key');
+  if (key.length !== keyBytes) throw new StartUpFault('data.damaged', 'station.key is no key');
   return secretsOf(key);
 }
 
-/** The station's own, made at the first start. @throws when the file cannot be read or is no key */
+/** The station's own, made at the first start. @throws StartUpFault data.damaged, and when the file cannot be read */
 export async function openSecrets(dataDir: string): Promise<StationSecrets> {
   const found = await readSecrets(dataDir);
   if (found) return found;
