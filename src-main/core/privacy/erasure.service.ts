@@ -46,7 +46,8 @@ export function erasureService({ erasures, requests, repository, receipts, datab
       const erased = await receipts.once('privacy.erase', requestKey, async () => {
         const { memberId, kind, state } = await requests.one(requestId);
         if (state !== 'open') throw new Refusal('request.settled');
-        if (kind !== 'deletion') throw new Refusal('request.not-deletion');
+        // What was kept by a consent goes where the consent was taken back.
+        if (kind === 'correction') throw new Refusal('request.not-deletion');
         const wanted = erasables.filter((one) => what.includes(one));
         for (const one of wanted) await erasures[one].check?.(memberId);
         const ranAt = clock.now();

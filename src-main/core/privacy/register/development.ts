@@ -26,8 +26,8 @@ const voidable = {
 
 const details = {
   step: '步骤',
-  memberId: '姓名',
-  name: '姓名',
+  who: '姓名',
+  talker: '谈话人',
   post: '职务',
   isFullMember: '正式党员',
   isUnderProbationInParty: '留党察看',

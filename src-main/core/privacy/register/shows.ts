@@ -64,7 +64,12 @@ function said(value: string | number | boolean, name: string, words: Words, look
 
 function leaves(value: Json, name: string, words: Words, look: Look): string[] {
   if (value === null || value === '') return [];
-  if (isRecord(value)) return Object.entries(value).flatMap(([key, one]) => leaves(one, key, words, look));
+  if (isRecord(value)) {
+    const { memberId, name: called, ...rest } = value;
+    const who = memberId === look.memberId ? '本人' : (called ?? memberId ?? null);
+    const others = Object.entries(rest).flatMap(([key, one]) => leaves(one, key, words, look));
+    return [...leaves(who, typeof who === 'number' ? 'memberId' : name, words, look), ...others];
+  }
   if (typeof value === 'object') return value.flatMap((one) => leaves(one, name, words, look));
   const head = words[name] ?? '';
   const whole = said(value, name, words, look);
@@ -81,13 +86,17 @@ export const fields =
 export const partsNaming =
   (words: Words): Show =>
   (cell, look) => {
+    /** Somebody else of that name has another id. */
+    const isOther = (value: JsonRecord): boolean =>
+      typeof value['memberId'] === 'number' && value['memberId'] !== look.memberId;
     const isMe = (value: Json): boolean =>
-      isRecord(value) && (value['memberId'] === look.memberId || value['name'] === look.name);
+      isRecord(value) && (value['memberId'] === look.memberId || (!isOther(value) && value['name'] === look.name));
     function parts(value: Json, name: string, isTaken: boolean): string[] {
       if (isMe(value)) return leaves(value, name, words, look);
       if (isRecord(value)) {
         const isMine = Object.values(value).some(isMe);
-        return Object.entries(value).flatMap(([key, one]) => parts(one, key, isMine));
+        const told = isOther(value) ? { ...value, name: null } : value;
+        return Object.entries(told).flatMap(([key, one]) => parts(one, key, isMine));
       }
       if (typeof value === 'object' && value !== null) return value.flatMap((one) => parts(one, name, false));
       const isTold = typeof value === 'string' && (isTaken || value.includes(look.name));
