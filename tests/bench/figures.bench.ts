@@ -11,6 +11,7 @@ import type { BookFigures, BookPeerFigures, BookRunFigures, PrintedRunFigures } 
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import type { AuditFigures } from '../support/bench/audit-report.ts';
 import type { DoorFigures } from '../support/bench/door-report.ts';
+import type { RotaFigures } from '../support/bench/rota-report.ts';
 import { firstScreenBytes } from '../support/bench/first-screen.ts';
 import type { BoardFigures, DuesFigures } from '../support/bench/development-report.ts';
 import type { QuizFigures } from '../support/bench/quiz-report.ts';
@@ -51,6 +52,7 @@ const programs = {
   board: 'tests/support/bench/board.process.ts',
   door: 'tests/support/bench/door.process.ts',
   audit: 'tests/support/bench/audit.process.ts',
+  rota: 'tests/support/bench/rota.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
   'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
@@ -144,6 +146,7 @@ it('measures and reports', async () => {
     board: run<BoardFigures>('board', join(folder, 'board'), 20_000, 40),
     door: run<DoorFigures>('door', join(folder, 'door'), 20),
     audit: run<AuditFigures>('audit', join(folder, 'audit'), 100_000, 9),
+    rota: run<RotaFigures>('rota', join(folder, 'rota'), 40, 20),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });
   console.log(report);

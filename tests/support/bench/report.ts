@@ -12,6 +12,7 @@ import {
 } from './development-report.ts';
 import { auditRows, auditSection, type AuditFigures } from './audit-report.ts';
 import { doorRows, doorSection, type DoorFigures } from './door-report.ts';
+import { rotaRows, rotaSection, type RotaFigures } from './rota-report.ts';
 import { ms, row, table, times, verdict } from './report-parts.ts';
 import { quizRows, quizSection, type QuizFigures } from './quiz-report.ts';
 import { readingRows, readingSections, type ReadingFigures } from './reading-report.ts';
@@ -67,6 +68,7 @@ export interface Figures {
   readonly board: BoardFigures;
   readonly door: DoorFigures;
   readonly audit: AuditFigures;
+  readonly rota: RotaFigures;
 }
 
 function summary({
@@ -85,6 +87,7 @@ function summary({
   board,
   door,
   audit,
+  rota,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
     const results = finds.find((one) => one.count === count)?.results ?? [];
@@ -152,6 +155,7 @@ function summary({
       ...boardRows(board),
       ...doorRows(door),
       ...auditRows(audit),
+      ...rotaRows(rota),
     ],
   );
 }
@@ -233,5 +237,7 @@ ${boardSection(figures.board)}
 ${doorSection(figures.door)}
 
 ${auditSection(figures.audit)}
+
+${rotaSection(figures.rota)}
 `;
 }
