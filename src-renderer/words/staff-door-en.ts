@@ -61,6 +61,7 @@ export const staffDoorEn: StaffDoorWords = {
     letters: 'Letters',
     noPaste: 'A PIN is not pasted. Type it digit by digit.',
     noBurst: 'A PIN is typed by its owner, digit by digit.',
+    locked: 'Locked after many wrong tries. Ask an administrator to unlock it.',
     own: 'Change PIN',
     ownTitle: 'Change the own PIN',
     newPin: 'Type the new PIN',

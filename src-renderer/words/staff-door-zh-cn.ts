@@ -63,6 +63,7 @@ export const staffDoorZhCn = {
     letters: '字母',
     noPaste: 'PIN 不接受粘贴，请逐位输入。',
     noBurst: 'PIN 须由本人逐位输入。',
+    locked: '多次输错，已锁定。请联系管理员解锁。',
     own: '更改 PIN',
     ownTitle: '更改自己的 PIN',
     newPin: '输入新 PIN',

@@ -21,7 +21,7 @@ export function ConfirmDialog({ act, hasPin, onSettled, onEnded }: ConfirmDialog
   const { words } = useDuty();
   const [secret, setSecret] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const answer = useDoorAnswer(words);
+  const answer = useDoorAnswer(words, { isOfPin: hasPin });
 
   const give = async (given: string) => {
     if (given === '' || isBusy || answer.isWaiting) return;

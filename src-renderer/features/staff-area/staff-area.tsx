@@ -9,6 +9,7 @@ import { Door, type DoorNote } from './door/door.tsx';
 import { releaseFiles } from './parts/save-file.ts';
 import { timesIn } from './parts/times.ts';
 import { forget as forgetBankImport } from './questions/import/import-acts.ts';
+import { useUnderWay } from './handbook/runs/under-way.ts';
 import { forgetReading } from './reading/forget.ts';
 import { cancel } from './roster/import-acts.ts';
 import { useImportFlow } from './roster/import-flow.ts';
@@ -96,6 +97,7 @@ function forgetEverything(): void {
   if (useImportFlow.getState().step !== 'committing') cancel(call);
   useImportFlow.getState().reset();
   forgetBankImport(call);
+  useUnderWay.getState().saw([]);
   releaseFiles();
   void forgetReading().then(() => call('staff.signOut', {}));
 }

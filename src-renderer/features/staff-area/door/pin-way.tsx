@@ -26,7 +26,7 @@ export interface Who {
 export function PinWay({ words, hint, demoPassphrase, onOpened, onLeave }: PinWayProps) {
   const [who, setWho] = useState<Who | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const answer = useDoorAnswer(words);
+  const answer = useDoorAnswer(words, { isOfPin: true });
 
   const changeTo = (next: Who | null) => {
     if (isBusy) return;

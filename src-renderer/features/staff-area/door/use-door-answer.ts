@@ -6,7 +6,7 @@ import { clockOf, useCountdown } from './countdown.ts';
 type Said = { readonly sentence: string } | { readonly problem: StaffProblem } | null;
 
 /** What the door said to the last try: a wait that counts down, a refusal, or a hint. */
-export function useDoorAnswer(words: StaffWords) {
+export function useDoorAnswer(words: StaffWords, { isOfPin = false } = {}) {
   const [said, setSaid] = useState<Said>(null);
   const { seconds, start } = useCountdown();
   const isWaiting = seconds > 0;
@@ -22,13 +22,10 @@ export function useDoorAnswer(words: StaffWords) {
   );
   const forget = useCallback(() => setSaid(null), []);
 
-  const sentence = isWaiting
-    ? words.door.wait(clockOf(seconds))
-    : said === null
-      ? ''
-      : 'problem' in said
-        ? words.problems[said.problem.code](said.problem.facts)
-        : said.sentence;
+  const sentenceOf = ({ code, facts }: StaffProblem) =>
+    isOfPin && code === 'door.locked' ? words.pin.locked : words.problems[code](facts);
+  const told = said === null ? '' : 'problem' in said ? sentenceOf(said.problem) : said.sentence;
+  const sentence = isWaiting ? words.door.wait(clockOf(seconds)) : told;
   return {
     isWaiting,
     isError: isWaiting || (said !== null && 'problem' in said),
