@@ -74,7 +74,8 @@ export const postProblemsEn: PostProblemSentences = {
   'assembly.item-unknown': () => 'There is no such item; reload.',
   'request.unknown': () => 'There is no such request; reload.',
   'request.settled': () => 'This request is settled already.',
-  'request.not-deletion': () => 'This is no request for deletion.',
+  'request.not-deletion': () =>
+    'This is a request to correct: nothing is deleted by it. Ask the person for one to delete.',
   'request.too-many': () => 'Five requests are open; wait for their answers.',
   'erase.inside': () => 'The person is inside; check out first.',
   'erase.file-open': () => 'The handbook is in use; end it first.',

@@ -14,7 +14,7 @@ interface EraseRecordsProps {
 }
 
 /** What may go on request, with its rows; what has to stay, with its reason. */
-export function EraseRecords({ request: { requestId, name, kind }, onErased }: EraseRecordsProps) {
+export function EraseRecords({ request: { requestId, name }, onErased }: EraseRecordsProps) {
   const { words, may, tell } = useDuty();
   const says = words.dataRequests.erase;
   const held = useAnswer('privacy.erasable', { requestId });
@@ -22,8 +22,7 @@ export function EraseRecords({ request: { requestId, name, kind }, onErased }: E
   const [chosen, setChosen] = useState<readonly Erasable[]>([]);
   const [isAsking, setAsking] = useState(false);
   const groups = held.value?.what ?? [];
-  // Withdrawn consents are answered; what was kept by them goes on a request of its own.
-  const canErase = may('privacy.erase') && kind === 'deletion';
+  const canErase = may('privacy.erase');
   const toggle = (what: Erasable) =>
     setChosen(chosen.includes(what) ? chosen.filter((one) => one !== what) : [...chosen, what]);
   const confirm = async () => {
