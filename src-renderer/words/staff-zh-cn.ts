@@ -196,7 +196,7 @@ export const staffZhCn = {
   },
   settings: {
     title: '设置',
-    lead: '站名、联系处、学号规则、学期与房间开放时间。',
+    lead: '站名、联系处、学号规则、学期、房间开放时间与管理员。',
     station: '服务站',
     name: '站名',
     contact: '个人信息联系处',

@@ -12,9 +12,9 @@ import { StationForm } from './station-form.tsx';
 
 /** 设置. 生活部 sees the rooms alone. */
 export function Settings() {
-  const { words } = useDuty();
+  const { words, may } = useDuty();
   return (
-    <Page title={words.settings.title} lead={words.settings.lead}>
+    <Page title={words.settings.title} lead={may('station.settings') ? words.settings.lead : null}>
       <div className="page-scroll settings">
         <Allowed route="station.settings">
           <Station />
