@@ -1,5 +1,6 @@
 /** Instants of many days and times of day: reading the calendar is slow, and a term has thousands of shifts on few days. */
-import { addDays, instantOf } from '../kernel/local-time.ts';
+import { instantOf } from '../kernel/local-time.ts';
+import { daysLater } from '../kernel/quick-days.ts';
 import type { Span } from './shift-hours.ts';
 
 const minuteMs = 60_000;
@@ -16,19 +17,17 @@ export interface WallTimes {
 
 /** For one answer: forgotten with it. */
 export function wallTimes(zone: string): WallTimes {
-  const days = new Map<string, { readonly midnight: number; readonly isEven: boolean }>();
-  const dayOf = (day: string) => {
-    const known = days.get(day);
-    if (known) return known;
-    const midnight = instantOf(day, '00:00', zone);
-    const found = { midnight, isEven: instantOf(addDays(day, 1), '00:00', zone) - midnight === dayMs };
-    days.set(day, found);
-    return found;
+  const midnights = new Map<string, number>();
+  const midnight = (day: string): number => {
+    const known = midnights.get(day) ?? instantOf(day, '00:00', zone);
+    midnights.set(day, known);
+    return known;
   };
   const at = (day: string, time: string): number => {
-    const { midnight, isEven } = dayOf(day);
+    const start = midnight(day);
     // Else the clocks are changed that day.
-    return isEven ? midnight + minutesOf(time) * minuteMs : instantOf(day, time, zone);
+    const isEven = midnight(daysLater(day, 1)) - start === dayMs;
+    return isEven ? start + minutesOf(time) * minuteMs : instantOf(day, time, zone);
   };
   return {
     instantOf: at,
