@@ -27,9 +27,9 @@ async function look(page: Page, name: string): Promise<void> {
   if (picture !== undefined) await page.screenshot({ path: `${picture}/${name}-${page.viewportSize()?.width}.png` });
 }
 
-async function addPerson(page: Page, label: string, typed: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(typed);
-  await page.getByRole('option').first().or(page.locator('.ant-select-item-option').first()).first().click();
+async function addPerson(page: Page, label: string, { number, name }: { number: string; name: string }): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(number);
+  await page.locator('.ant-select-item-option').filter({ hasText: number }).filter({ hasText: name }).click();
 }
 
 test.beforeEach(async ({ page, kiosk }) => {
@@ -38,16 +38,16 @@ test.beforeEach(async ({ page, kiosk }) => {
   await goTo(page, '换届');
 });
 
-// Bug: a step of the assembly cannot be done by hand and card, or shows other counts than core decides by.
-test('a term is changed from preparation to midnight', async ({ page }) => {
+// Bug: nobody can be put on the list by touch, a card is lost, or the count is another than core decides by.
+test('it is prepared, and people sign in by card', async ({ page }) => {
   await expect(page.getByLabel('产生第几届')).toHaveValue('4');
   await look(page, '0-opening');
   await page.getByRole('button', { name: '开始筹备' }).click();
   await expect(page.getByText('应到人员 2 人')).toBeVisible();
-  await addPerson(page, '添加应到人员', people.shan.number);
+  await addPerson(page, '添加应到人员', people.shan);
   await expect(page.getByText('应到人员 3 人')).toBeVisible();
-  await addPerson(page, '添加生活部候选人', '欧阳');
-  await expect(page.getByRole('region', { name: '生活部' }).getByText('欧阳例')).toBeVisible();
+  await addPerson(page, '添加生活部候选人', people.shan);
+  await expect(page.getByRole('region', { name: '生活部' }).getByText(people.shan.name)).toBeVisible();
   await expect(page.getByText('已保存', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await look(page, '1-prepare');
@@ -63,7 +63,37 @@ test('a term is changed from preparation to midnight', async ({ page }) => {
   await expectAccessible(page);
   await look(page, '2-sign-in');
   await page.getByRole('button', { name: '签到完毕，开始投票' }).click();
+  await expect(page.getByLabel('发出')).toHaveValue('2');
+});
 
+/** Zhang and Ouyang are there, and Ouyang stands. */
+async function bringToBallot(page: Page): Promise<void> {
+  const today = { heldOn: '2026-11-22', handOverOn: '2099-11-22', place: '社区党员之家', title: '第四届换届大会' };
+  const { assembly } = await ask(page, 'assembly.open', { ...key(), ...today, number: 4 });
+  const { assemblyId, electors } = assembly;
+  const [first] = electors;
+  if (first === undefined) throw new Error('nobody is on the list');
+  const candidates = [{ memberId: first.memberId, post: 'life' as const }];
+  const seats = [{ post: 'life' as const, seats: 1 }];
+  const ids = electors.map(({ memberId }) => memberId);
+  const at = { ...key(), assemblyId, version: assembly.version };
+  const prepared4 = await ask(page, 'assembly.prepare', { ...at, ...today, electors: ids, seats, candidates });
+  let { version } = prepared4.assembly;
+  const go = async (to: 'sign-in' | 'ballot') =>
+    ({ version } = (await ask(page, 'assembly.go', { ...key(), assemblyId, version, to })).assembly);
+  await go('sign-in');
+  for (const memberId of ids) {
+    const attended = await ask(page, 'assembly.attend', { ...key(), assemblyId, who: { by: 'name', memberId } });
+    ({ version } = attended.assembly);
+  }
+  await go('ballot');
+}
+
+// Bug: a step cannot be done by hand, or leads on without what it needs.
+test('it is counted, handed over, and waits for midnight', async ({ page }) => {
+  await bringToBallot(page);
+  await goTo(page, '值班台');
+  await goTo(page, '换届');
   const votes = async (ayes: string, noes: string) => {
     await page.getByLabel('收回').fill('2');
     await page.getByLabel('欧阳例 赞成').fill(ayes);
