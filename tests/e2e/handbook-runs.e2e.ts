@@ -33,7 +33,7 @@ test.use({ prepared: withBooks });
 test('books of a branch are printed while staff do something else', async ({ page, kiosk, dataDir }) => {
   await openHome(page, kiosk);
   await enterStaff(page);
-  await page.getByRole('link', { name: '手册', exact: true }).click();
+  await goTo(page, '手册');
   await page.getByRole('button', { name: '批量打印' }).click();
   const begin = page.getByRole('region', { name: '批量打印手册' });
   await begin.getByRole('button', { name: '选页' }).click();
@@ -43,7 +43,7 @@ test('books of a branch are printed while staff do something else', async ({ pag
   await expectAccessible(page);
   await begin.getByRole('button', { name: '打印 2 册' }).click();
   await goTo(page, '打印');
-  await page.getByRole('link', { name: '手册', exact: true }).click();
+  await goTo(page, '手册');
   await page.getByRole('button', { name: '批量打印' }).click();
   const run = page.getByRole('article').first();
   await expect(run.getByText('已送出 2 / 2 册')).toBeVisible({ timeout: 30_000 });
