@@ -32,8 +32,7 @@ export const auditSheets = ({ audit, names, stationName, clock }: Parts) => ({
     const issuer = { stationName: stationName(), zone: clock.timeZone };
     return {
       title: auditTitle(content, clock.timeZone),
-      // Each printing shows the trail as it was then.
-      subject: `audit:${content.head.seq}`,
+      subject: `audit:${JSON.stringify(query)}`,
       draw: (mark) => auditPaper(content, mark, issuer),
     };
   },

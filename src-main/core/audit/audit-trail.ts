@@ -9,7 +9,7 @@ import type { AuditRepository } from './audit.repository.ts';
 import { type Deed, writtenOf } from './audited-call.ts';
 import { beginning, hashOf, textOf } from './entry-chain.ts';
 
-export interface TrailParts {
+interface TrailParts {
   readonly repository: AuditRepository;
   readonly anchor: TrailAnchor;
   readonly database: Database;

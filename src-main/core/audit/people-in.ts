@@ -24,9 +24,9 @@ function ofObject(schema: z.ZodObject): Collect | null {
 }
 
 function ofUnion(options: readonly z.ZodType[]): Collect | null {
-  const known_ = options.map((option) => [option, collectorOf(option)] as const);
-  if (known_.every(([, collect]) => collect === null)) return null;
-  return (value, found) => known_.find(([option]) => option.safeParse(value).success)?.[1]?.(value, found);
+  const collectors = options.map((option) => [option, collectorOf(option)] as const);
+  if (collectors.every(([, collect]) => collect === null)) return null;
+  return (value, found) => collectors.find(([option]) => option.safeParse(value).success)?.[1]?.(value, found);
 }
 
 function made(schema: z.ZodType): Collect | null {
@@ -62,6 +62,3 @@ export function peopleIn(schema: z.ZodType, value: unknown): number[] {
   collectorOf(schema)?.(value, found);
   return [...found].toSorted((one, other) => one - other);
 }
-
-/** Whether values of the schema can name anybody. */
-export const namesPeople = (schema: z.ZodType): boolean => collectorOf(schema) !== null;

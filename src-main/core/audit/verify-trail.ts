@@ -7,7 +7,7 @@ import { beginning, hashOf, type Link } from './entry-chain.ts';
 /** Few enough that nothing else waits longer than a few milliseconds. */
 const atOnce = 400;
 
-export type WhyBroken = 'changed' | 'missing' | 'cut-off' | 'key-lost';
+type WhyBroken = 'changed' | 'missing' | 'cut-off' | 'key-lost';
 export interface Verdict {
   readonly entries: number;
   readonly brokenAt: number | null;

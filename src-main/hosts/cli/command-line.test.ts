@@ -15,6 +15,7 @@ describe('command line', () => {
     [['reading', 'list', '--json', '--from', '2026-09-01', '--to=2026-12-31'], 'reading list', ''],
     [['reading', 'render', '7', '--sheet', 'sign-in', '--out', 'a.pdf'], 'reading render', '7'],
     [['reading', 'export', '--format=ics', '--out=a.ics', '--from=2026-09-01'], 'reading export', ''],
+    [['audit', 'verify', '--json', '--data-dir=d'], 'audit verify', ''],
     [['verify', '--lang=en'], 'verify', ''],
   ])('understands %j', (argv, name, word) => {
     expect(readCommandLine(argv)).toMatchObject({ command: { name }, word });
