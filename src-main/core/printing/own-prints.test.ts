@@ -117,7 +117,7 @@ describe('a copy of all that is held on somebody', () => {
 
   it('is one of two however many ask at once', async () => {
     const codes = await Promise.all([codeOf(copy()), codeOf(copy()), codeOf(copy())]);
-    expect(codes.toSorted()).toEqual(['none', 'none', 'own.quota-used']);
+    expect(codes.filter((one) => one === 'own.quota-used')).toHaveLength(1);
     expect(desk.printers.submitted).toHaveLength(2);
   });
 });
