@@ -4,8 +4,6 @@
  */
 import type { Clock } from './clock.ts';
 
-export type RunningWaits<Key> = ReturnType<typeof runningWaits<Key>>;
-
 /** @param stored what was left of each, in milliseconds, when it was last written down */
 export function runningWaits<Key>(clock: Pick<Clock, 'monotonic'>, stored: Iterable<readonly [Key, number]>) {
   const opensAt = new Map<Key, number>();

@@ -12,8 +12,6 @@ interface Parts {
   readonly out: PaperOut;
 }
 
-export type UnrecordedPaper = ReturnType<typeof unrecordedPaper>;
-
 const refusalOf = (error: unknown): unknown => {
   if (error instanceof PrinterFault) return new Refusal(error.code === 'refused' ? 'printer.refused' : 'printer.gone');
   return (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new Refusal('storage.full') : error;
