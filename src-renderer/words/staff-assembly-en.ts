@@ -131,6 +131,7 @@ export const staffAssemblyEn: typeof staffAssemblyZhCn = {
     list: 'Hand-over list',
     progress: (done, all) => `${done} of ${all} handed over`,
     columns: { done: 'Done', kind: 'Kind', what: 'What', count: 'Count', at: 'At', note: 'Note', acts: 'Acts' },
+    open: 'Open',
     tick: (what) => `Handed over: ${what}`,
     edit: 'Change',
     editOf: (what) => `Change ${what}`,

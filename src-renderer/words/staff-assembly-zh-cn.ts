@@ -149,6 +149,7 @@ export const staffAssemblyZhCn = {
       note: '备注',
       acts: '操作',
     },
+    open: '未交',
     tick: (what: string) => `已交接：${what}`,
     edit: '修改',
     editOf: (what: string) => `修改 ${what}`,

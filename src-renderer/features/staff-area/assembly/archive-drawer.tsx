@@ -40,7 +40,7 @@ export function ArchiveDrawer({ assemblyId, onClose }: ArchiveDrawerProps) {
               <p className="assembly-warning">{says.former.reason(assembly.cancelReason)}</p>
             )}
           </header>
-          <Counts assembly={assembly} />
+          <Counts assembly={assembly} isOver />
           {assembly.rounds.length === 0 ? (
             <p className="staff-hint">{says.former.notCounted}</p>
           ) : (

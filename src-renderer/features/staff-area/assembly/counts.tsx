@@ -1,8 +1,14 @@
 import type { Assembly } from '../../../../src-main/contract/assembly.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 
+interface CountsProps {
+  readonly assembly: Assembly;
+  /** Nobody comes any more. */
+  readonly isOver?: boolean;
+}
+
 /** 应到 16 · 实到 9 · 需到 9, large enough for the whole room. */
-export function Counts({ assembly: { should, present, needed } }: { readonly assembly: Assembly }) {
+export function Counts({ assembly: { should, present, needed }, isOver = false }: CountsProps) {
   const { words } = useDuty();
   const says = words.assembly.counts;
   const isEnough = present >= needed;
@@ -22,7 +28,9 @@ export function Counts({ assembly: { should, present, needed } }: { readonly ass
           <dd className="num">{needed}</dd>
         </div>
       </dl>
-      <p data-tone={isEnough ? 'ok' : 'warn'}>{isEnough ? says.enough : says.short(needed - present)}</p>
+      {isOver ? null : (
+        <p data-tone={isEnough ? 'ok' : 'warn'}>{isEnough ? says.enough : says.short(needed - present)}</p>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function useItemColumns(acts: ItemActs | null): readonly Column<Item>[] {
       show: (item) =>
         acts === null ? (
           <span className="tag" data-tone={item.handedAt === null ? 'warn' : 'ok'}>
-            {item.handedAt === null ? '—' : says.columns.done}
+            {item.handedAt === null ? says.open : says.columns.done}
           </span>
         ) : (
           <Checkbox
