@@ -97,7 +97,7 @@ export const staffDoorEn: StaffDoorWords = {
     soonLead: 'Touch anywhere to stay.',
     keep: 'Stay',
     noCard: 'A card checks nobody in here. To bind it, open the person’s entry; to check in, lock first.',
-    onDuty: (name, posts) => [`On duty: ${name}`, ...posts].join(' · '),
+    onDuty: (name, posts) => `On duty: ${name} · ${posts}`,
     nothingHere: 'There is nothing to do here.',
     nothingCure: 'Ask an administrator to check the post, or lock and come in again.',
   },

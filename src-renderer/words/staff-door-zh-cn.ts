@@ -99,7 +99,7 @@ export const staffDoorZhCn = {
     soonLead: '触摸屏幕任意处继续值班。',
     keep: '继续值班',
     noCard: '值班时刷卡不会签到。绑定校园卡请打开本人资料；签到请先锁定。',
-    onDuty: (name: string, posts: readonly string[]) => [`值班：${name}`, ...posts].join(' · '),
+    onDuty: (name: string, posts: string) => `值班：${name} · ${posts}`,
     nothingHere: '这里没有可以办理的事务。',
     nothingCure: '请联系管理员核对岗位，或锁定后重新进入。',
   },

@@ -18,7 +18,7 @@ interface StaffHeaderProps {
 export function StaffHeader({ session, stationName, hasKeys, onKeys, onLock }: StaffHeaderProps) {
   const { words, times } = useDuty();
   const [isChanging, setChanging] = useState(false);
-  const posts = session.roles.map((role) => words.roles[role]);
+  const posts = session.roles.map((role) => words.roles[role]).join(' · ');
   return (
     <header className="staff-top">
       <div className="staff-seal" aria-hidden="true">
