@@ -244,6 +244,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     assembly,
     ownProgress,
     consents,
+    isClockDoubtful,
     clock,
   });
 

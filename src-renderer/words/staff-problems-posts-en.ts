@@ -30,9 +30,9 @@ export const postProblemsEn: PostProblemSentences = {
   'post.unknown': () => 'There is no such appointment; reload.',
   'post.ended-already': () => 'This appointment has ended already.',
   'rota.not-monday': () => 'A week begins on a Monday.',
-  'rota.slots-overlap': () => 'Slots overlap; correct them.',
-  'rota.slot-inverted': () => 'A slot must end after it starts.',
-  'rota.day-past': () => 'That shift is over; use Correct instead.',
+  'rota.slots-overlap': ({ slot }) => `Slot ${slot ?? ''} overlaps the next one; correct it.`,
+  'rota.slot-inverted': ({ slot }) => `Slot ${slot ?? ''} must end after it starts; correct it.`,
+  'rota.day-past': () => 'That shift has begun or is over; use Correct for what came of it.',
   'rota.outside-term': () => 'That day is outside the current term.',
   'rota.not-a-slot': () => 'There is no such slot; reload.',
   'rota.not-staff': () => 'This person holds no post in the current term.',
@@ -40,7 +40,8 @@ export const postProblemsEn: PostProblemSentences = {
   'rota.cell-full': () => 'Three people are on that slot already; remove one first.',
   'rota.week-empty': () => 'That week has no shifts to copy.',
   'rota.not-over': () => 'The shift is not over yet.',
-  'rota.too-many-minutes': () => 'More minutes than the shift has; correct it.',
+  'rota.too-many-minutes': ({ most }) =>
+    `At most ${most ?? 'the minutes of the shift'}; absent and excused count none. Correct it.`,
   'rota.not-yours': () => 'That shift is not yours.',
   'rota.swap-asked': () => 'A swap of this shift has been asked for already.',
   'shift.unknown': () => 'There is no such shift; reload.',
@@ -79,5 +80,7 @@ export const postProblemsEn: PostProblemSentences = {
   'request.too-many': () => 'Five requests are open; wait for their answers.',
   'erase.inside': () => 'The person is inside; check out first.',
   'erase.file-open': () => 'The handbook is in use; end it first.',
+  'erase.clock-doubtful': () =>
+    'The clock of this machine has just leapt, so nothing is removed. Check the system time; try again once it has stayed right for a day.',
   'erase.in-office': () => 'This person holds a post now. End it under “Posts” first, then delete the service records.',
 };

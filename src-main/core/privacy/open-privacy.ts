@@ -45,6 +45,7 @@ interface Parts {
     readonly requests: RequestsService;
     readonly desk: ConsentDesk;
   };
+  readonly isClockDoubtful: () => boolean;
   readonly clock: Clock;
 }
 
@@ -87,6 +88,7 @@ export function openPrivacy(parts: Parts) {
     },
     receipts,
     station,
+    isClockDoubtful: parts.isClockDoubtful,
     database,
     clock,
   });

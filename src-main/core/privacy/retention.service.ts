@@ -1,5 +1,6 @@
 /** Retention: what is no longer needed goes, daily, and a receipt says how much went (never who). */
 import type { RetentionRule } from '../../contract/privacy.ts';
+import { Refusal } from '../../contract/route.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
@@ -21,6 +22,8 @@ interface Parts {
   readonly forget: Readonly<Record<RetentionRule, Forget>>;
   readonly receipts: ReceiptsService;
   readonly station: Pick<StationService, 'termAt'>;
+  /** The wall clock has just leapt: by it, nothing is done that cannot be undone. */
+  readonly isClockDoubtful: () => boolean;
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -31,7 +34,7 @@ const order = Object.keys(retentionRules) as RetentionRule[];
 const tablesOf = (rule: RetentionRule): string[] =>
   register.filter(({ kept }) => 'rules' in kept && kept.rules.includes(rule)).map(({ table }) => table);
 
-export function retentionService({ repository, forget, receipts, station, database, clock }: Parts) {
+export function retentionService({ repository, forget, receipts, station, isClockDoubtful, database, clock }: Parts) {
   const zone = clock.timeZone;
   const today = () => localDateOf(clock.now(), zone);
 
@@ -66,8 +69,9 @@ export function retentionService({ repository, forget, receipts, station, databa
       if (removed > 0) await database.checkpoint();
     },
 
-    /** The same, now and once for each key, in one transaction. */
+    /** The same, now and once for each key, in one transaction. @throws Refusal erase.clock-doubtful */
     async purge(requestKey: string): Promise<{ removed: number }> {
+      if (isClockDoubtful()) throw new Refusal('erase.clock-doubtful');
       const purged = await receipts.once('privacy.purge', requestKey, async () => {
         let removed = 0;
         for (const rule of order) removed += await run(rule);

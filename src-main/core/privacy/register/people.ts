@@ -27,7 +27,7 @@ export const peopleLines: readonly RegisterLine[] = [
     key: 'roster',
     title: '花名册',
     why: '认人、签到和办理党员发展手续',
-    kept: { none: '在校期间每件事都要用到；记录按各自的期限删除，离校后由学院从花名册中移出' },
+    kept: { none: '在校期间每件事都要用到；其他记录到期自动删除后，花名册仍保留，本人可以申请删除' },
     passing: '姓名相同的另一个人',
     reaches: [{ id: 'id' }],
     newest: 'id',
