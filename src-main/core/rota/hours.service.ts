@@ -69,9 +69,6 @@ export function hoursService({ repository, members, rooms, terms, clock }: Parts
       return { people: (await ofTerm(termId)).people };
     },
 
-    hoursOf: async (termId: TermId): Promise<{ memberId: MemberId; minutes: number }[]> =>
-      (await ofTerm(termId)).people.map(({ memberId, minutes }) => ({ memberId, minutes })),
-
     /** @throws Refusal term.unknown, term.none-current */
     async export(wanted: TermId | undefined): Promise<FileOut> {
       const term = await terms.oneOrCurrent(wanted);

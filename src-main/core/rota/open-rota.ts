@@ -46,7 +46,6 @@ export function openRota({ database, attendance, station, ...parts }: Parts) {
     desk,
     servedBy: hours.servedBy,
     shiftsLeft: (memberId: number) => hours.shiftsLeft(memberId as MemberId),
-    hoursOf: hours.hoursOf,
     ...people,
     sheets: {
       async 'rota-week'({ monday }: WeekWish) {
