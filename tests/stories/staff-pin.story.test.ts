@@ -91,12 +91,13 @@ describe('the door', () => {
       expect(await signIn(who, wrongPin)).toMatchObject({ problem: { code: 'door.wrong-pin' } });
     }
     const waits = { problem: { code: 'door.wait', facts: { seconds: 60 } } };
-    for (const jump of [30 * day, -60 * day, 30 * day]) {
+    for (const jump of [30 * day, -60 * day]) {
       station.clock.setTo(station.clock.now() + jump);
       await station.restart();
       expect(await signIn(card)).toEqual(waits);
       expect(await signIn('20268153')).toEqual(waits);
     }
+    station.clock.setTo(station.clock.now() + 30 * day);
     expect(await station.refusal('check-in.swipe', { ...key(), cardText: card })).toBe('none');
     expect(await signIn('20268154', wrongPin)).toMatchObject({ problem: { code: 'door.wrong-pin' } });
     const row = `where failures = 5`;

@@ -108,8 +108,9 @@ describe('the recovery code', () => {
   // Bug: the code makes a second administrator; the door it opens stays locked by whoever tried before; the others are gone.
   test('makes one administrator once, who can come in, and an answer that was lost is given again', async () => {
     const { code } = await station.must('staff.newRecoveryCode', {}, operator);
-    for (let tries = 0; tries < 5; tries++) await signIn(`示例错误口令${tries}`, kiosk);
-    expect(await signIn(passphrase, kiosk)).toBe('door.wait');
+    const locked = `update sign_in_throttle set failures = 20, wait_left_ms = 86400000 where door = 'staff'`;
+    await station.edit([locked], { printers, childJobs: inProcessPaper() });
+    expect(await signIn(passphrase, kiosk)).toBe('door.locked');
     const requestKey = randomUUID();
     const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
     expect(await recover(typed, recovered, requestKey)).toBe('none');
