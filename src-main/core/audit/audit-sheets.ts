@@ -2,8 +2,7 @@
 import type { SheetRequest } from '../../contract/printing.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Sheet } from '../printing/sheets.ts';
-import { auditPaper, auditTitle } from './audit.sheet.ts';
+import { auditPaper, auditTitle, type PaperMark } from './audit.sheet.ts';
 import type { AuditNames, AuditService } from './audit.service.ts';
 import { filterText } from './filter-text.ts';
 
@@ -19,7 +18,7 @@ interface Parts {
 
 export const auditSheets = ({ audit, names, stationName, clock }: Parts) => ({
   /** @throws Refusal paper.nothing-to-print where nothing fits the filter */
-  async audit({ sheet: _, ...query }: Extract<SheetRequest, { sheet: 'audit' }>): Promise<Sheet> {
+  async audit({ sheet: _, ...query }: Extract<SheetRequest, { sheet: 'audit' }>) {
     const { entries, total } = await audit.list(query, 0, mostPrinted, names);
     if (total === 0) throw new Refusal('paper.nothing-to-print');
     const content = {
@@ -33,7 +32,7 @@ export const auditSheets = ({ audit, names, stationName, clock }: Parts) => ({
     return {
       title: auditTitle(content, clock.timeZone),
       subject: `audit:${JSON.stringify(query)}`,
-      draw: (mark) => auditPaper(content, mark, issuer),
+      draw: (mark: PaperMark) => auditPaper(content, mark, issuer),
     };
   },
 });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { PaperDocument } from '../paper/document.ts';
-import type { Sheet, SheetMakers } from '../printing/sheets.ts';
 import { withAuditFoot } from './daily-foot.ts';
 
 const document = (style: PaperDocument['style']): PaperDocument => ({
@@ -12,15 +11,18 @@ const document = (style: PaperDocument['style']): PaperDocument => ({
   watermark: null,
   blocks: [],
 });
-const sheet = (style: PaperDocument['style']): Sheet => ({ title: '示例', subject: null, draw: () => document(style) });
+const sheet = (style: PaperDocument['style']) => ({
+  draw: (_mark: { number: null; isReprint: false }) => document(style),
+});
 let head = { seq: 0, code: '' };
 const makers = {
   'sign-in': () => Promise.resolve(sheet('form')),
   minutes: () => Promise.resolve(sheet('official')),
   certificate: () => Promise.resolve(sheet('form')),
-} satisfies Partial<SheetMakers>;
+};
 const sheets = withAuditFoot(makers, () => head);
-const foot = async (made: Promise<Sheet>) => (await made).draw({ number: null, isReprint: false }).foot;
+const foot = async (made: Promise<ReturnType<typeof sheet>>) =>
+  (await made).draw({ number: null, isReprint: false }).foot;
 
 // Bug: a daily paper without the code, one with a code from before its own entry, or a certificate that carries one.
 it('the papers of each day say how far the trail had come when they were drawn', async () => {

@@ -1,7 +1,6 @@
 /** Number and code of the last entry at the foot of the papers of each day: a copy nobody at the machine can change. */
-import type { SheetName, SheetRequest } from '../../contract/printing.ts';
+import type { SheetName } from '../../contract/printing.ts';
 import type { PaperDocument } from '../paper/document.ts';
-import type { Sheet, SheetMakers } from '../printing/sheets.ts';
 
 const dailySheets: ReadonlySet<SheetName> = new Set([
   'sign-in',
@@ -13,6 +12,11 @@ const dailySheets: ReadonlySet<SheetName> = new Set([
   'hand-over',
   'audit',
 ]);
+
+/** Structurally a Sheet of the printing slice. */
+interface Drawn {
+  draw(mark: unknown): PaperDocument;
+}
 
 interface Head {
   readonly seq: number;
@@ -29,15 +33,15 @@ export function withHead(document: PaperDocument, { seq, code }: Head): PaperDoc
 }
 
 /** The same sheets; those of each day say how far the trail had come when they were drawn. */
-export function withAuditFoot<Makers extends Partial<SheetMakers>>(makers: Makers, head: () => Head): Makers {
-  const marked = Object.entries(makers).map(([name, make]) => {
+export function withAuditFoot<Makers extends object>(makers: Makers, head: () => Head): Makers {
+  const marked = Object.entries(makers as Readonly<Record<string, unknown>>).map(([name, make]) => {
     if (!dailySheets.has(name as SheetName)) return [name, make];
-    const maker = make as (request: SheetRequest) => Promise<Sheet>;
+    const maker = make as (request: unknown) => Promise<Drawn>;
     return [
       name,
-      async (request: SheetRequest): Promise<Sheet> => {
+      async (request: unknown): Promise<Drawn> => {
         const sheet = await maker(request);
-        return { ...sheet, draw: (mark) => withHead(sheet.draw(mark), head()) };
+        return { ...sheet, draw: (mark: unknown) => withHead(sheet.draw(mark), head()) };
       },
     ];
   });
