@@ -29,7 +29,11 @@ async function look(page: Page, name: string): Promise<void> {
 
 async function addPerson(page: Page, label: string, { number, name }: { number: string; name: string }): Promise<void> {
   await page.getByRole('combobox', { name: label }).fill(number);
-  await page.locator('.ant-select-item-option').filter({ hasText: number }).filter({ hasText: name }).click();
+  // Lists opened before stay in the page, unseen.
+  await page
+    .getByTitle(new RegExp(`^${name} .*${number}$`, 'u'))
+    .filter({ visible: true })
+    .click();
 }
 
 test.beforeEach(async ({ page, kiosk }) => {
@@ -116,7 +120,8 @@ test('it is counted, handed over, and waits for midnight', async ({ page }) => {
   await page.getByRole('button', { name: '确认结果，进入交接' }).click();
 
   const boxes = page.getByRole('checkbox');
-  const count = await boxes.count();
+  const count = 11;
+  await expect(boxes).toHaveCount(count);
   await look(page, '5-hand-over-open');
   for (let place = 0; place < count; place += 1) {
     await boxes.nth(place).click();
