@@ -1,12 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { AddAdministrator } from './add-administrator.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
-import { RemoveAdministrator } from './remove-administrator.tsx';
-
-export type Administrator = Answer<'staff.list'>['administrators'][number];
+import { type Administrator, RemoveAdministrator } from './remove-administrator.tsx';
 
 interface AdministratorsPanelProps {
   readonly administrators: readonly Administrator[];

@@ -1,8 +1,10 @@
+import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import type { Administrator } from './administrators-panel.tsx';
+
+export type Administrator = Answer<'staff.list'>['administrators'][number];
 
 /** Whoever removes themselves is led to the door by core's next answer. */
 export function RemoveAdministrator({ one, onClose }: { one: Administrator; onClose: () => void }) {
