@@ -196,3 +196,14 @@ test('staff find a whole class by the beginning of its name', async () => {
   expect(await numbersIn('日语')).toEqual(['20260101', '20260102', '20260103']);
   expect(await numbersIn('%')).toEqual([]);
 });
+
+describe('whoever is on duty', () => {
+  // Bug: the one who checks somebody in reads where that person lives, or the whole roster letter by letter.
+  test('finds a person by what tells them apart, and nothing else', async () => {
+    const memberId = await station.add('20260109', '示例甲');
+    expect(await station.must('members.pick', { text: '示例' }, operator)).toEqual({
+      people: [{ memberId, name: '示例甲', className: expect.any(String), studentNumber: '20260109' }],
+    });
+    expect(await station.must('members.pick', { text: ' 示 ' }, operator)).toEqual({ people: [] });
+  });
+});
