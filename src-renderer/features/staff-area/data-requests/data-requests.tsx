@@ -2,7 +2,6 @@ import './data-requests.css';
 import { FileDoneOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import type { SheetRequest } from '../../../../src-main/contract/printing.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
@@ -10,11 +9,10 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { PaperDialog } from '../printing/paper-dialog.tsx';
+import type { DataRequestRow } from './data-request-row.ts';
 import { PaperConsent } from './paper-consent.tsx';
 import { useRequestColumns } from './request-columns.tsx';
 import { RequestDrawer } from './request-drawer.tsx';
-
-export type DataRequestRow = Answer<'privacy.requests'>['requests'][number];
 
 const pollMs = 60_000;
 

@@ -1,5 +1,5 @@
 import { useDuty } from '../parts/staff-duty.ts';
-import type { DataRequestRow } from './data-requests.tsx';
+import type { DataRequestRow } from './data-request-row.ts';
 import { daysLeft } from './days-left.ts';
 
 /** From here on it is time. */

@@ -6,7 +6,7 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useDeed } from '../parts/use-deed.ts';
-import type { DataRequestRow } from './data-requests.tsx';
+import type { DataRequestRow } from './data-request-row.ts';
 
 interface EraseRecordsProps {
   readonly request: DataRequestRow;

@@ -1,6 +1,6 @@
 import type { Column } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import type { DataRequestRow } from './data-requests.tsx';
+import type { DataRequestRow } from './data-request-row.ts';
 import { DueTag } from './due-tag.tsx';
 
 export function useRequestColumns(onOpen: (row: DataRequestRow) => void): readonly Column<DataRequestRow>[] {

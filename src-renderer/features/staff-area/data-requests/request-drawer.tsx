@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SheetRequest } from '../../../../src-main/contract/printing.ts';
 import { useDuty } from '../parts/staff-duty.ts';
-import type { DataRequestRow } from './data-requests.tsx';
+import type { DataRequestRow } from './data-request-row.ts';
 import { DueTag } from './due-tag.tsx';
 import { EraseRecords } from './erase-records.tsx';
 import { SettleRequest } from './settle-request.tsx';

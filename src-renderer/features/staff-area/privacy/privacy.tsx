@@ -3,7 +3,6 @@ import { CalculatorOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
@@ -11,10 +10,8 @@ import { Trouble } from '../parts/trouble.tsx';
 import { type ProblemOf, useAnswer } from '../parts/use-answer.ts';
 import { PurgeNow } from './purge-now.tsx';
 import { ReceiptsTable } from './receipts-table.tsx';
+import type { TriedRule } from './retention-rows.ts';
 import { RulesTable } from './rules-table.tsx';
-
-export type RetentionReceipt = Answer<'privacy.receipts'>['receipts'][number];
-export type TriedRule = Answer<'privacy.preview'>['rules'][number];
 
 const tabs = ['rules', 'receipts'] as const;
 

@@ -2,7 +2,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import type { TriedRule } from './privacy.tsx';
+import type { TriedRule } from './retention-rows.ts';
 
 interface PurgeNowProps {
   readonly tried: readonly TriedRule[];

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import type { RetentionReceipt } from './privacy.tsx';
+import type { RetentionReceipt } from './retention-rows.ts';
 
 /** What was removed, newest first. */
 export function ReceiptsTable({ receipts }: { readonly receipts: readonly RetentionReceipt[] | null }) {

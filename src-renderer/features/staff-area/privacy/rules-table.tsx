@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import type { RetentionReceipt, TriedRule } from './privacy.tsx';
+import type { RetentionReceipt, TriedRule } from './retention-rows.ts';
 
 type Rule = RetentionReceipt['rule'];
 
