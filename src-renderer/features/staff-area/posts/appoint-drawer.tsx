@@ -5,7 +5,7 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { PickMember } from './pick-member.tsx';
-import type { PostRow } from './posts-tab.tsx';
+import type { PostRow } from './rows.ts';
 import type { Person } from './set-pin.tsx';
 
 interface AppointDrawerProps {

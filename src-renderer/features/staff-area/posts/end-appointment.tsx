@@ -4,7 +4,7 @@ import { ReasonFields } from '../parts/reason-fields.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import type { Appointment } from './holder-drawer.tsx';
+import type { Appointment } from './rows.ts';
 
 interface EndAppointmentProps {
   readonly appointment: Appointment;

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import type { Post } from '../../../../src-main/contract/values.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import type { HolderRow } from './posts-tab.tsx';
+import type { HolderRow } from './rows.ts';
 
 interface EndedDrawerProps {
   readonly post: Post;

@@ -1,12 +1,12 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import type { MemberId, Post } from '../../../../src-main/contract/values.ts';
+import type { MemberId } from '../../../../src-main/contract/values.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { EndAppointment } from './end-appointment.tsx';
 import { PinTag, pinStateOf } from './pin-tag.tsx';
-import type { HolderRow, PostRow } from './posts-tab.tsx';
+import type { Appointment, PostRow } from './rows.ts';
 import { RemovePin } from './remove-pin.tsx';
 import type { Person } from './set-pin.tsx';
 
@@ -16,10 +16,6 @@ interface HolderDrawerProps {
   readonly onPin: (person: Person) => void;
   readonly onClose: () => void;
   readonly onChanged: () => void;
-}
-
-export interface Appointment extends HolderRow {
-  readonly post: Post;
 }
 
 type Act = 'remove-pin' | Appointment;

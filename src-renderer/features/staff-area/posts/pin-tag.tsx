@@ -1,5 +1,5 @@
 import { useDuty } from '../parts/staff-duty.ts';
-import type { HolderRow } from './posts-tab.tsx';
+import type { HolderRow } from './rows.ts';
 
 export type PinState = 'set' | 'none' | 'locked';
 

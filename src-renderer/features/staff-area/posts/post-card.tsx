@@ -2,7 +2,7 @@ import { RightOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useDuty } from '../parts/staff-duty.ts';
 import { PinTag } from './pin-tag.tsx';
-import type { HolderRow, PostRow } from './posts-tab.tsx';
+import type { HolderRow, PostRow } from './rows.ts';
 
 interface PostCardProps {
   readonly row: PostRow;

@@ -1,7 +1,6 @@
 import { ApartmentOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import type { MemberId, Post } from '../../../../src-main/contract/values.ts';
 import { Scroller } from '../../../ui/scroller.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
@@ -14,9 +13,6 @@ import { PostCard } from './post-card.tsx';
 import { type Person, SetPin } from './set-pin.tsx';
 
 const pollMs = 30_000;
-
-export type PostRow = Answer<'posts.holders'>['posts'][number];
-export type HolderRow = PostRow['holders'][number];
 
 type Opened =
   | { readonly kind: 'appoint' | 'ended'; readonly post: Post }

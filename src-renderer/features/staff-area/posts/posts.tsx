@@ -7,7 +7,8 @@ import { Choices } from '../parts/choices.tsx';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { PostsTab } from './posts-tab.tsx';
-import { TermDialog, type TermWish } from './term-dialog.tsx';
+import type { TermWish } from './rows.ts';
+import { TermDialog } from './term-dialog.tsx';
 import { TermsTab } from './terms-tab.tsx';
 
 const tabs = ['posts', 'terms'] as const;

@@ -3,7 +3,7 @@ import { useDuty } from '../parts/staff-duty.ts';
 import { TermAssembly } from './term-assembly.tsx';
 import { TermHours } from './term-hours.tsx';
 import { TermStaff } from './term-staff.tsx';
-import type { TermRow } from './terms-tab.tsx';
+import type { TermRow } from './rows.ts';
 
 interface TermArchiveProps {
   readonly term: TermRow;

@@ -6,12 +6,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { TypedDay } from '../parts/typed-day.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { checkTerm, type TermDraft, type TermFault } from './term-draft.ts';
-import type { TermRow } from './terms-tab.tsx';
-
-export type TermWish =
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'past' }
-  | { readonly kind: 'change'; readonly term: TermRow };
+import type { TermWish } from './rows.ts';
 
 interface TermDialogProps {
   readonly wish: TermWish;

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import type { HolderRow } from './posts-tab.tsx';
+import type { HolderRow } from './rows.ts';
 
 interface Served extends HolderRow {
   readonly post: Post;

@@ -1,14 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { TermArchive } from './term-archive.tsx';
-import type { TermWish } from './term-dialog.tsx';
-
-export type TermRow = Answer<'terms.list'>['terms'][number];
+import type { TermRow, TermWish } from './rows.ts';
 
 const tones: Record<TermRow['state'], string | undefined> = { planned: 'warn', current: 'ok', past: undefined };
 
