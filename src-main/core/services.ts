@@ -39,7 +39,7 @@ import { openRoomsService } from './rooms/rooms.service.ts';
 import { rosterRepository } from './roster/roster.repository.ts';
 import { rosterService } from './roster/roster.service.ts';
 import { openRota } from './rota/open-rota.ts';
-import { openSecrets } from './secrets/open-secrets.ts';
+import { openSecrets } from './secrets/station-secrets.service.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { reachService } from './staff/reach.service.ts';
 import { setUpStation } from './station/set-up.ts';

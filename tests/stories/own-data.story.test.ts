@@ -86,7 +86,9 @@ describe('own data', () => {
     const tablesOf = new Map<number, Set<string>>();
     for (const [table, rows] of Object.entries(dump)) {
       for (const row of rows) {
-        const ids = Object.entries(row).flatMap(([name, cell]) => (typeof cell === 'number' && /(^|_)member_id$/.test(name) ? [cell] : []));
+        const ids = Object.entries(row).flatMap(([name, cell]) =>
+          typeof cell === 'number' && /(^|_)member_id$/.test(name) ? [cell] : [],
+        );
         for (const id of ids) tablesOf.set(id, (tablesOf.get(id) ?? new Set()).add(table));
       }
     }

@@ -131,6 +131,8 @@ describe('a demo station', () => {
   });
 
   const withoutReading = [
+    'assembly',
+    'station_term',
     'personal_code',
     'half_year_assessment',
     'thought_report',
@@ -170,5 +172,9 @@ describe('a demo station', () => {
     expect(stored['quiz_campaign']).toHaveLength(2);
     expect(stored['inspection']?.length).toBeGreaterThan(5);
     expect(stored['development_file']?.length).toBeGreaterThan(5);
+    expect(stored['appointment']).toHaveLength(12);
+    expect(stored['staff_pin']).toHaveLength(6);
+    expect(stored['shift']?.length).toBeGreaterThan(80);
+    expect(stored['assembly']).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import type { TrailAnchor } from '../database/start-up.ts';
 import type { AuditHead } from '../database/state-record.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { AuditRepository } from './audit.repository.ts';
 import { type Deed, writtenOf } from './audited-call.ts';
 import { beginning, hashOf, textOf } from './entry-chain.ts';

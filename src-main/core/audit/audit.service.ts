@@ -6,7 +6,7 @@ import { memberId, type AccountId } from '../../contract/values.ts';
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, instantOf } from '../kernel/local-time.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { AuditRepository, ListedEntry, WantedEntries } from './audit.repository.ts';
 import { codeOf } from './entry-chain.ts';

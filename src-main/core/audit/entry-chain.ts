@@ -1,6 +1,6 @@
 /** How an entry holds on to the one before: without the key nobody can write one that fits. */
 import type { AuditHead } from '../database/state-record.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { auditEntryTable } from './audit.table.ts';
 
 export type StoredEntry = typeof auditEntryTable.$inferSelect;

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { TrailAnchor } from '../database/start-up.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { StationService } from '../station/station.service.ts';
 import { auditHandlers } from './audit.handlers.ts';
 import { auditRepository } from './audit.repository.ts';
@@ -11,8 +11,6 @@ import { type AuditNames, auditService } from './audit.service.ts';
 import { auditSheets } from './audit-sheets.ts';
 import { openTrail } from './audit-trail.ts';
 import { openRecording } from './recording.ts';
-
-export type { AuditedBy } from './audited-call.ts';
 
 interface Parts {
   readonly database: Database;

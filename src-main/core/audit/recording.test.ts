@@ -8,7 +8,7 @@ import { migrations } from '../database/migrations/all.ts';
 import type { AuditHead } from '../database/state-record.ts';
 import { isPublic } from '../staff/staff.service.ts';
 import { requestReceiptTable } from '../receipts/receipts.table.ts';
-import { secretsOf } from '../secrets/open-secrets.ts';
+import { secretsOf } from '../secrets/station-secrets.service.ts';
 import { auditRepository } from './audit.repository.ts';
 import type { AuditedBy } from './audited-call.ts';
 import { type AuditTrail, openTrail } from './audit-trail.ts';

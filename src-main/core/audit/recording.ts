@@ -41,6 +41,8 @@ export type Recording = ReturnType<typeof openRecording>;
 export function openRecording({ trail, database, clock, logger }: Parts) {
   const underWay = new AsyncLocalStorage<Course>();
   const looks = new RepeatedLooks(clock);
+  /** The same look asked for again before it is written down: both wait for the one entry. */
+  const beingEntered = new Map<string, Promise<void>>();
   const enterAlone = (deed: Deed): Promise<void> => database.write(() => trail.enter(deed));
 
   const deedOf = ({ call: { route, input }, act, by, answer }: Omit<Course, 'isEntered'>): Deed => ({
@@ -62,8 +64,14 @@ export function openRecording({ trail, database, clock, logger }: Parts) {
   async function enterLook(deed: Deed): Promise<void> {
     const look = lookOf(deed);
     if (looks.has(look)) return;
-    await enterAlone(deed);
-    looks.add(look);
+    let entering = beingEntered.get(look);
+    if (!entering) {
+      entering = enterAlone(deed).then(() => looks.add(look));
+      beingEntered.set(look, entering);
+      const end = () => beingEntered.delete(look);
+      entering.then(end, end);
+    }
+    await entering;
   }
 
   /** What was not let in. The answer stands, whether or not that could be written down. */

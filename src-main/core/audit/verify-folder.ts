@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { startUpFaultOf, whileReading } from '../database/inspection.ts';
 import { readRecord } from '../database/state-record.ts';
 import { perform, statementsOver } from '../database/statements.ts';
-import { readSecrets, secretsOf } from '../secrets/open-secrets.ts';
+import { readSecrets, secretsOf } from '../secrets/station-secrets.service.ts';
 import { auditRepository } from './audit.repository.ts';
 import { type Verdict, verifyTrail } from './verify-trail.ts';
 

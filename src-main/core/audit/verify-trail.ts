@@ -1,6 +1,6 @@
 /** Goes along the whole chain and says where it is broken first. */
 import type { AuditHead } from '../database/state-record.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { AuditRepository } from './audit.repository.ts';
 import { beginning, hashOf, type Link } from './entry-chain.ts';
 

@@ -1,6 +1,6 @@
 /** The invented third term: two people at each post, a rota of four weeks with what came of it, a swap asked for, the next assembly. */
 import { randomUUID } from 'node:crypto';
-import { posts, type MemberId, type Post, type RoomId } from '../../contract/values.ts';
+import { posts, type MemberId, type RoomId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import { addDays, addMonths, instantOf, localDateOf } from '../kernel/local-time.ts';
 import type { Services } from '../services.ts';
@@ -29,48 +29,67 @@ interface Parts {
   readonly clock: MovedClock;
 }
 
+/** Each step once: one ended half-way is completed by the next start. */
 export async function serveTheHouse({ services, database, clock }: Parts): Promise<void> {
   const now = clock.now();
   const today = localDateOf(now, clock.timeZone);
-  const staff = await appointThem({ services, database, clock }, today);
-  const { monday } = await services.rota.rota.week(undefined);
-  await placeThem({ services, database, clock }, staff, monday, now);
+  const { terms, rota, assembly } = services;
+  if (!(await terms.hasAny())) await beginTerms(services, database, today);
+  const staff = await chosenStaff(services);
+  if (terms.staffOf('current').length === 0) await appointThem({ services, database, clock }, staff);
+  await givePins(services, staff);
+  const { monday, shifts } = await rota.rota.week(undefined);
+  if (shifts.length === 0) await database.write(() => placeThem(services, clock, staff, monday));
   clock.set(now);
+  if (await assembly.hasAny()) return;
   await askForSwap(services, database, staff, today);
   await callAssembly(services, database, staff, today);
 }
 
-async function appointThem({ services, database, clock }: Parts, today: string): Promise<MemberId[]> {
-  const { termRecord, appointments, pins, members } = services;
-  const from = addMonths(today, -2);
+const termBegins = (today: string): string => addMonths(today, -2);
+
+async function beginTerms({ termRecord }: Services, database: Database, today: string): Promise<void> {
+  const from = termBegins(today);
   await database.write(async () => {
     await termRecord.addPast({ number: 1, from: addMonths(from, -24), to: addDays(addMonths(from, -12), -1) });
     await termRecord.addPast({ number: 2, from: addMonths(from, -12), to: addDays(from, -1) });
     await termRecord.begin(3, from);
   });
-  const known = await members.rosterSnapshot();
-  const chosen = demoPeople(firstAtPosts + posts.length * 2).slice(firstAtPosts);
-  const staff = chosen.flatMap(({ studentNumber }) => known.get(studentNumber)?.memberId ?? []);
-  const postOf = (place: number): Post => posts[Math.floor(place / 2) % posts.length] ?? 'study';
-  const now = clock.now();
-  clock.set(instantOf(from, '19:00', clock.timeZone));
-  await database.write(async () => {
-    for (const [place, memberId] of staff.entries()) await appointments.appoint(memberId, postOf(place), keeper);
-  });
-  clock.set(now);
-  for (const memberId of staff.filter((_, place) => place % 2 === 0)) {
-    await pins.set({ requestKey: randomUUID(), memberId, pin: demoPin, by: keeper }, 'current');
-  }
-  return staff;
 }
 
-/** Two weeks gone by, this one and the next. Whoever served in the past came, mostly. */
+async function chosenStaff({ members }: Services): Promise<MemberId[]> {
+  const known = await members.rosterSnapshot();
+  const chosen = demoPeople(firstAtPosts + posts.length * 2).slice(firstAtPosts);
+  return chosen.flatMap(({ studentNumber }) => known.get(studentNumber)?.memberId ?? []);
+}
+
+async function appointThem({ services, database, clock }: Parts, staff: readonly MemberId[]): Promise<void> {
+  const now = clock.now();
+  clock.set(instantOf(termBegins(localDateOf(now, clock.timeZone)), '19:00', clock.timeZone));
+  await database.write(async () => {
+    for (const [place, memberId] of staff.entries()) {
+      await services.appointments.appoint(memberId, posts[Math.floor(place / 2) % posts.length] ?? 'study', keeper);
+    }
+  });
+  clock.set(now);
+}
+
+/** To the first of the two at each post. */
+async function givePins({ terms, staff: door, pins }: Services, staff: readonly MemberId[]): Promise<void> {
+  const { withPin } = await door.pinsOf(terms.requireCurrent().termId);
+  for (const memberId of staff.filter((one, place) => place % 2 === 0 && !withPin.has(one))) {
+    await pins.set({ requestKey: randomUUID(), memberId, pin: demoPin, by: keeper }, 'current');
+  }
+}
+
+/** Inside a write: two weeks gone by, this one and the next. Whoever served in the past came, mostly. */
 async function placeThem(
-  { services, database, clock }: Parts,
+  services: Services,
+  clock: MovedClock,
   staff: readonly MemberId[],
   monday: string,
-  now: number,
 ): Promise<void> {
+  const now = clock.now();
   const home = services.rooms.all().find(({ kind }) => kind === 'home');
   const activity = services.rooms.all().find(({ kind }) => kind === 'activity');
   if (!home || !activity) return;
@@ -84,19 +103,13 @@ async function placeThem(
     ]);
     for (const { roomId, startsAt, endsAt } of shifts) {
       const memberId = staff[turn % staff.length];
-      const arrival = arrivals[turn % arrivals.length];
+      const arrival = arrivals[turn % arrivals.length] ?? null;
       turn += 1;
-      if (memberId === undefined) continue;
       clock.set(Math.min(now, at('08:00')));
-      if (at(endsAt) <= clock.now()) continue;
-      await database.write(() => services.rota.rota.assign({ roomId, day, startsAt, endsAt, memberId }, keeper));
-      if (arrival === null || arrival === undefined || at(endsAt) > now) continue;
-      await serve(services, database, clock, {
-        memberId,
-        roomId,
-        from: at(startsAt) + arrival * minute,
-        to: at(endsAt),
-      });
+      if (memberId === undefined || at(endsAt) <= clock.now()) continue;
+      await services.rota.rota.assign({ roomId, day, startsAt, endsAt, memberId }, keeper);
+      if (arrival === null || at(endsAt) > now) continue;
+      await serve(services, clock, { memberId, roomId, from: at(startsAt) + arrival * minute, to: at(endsAt) });
     }
   }
 }
@@ -108,12 +121,11 @@ interface Stay {
   readonly to: number;
 }
 
-async function serve(services: Services, database: Database, clock: MovedClock, stay: Stay): Promise<void> {
-  const { memberId, roomId, from, to } = stay;
+async function serve({ checkIn }: Services, clock: MovedClock, { memberId, roomId, from, to }: Stay): Promise<void> {
   clock.set(from);
-  await database.write(() => services.checkIn.arrive(memberId, roomId, 'duty', 'name', undefined, randomUUID()));
+  await checkIn.arrive(memberId, roomId, 'duty', 'name', undefined, randomUUID());
   clock.set(to + minute);
-  await database.write(() => services.checkIn.leave(memberId, randomUUID()));
+  await checkIn.leave(memberId, randomUUID());
 }
 
 async function askForSwap(

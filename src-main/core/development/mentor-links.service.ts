@@ -2,6 +2,4 @@
 import type { Database } from '../database/database.ts';
 import { mentorLinksRepository } from './mentor-links.repository.ts';
 
-export type MentorLinks = ReturnType<typeof openMentorLinks>;
-
 export const openMentorLinks = ({ statements }: Pick<Database, 'statements'>) => mentorLinksRepository(statements);

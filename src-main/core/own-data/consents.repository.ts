@@ -7,8 +7,6 @@ import { consentTable } from './own-data.table.ts';
 
 export type StoredConsent = typeof consentTable.$inferSelect;
 
-export type ConsentsRepository = ReturnType<typeof consentsRepository>;
-
 export function consentsRepository(db: Statements) {
   const { id, memberId, purpose } = consentTable;
   const among = (ids: readonly MemberId[]) => sql`${memberId} in (select value from json_each(${JSON.stringify(ids)}))`;

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import { personalCodeRepository } from './personal-code.repository.ts';
 import { personalCodesService, type PersonalCodes } from './personal-code.service.ts';
 

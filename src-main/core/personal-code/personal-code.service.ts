@@ -12,7 +12,7 @@ import { runningWaits } from '../kernel/running-waits.ts';
 import { hashSecret, isSecret, nobodysHash } from '../kernel/slow-hash.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { PersonalCodeRepository, StoredCode } from './personal-code.repository.ts';
 import { isTooSimple } from './simple-codes.ts';
 

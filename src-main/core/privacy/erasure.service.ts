@@ -27,8 +27,6 @@ interface Parts {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-export type ErasureService = ReturnType<typeof erasureService>;
-
 export function erasureService({ erasures, requests, repository, receipts, database, clock }: Parts) {
   return {
     /** Outside any write. @throws Refusal request.unknown */

@@ -28,8 +28,6 @@ interface Parts {
   readonly clock: Clock;
 }
 
-export type RetentionService = ReturnType<typeof retentionService>;
-
 const order = Object.keys(retentionRules) as RetentionRule[];
 const tablesOf = (rule: RetentionRule): string[] =>
   register.filter(({ kept }) => 'rules' in kept && kept.rules.includes(rule)).map(({ table }) => table);

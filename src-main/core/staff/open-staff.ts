@@ -8,7 +8,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import type { PaperDocument } from '../paper/document.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { TermsService } from '../terms/terms.service.ts';
 import { administratorsService } from './administrators.service.ts';
 import { openDoor } from './door.ts';

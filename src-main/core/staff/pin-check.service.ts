@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/route.ts';
 import type { MemberId, TermId } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import { isSecret } from '../kernel/slow-hash.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { TermsService } from '../terms/terms.service.ts';
 import { hashPin, nobodysPin } from './pin-hash.ts';
 import type { PinThrottle } from './pin-throttle.ts';

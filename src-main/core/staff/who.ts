@@ -1,7 +1,7 @@
 /** Whom somebody at the door says they are: a card as read, or a whole student number. */
 import type { MemberId } from '../../contract/values.ts';
 import { cardUid, cleanStudentNumber, type MembersService } from '../members/members.service.ts';
-import type { StationSecrets } from '../secrets/open-secrets.ts';
+import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 
 export interface Who {
   /** Undefined: nobody known. */

@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { beginning, hashOf, textOf, type StoredEntry } from '../../../src-main/core/audit/entry-chain.ts';
 import { openConnection } from '../../../src-main/core/database/connection.ts';
-import { openSecrets } from '../../../src-main/core/secrets/open-secrets.ts';
+import { openSecrets } from '../../../src-main/core/secrets/station-secrets.service.ts';
 import { ask, fillStation, openStation, operator } from './filled-station.ts';
 import { longestStall } from './longest-stall.ts';
 import { answer, spreadOf, timeOf } from './timing.ts';

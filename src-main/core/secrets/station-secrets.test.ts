@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { temporaryFolder, type TemporaryFolder } from '../../../tests/support/database.ts';
-import { openSecrets, readSecrets } from './open-secrets.ts';
+import { openSecrets, readSecrets } from './station-secrets.service.ts';
 
 let folder: TemporaryFolder;
 let file: string;
