@@ -2,7 +2,7 @@ import { leafCode } from '../../src-main/core/handbook/record-code.ts';
 import { bringTo } from '../support/development/bring-to.ts';
 import { ask, memberNumbered, type Desk } from '../support/kiosk/ask-host.ts';
 import { expect, once, openHome, test, usualWith } from '../support/kiosk/kiosk-test.ts';
-import { swipe } from '../support/kiosk/scanner.ts';
+import { swipe, swipeAgain } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
@@ -50,7 +50,7 @@ test('a book is printed, changed, and a leaf of it held up', once, async ({ page
   await page.getByRole('button', { name: '核对' }).click();
   await expect(drawer.getByRole('heading', { name: '没有读对' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await swipe(page, leafCode({ bookNumber, page: 'H15', leaf: 1 }));
+  await swipeAgain(page, leafCode({ bookNumber, page: 'H15', leaf: 1 }));
   await drawer.getByRole('link', { name: '打开记录' }).click();
   await expect(drawer).toBeHidden();
   await expect(page.getByText(bookNumber).first()).toBeVisible();
