@@ -61,7 +61,7 @@ test('the PIN is typed by hand: neither pasted nor read', once, async ({ page })
   }, pin);
   await expect(page.getByText('PIN 须由本人逐位输入。')).toBeVisible();
   await expect(pad.getByText('已输入 0 位')).toBeVisible();
-  for (const [at, digit] of [...pin.slice(0, 5)].entries()) {
+  for (const [at, digit] of Array.from(pin.slice(0, 5)).entries()) {
     await page.keyboard.press(digit);
     await expect(pad.getByText(`已输入 ${at + 1} 位`)).toBeVisible();
   }
