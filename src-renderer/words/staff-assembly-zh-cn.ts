@@ -1,4 +1,5 @@
 /** 换届. */
+import { termNameZhCn } from './term-name.ts';
 import type { Assembly } from '../../src-main/contract/assembly.ts';
 
 type Candidate = Assembly['candidates'][number];
@@ -17,7 +18,7 @@ export const staffAssemblyZhCn = {
   tabs: '换届内容',
   tabNames: { now: '本次换届', former: '历次换届' },
   steps: ['筹备', '签到', '投票计票', '选举结果', '交接', '新 PIN', '待零点生效'],
-  term: (number: number) => `第 ${number} 届`,
+  term: termNameZhCn,
   outcomes,
   kinds,
   head: {
@@ -43,7 +44,7 @@ export const staffAssemblyZhCn = {
     numberUnreadable: '请写 1–200 的整数。',
     name: '会议名称',
     nameMissing: '请写 2–60 字。',
-    usualName: (number: number) => `第 ${number} 届换届大会`,
+    usualName: (number: number) => `${termNameZhCn(number)}换届大会`,
     heldOn: '开会日期',
     handOverOn: '交接日期',
     handOverHint: '当天 24:00 本届结束，新一届开始。',
@@ -189,7 +190,7 @@ export const staffAssemblyZhCn = {
     back: '退回交接',
   },
   waiting: {
-    title: (number: number) => `第 ${number} 届已就绪`,
+    title: (number: number) => `${termNameZhCn(number)}已就绪`,
     at: (day: string) => `${day} 24:00 自动换届`,
     lines: [
       '本届全部岗位与 PIN 到点失效，新一届的岗位与 PIN 生效。',

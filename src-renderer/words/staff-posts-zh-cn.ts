@@ -1,4 +1,5 @@
 /** 岗位与届次. */
+import { termNameZhCn } from './term-name.ts';
 import type { Term } from '../../src-main/contract/terms.ts';
 import type { Post } from '../../src-main/contract/values.ts';
 
@@ -17,7 +18,7 @@ export const staffPostsZhCn = {
   lead: '六个岗位由谁担任，从哪天起；每年换届，往届留存备查。',
   tabs: '岗位与届次内容',
   tabNames: { posts: '岗位', terms: '届次' },
-  term: (number: number) => `第 ${number} 届`,
+  term: termNameZhCn,
   states,
   duties,
   now: {

@@ -1,4 +1,5 @@
 /** Failures of the six posts: doors, terms, rota, assemblies, requests. */
+import { termNameZhCn } from './term-name.ts';
 import type { PostProblemSentences } from './staff-problem-facts.ts';
 
 export const postProblemsZhCn: PostProblemSentences = {
@@ -19,7 +20,7 @@ export const postProblemsZhCn: PostProblemSentences = {
   'term.is-planned': () => '下一届的届数和日期由换届决定，请在“换届”中修改。',
   'term.one-is-current': () => '已有本届；下一届由换届产生。',
   'term.number-taken': () => '已有这一届，请核对届数。',
-  'term.overlaps': ({ number }) => `日期与第 ${number ?? ''} 届重叠，请改正。`,
+  'term.overlaps': ({ number }) => `日期与${termNameZhCn(Number(number ?? 0))}重叠，请改正。`,
   'term.inverted': () => '结束日期早于开始日期，请改正。',
   'term.not-over': () => '往届须已结束，结束日期应早于今天。',
   'term.not-begun': () => '本届应已开始，开始日期不能晚于今天。',

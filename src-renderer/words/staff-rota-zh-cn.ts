@@ -1,4 +1,5 @@
 /** 值班表. */
+import { termNameZhCn } from './term-name.ts';
 import type { Answer } from '../../src-main/contract/registry.ts';
 import type { ShiftState, SwapState } from '../../src-main/contract/rota.ts';
 
@@ -179,7 +180,7 @@ export const staffRotaZhCn = {
   people: {
     label: '值班时长',
     term: '届次',
-    termName: (number: number) => `第 ${number} 届`,
+    termName: termNameZhCn,
     current: (name: string) => `${name}（本届）`,
     empty: '还没有班次。',
     noTerm: '还没有本届。',

@@ -139,7 +139,7 @@ test('it is counted, handed over, and waits for midnight', async ({ page }) => {
   await expectAccessible(page);
   await look(page, '6-pins');
   await page.getByRole('button', { name: '全部就绪，等待零点' }).click();
-  await expect(page.getByRole('heading', { name: '第 4 届已就绪' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '第四届已就绪' })).toBeVisible();
   await expectAccessible(page);
   await look(page, '7-waiting');
 });
@@ -154,7 +154,7 @@ test('one that is cancelled stays to be read', once, async ({ page }) => {
   await confirmOnceMore(page);
   await expect(page.getByRole('heading', { name: '开始一次换届' })).toBeVisible();
   await page.getByRole('button', { name: '历次换届' }).click();
-  await page.getByRole('button', { name: '第 4 届换届大会' }).click();
+  await page.getByRole('button', { name: '第四届换届大会' }).click();
   await expect(page.getByText('取消原因：会议改期')).toBeVisible();
   await expectAccessible(page);
   await look(page, '8-archive');

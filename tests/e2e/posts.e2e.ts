@@ -82,12 +82,12 @@ test('posts and terms are seen in both orientations', async ({ page, kiosk }) =>
   await form.getByLabel('开始日期').fill('2024.1.8');
   await form.getByLabel('结束日期').fill('2025-01-06');
   await form.getByRole('button', { name: '保存' }).click();
-  await expect(form.getByRole('alert')).toContainText('日期与第 2 届重叠');
+  await expect(form.getByRole('alert')).toContainText('日期与第二届重叠');
   await form.getByLabel('结束日期').fill('2025年1月5日');
   await form.getByRole('button', { name: '保存' }).click();
   await expect(terms.getByRole('row')).toHaveCount(4);
-  await page.getByRole('button', { name: '打开第 3 届' }).click();
-  const archive = page.getByRole('dialog', { name: '第 3 届档案' });
+  await page.getByRole('button', { name: '打开第三届' }).click();
+  const archive = page.getByRole('dialog', { name: '第三届档案' });
   await expect(archive.getByRole('table', { name: '任职人员' }).getByText('示例：离校')).toBeVisible();
   await expect(archive.getByRole('table', { name: '值班时数' })).toBeVisible();
   await expectAccessible(page);
@@ -104,6 +104,6 @@ test('staff of a post read it without a button', once, async ({ page, kiosk }) =
   await page.getByRole('button', { name: '届次', exact: true }).click();
   await expect(page.getByRole('row')).toHaveCount(3);
   await expect(page.getByRole('button', { name: '登记往届' })).toHaveCount(0);
-  await page.getByRole('button', { name: '打开第 2 届' }).click();
+  await page.getByRole('button', { name: '打开第二届' }).click();
   await expect(page.getByText('这一届没有任职记录。')).toBeVisible();
 });

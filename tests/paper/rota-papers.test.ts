@@ -24,7 +24,7 @@ describe('the rota of a week', () => {
     expect(text.match(/测试|示例/gu)).toHaveLength(3 * 3 * 3 * 7);
     for (const part of [
       '值班表',
-      '第3届2026-11-23至2026-11-29',
+      '第三届2026-11-23至2026-11-29',
       '周一11-23',
       '周日11-29',
       '18:00–20:00',

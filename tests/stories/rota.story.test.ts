@@ -276,7 +276,7 @@ describe('hours stay', () => {
     await station.restart();
     expect(await must('rota.term', {})).toEqual(before);
     const { fileName, base64 } = await must('rota.export', {});
-    expect(fileName).toBe('值班记录-第3届.xlsx');
+    expect(fileName).toBe('值班记录-第三届.xlsx');
     expect(Buffer.from(base64, 'base64').subarray(0, 2).toString()).toBe('PK');
   });
 

@@ -1,4 +1,5 @@
 /** 换届选举结果: the counts of every round and who is elected, to be signed by those who counted, and sealed. */
+import { chineseNumber } from '../kernel/chinese-number.ts';
 import type { Assembly } from '../../contract/assembly.ts';
 import type { Block, Fact, FormRow, PaperDocument } from '../paper/document.ts';
 import { dayText, footOf, postWords, type Issuer, type PaperMark } from './assembly-words.ts';
@@ -111,7 +112,7 @@ export function resultPaper(assembly: Assembly, mark: PaperMark, issuer: Issuer)
       {
         kind: 'facts',
         rows: [
-          pair(['产生届次', `第 ${number} 届`], ['开会日期', dayText(heldOn)]),
+          pair(['产生届次', `第${chineseNumber(number)}届`], ['开会日期', dayText(heldOn)]),
           pair(['地点', place], ['交接日期', dayText(handOverOn)]),
           pair(['应到人数', `${should} 人`], ['实到人数', `${present} 人`]),
         ],

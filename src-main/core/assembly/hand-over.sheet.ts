@@ -1,4 +1,5 @@
 /** 交接清单: what is handed over, ticked one by one, signed by both sides. */
+import { chineseNumber } from '../kernel/chinese-number.ts';
 import type { Assembly } from '../../contract/assembly.ts';
 import type { Fact, PaperDocument } from '../paper/document.ts';
 import { localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
@@ -20,7 +21,8 @@ const emptyRows = 4;
 const pair = (one: readonly [string, string], other: readonly [string, string]): readonly Fact[] =>
   [one, other].map(([label, value]) => ({ label, value, labelWeight: 4, valueWeight: 8 }));
 
-export const handOverTitle = ({ number, handOverOn }: Assembly): string => `交接清单 第${number}届 ${handOverOn}`;
+export const handOverTitle = ({ number, handOverOn }: Assembly): string =>
+  `交接清单 第${chineseNumber(number)}届 ${handOverOn}`;
 
 const momentText = (at: number, zone: string): string => `${localDateOf(at, zone).slice(5)} ${timeOfDayOf(at, zone)}`;
 
@@ -39,7 +41,7 @@ export function handOverPaper(assembly: Assembly, mark: PaperMark, issuer: Issue
       {
         kind: 'facts',
         rows: [
-          pair(['接任届次', `第 ${number} 届`], ['交接日期', dayText(handOverOn)]),
+          pair(['接任届次', `第${chineseNumber(number)}届`], ['交接日期', dayText(handOverOn)]),
           pair(['应交', `${items.length} 项`], ['已交', `${handed} 项`]),
         ],
       },

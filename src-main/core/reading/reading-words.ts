@@ -44,12 +44,3 @@ export function dayText(instant: number, zone: string): string {
 /** 2026年11月22日（星期日）19:00—21:00 */
 export const timesText = (startsAt: number, endsAt: number, zone: string): string =>
   `${dayText(startsAt, zone)}${timeOfDayOf(startsAt, zone)}—${timeOfDayOf(endsAt, zone)}`;
-
-const digits = '零一二三四五六七八九';
-
-/** 1 to 99 as headings count: 一, 十, 十一, 二十, 九十九. */
-export function chineseNumber(value: number): string {
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
-  return tens > 0 && ones === 0 ? ten : `${ten}${digits[ones]}`;
-}

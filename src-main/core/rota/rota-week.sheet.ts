@@ -1,4 +1,5 @@
 /** 值班表 of a week: a grid a room, with a box to sign in beside each name. */
+import { chineseNumber } from '../kernel/chinese-number.ts';
 import type { Answer } from '../../contract/registry.ts';
 import { addDays } from '../kernel/local-time.ts';
 import type { Block, FormCell, FormRow, PaperDocument } from '../paper/document.ts';
@@ -73,7 +74,7 @@ function gridOf({ week, room }: { week: WeekContent['week']; room: Room }): Bloc
 export function rotaWeekPaper(content: WeekContent, mark: PaperMark): PaperDocument {
   const { week, termNumber, stationName } = content;
   const busy = week.rooms.filter(({ roomId }) => week.shifts.some((shift) => shift.roomId === roomId));
-  const term = termNumber === null ? '' : `第${termNumber}届  `;
+  const term = termNumber === null ? '' : `第${chineseNumber(termNumber)}届  `;
   return {
     title: weekTitle(content),
     author: stationName,

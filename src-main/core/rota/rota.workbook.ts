@@ -1,4 +1,5 @@
 /** The hours of a term as a workbook: a line a person, then a line a shift. */
+import { chineseNumber } from '../kernel/chinese-number.ts';
 import type { Answer } from '../../contract/registry.ts';
 import type { Term } from '../../contract/terms.ts';
 import type { FileOut, RoomId } from '../../contract/values.ts';
@@ -15,9 +16,9 @@ interface Content {
 }
 
 export function rotaWorkbook({ term, roomNames, people, shifts }: Content, zone: string): Promise<FileOut> {
-  const title = `第${term.number}届 值班记录（${term.from} 至 ${term.to ?? '今'}）`;
+  const title = `第${chineseNumber(term.number)}届 值班记录（${term.from} 至 ${term.to ?? '今'}）`;
   const time = (instant: number | null): string => (instant === null ? '' : timeOfDayOf(instant, zone));
-  return workbook(`值班记录-第${term.number}届.xlsx`, [
+  return workbook(`值班记录-第${chineseNumber(term.number)}届.xlsx`, [
     {
       name: '值班时长',
       above: [title, '一小时按 60 分钟计；迟到、早退只计实际在岗的时间。'],

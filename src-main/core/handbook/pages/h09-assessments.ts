@@ -1,7 +1,7 @@
 /** H9 半年考察: one a half year; the branch decides and seals. */
 import { conclusions, dimensions, type Assessment } from '../../../contract/mentoring.ts';
 import type { Block, FormRow, SignPlace } from '../../paper/document.ts';
-import { chineseNumber } from '../../reading/record/records.service.ts';
+import { chineseNumber } from '../../kernel/chinese-number.ts';
 import {
   boxes,
   dayOrBlank,

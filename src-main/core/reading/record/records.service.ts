@@ -5,7 +5,7 @@ import type { MemberId, SessionId } from '../../../contract/values.ts';
 import type { EditionFacts, RecordsRepository, ToldRecord } from './records.repository.ts';
 import { summaryOf } from './summary.ts';
 
-export { chineseNumber, hoursText, itemText } from '../reading-words.ts';
+export { hoursText, itemText } from '../reading-words.ts';
 
 function recordOf(told: ToldRecord): StudyRecord {
   const facts = JSON.parse(told.editionFacts) as EditionFacts;

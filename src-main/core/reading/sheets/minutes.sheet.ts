@@ -1,9 +1,10 @@
 /** 会议记录 in the look of an official paper (GB/T 9704-2012). */
+import { chineseNumber } from '../../kernel/chinese-number.ts';
 import type { Attendee } from '../../../contract/reading.ts';
 import type { MinutesBody, SessionEdition } from '../../../contract/reading-record.ts';
 import { timeOfDayOf } from '../../kernel/local-time.ts';
 import type { Block, PaperDocument, Picture } from '../../paper/document.ts';
-import { chineseNumber, dayText, itemText, timesText } from '../reading-words.ts';
+import { dayText, itemText, timesText } from '../reading-words.ts';
 import { pair, paperOf, sheetTitle, wide, withSeries, type Issuer, type PaperMark } from './sheet-parts.ts';
 
 /** An edition, or what there is before the first: no number, nobody who made it. */
