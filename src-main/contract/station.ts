@@ -28,6 +28,8 @@ export const stationRoutes = {
       isDemo: z.boolean(),
       /** For the staff door of a demo station, where nothing is secret; null in a real one. */
       demoPassphrase: z.string().nullable(),
+      /** The same of somebody at a post there. */
+      demoStaff: z.strictObject({ number: z.string(), pin: z.string() }).nullable(),
       name: z.string(),
       contact: z.string(),
       noticeVersion: z.string(),

@@ -4,6 +4,7 @@ import type { Handlers } from './dispatch.ts';
 import type { Services } from './services.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
+import { demoStaff } from './demo/demo-posts.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts';
 import { membersHandlers } from './members/members.handlers.ts';
@@ -27,6 +28,7 @@ export function handlersOf(
       clock,
       isDemo,
       demoPassphrase: isDemo ? demoPassphrase : null,
+      demoStaff: isDemo ? demoStaff : null,
       version,
       isStorageLow,
     }),

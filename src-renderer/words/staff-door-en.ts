@@ -50,6 +50,7 @@ export const staffDoorEn: StaffDoorWords = {
     reading: 'Opening…',
     keyboard: 'On-screen keyboard',
     demo: (passphrase) => `Passphrase of the demo station: ${passphrase}`,
+    demoStaff: (number, pin) => `Demo station: number ${number}, PIN ${pin}`,
     privacyNote: 'Locks after two minutes without use; no name stays on the screen.',
   },
   pin: {

@@ -52,6 +52,7 @@ export const staffDoorZhCn = {
     reading: '正在打开…',
     keyboard: '屏幕键盘',
     demo: (passphrase: string) => `演示站口令：${passphrase}`,
+    demoStaff: (number: string, pin: string) => `演示站：学号 ${number}，PIN ${pin}`,
     privacyNote: '两分钟未操作自动锁定；锁定后屏幕不保留任何姓名。',
   },
   pin: {

@@ -13,7 +13,10 @@ const minute = 60_000;
 const firstAtPosts = 20;
 /** The first at each post comes in with this PIN, by card `demoCard(20)` and on. */
 export const demoPin = '739258';
-export const demoStaffCard = demoCard(firstAtPosts + posts.indexOf('study') * 2);
+const firstReader = firstAtPosts + posts.indexOf('study') * 2;
+export const demoStaffCard = demoCard(firstReader);
+/** Shown at the demo station's staff door. */
+export const demoStaff = { number: demoPeople(firstReader + 1)[firstReader]?.studentNumber ?? '', pin: demoPin };
 
 const slots = [
   ['12:00', '14:00'],

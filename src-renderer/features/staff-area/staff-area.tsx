@@ -71,6 +71,7 @@ export function StaffArea({ onLeave, onShowLive }: StaffAreaProps) {
           stationName={status?.name ?? ''}
           note={note}
           demoPassphrase={status?.demoPassphrase ?? null}
+          demoStaff={status?.demoStaff ?? null}
           onOpened={setSession}
           onLeave={onLeave}
         />

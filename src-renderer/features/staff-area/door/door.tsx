@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { StaffSession } from '../../../../src-main/contract/staff.ts';
 import type { StaffWords } from '../../../words/staff-zh-cn.ts';
 import { useCountdown } from './countdown.ts';
+import type { DemoStaff } from './demo-staff.ts';
 import { PassphraseWay } from './passphrase-way.tsx';
 import { PinWay } from './pin-way.tsx';
 import { RecoveryWay } from './recovery-way.tsx';
@@ -21,18 +22,19 @@ interface DoorProps {
   readonly note: DoorNote;
   /** Only a demo station tells it. */
   readonly demoPassphrase: string | null;
+  readonly demoStaff: DemoStaff | null;
   readonly onOpened: (session: StaffSession) => void;
   readonly onLeave: () => void;
 }
 
 /** 值班入口: staff by card and PIN, administrators by passphrase, and the one-time code for when none of them can. */
-export function Door({ words, stationName, note, demoPassphrase, onOpened, onLeave }: DoorProps) {
+export function Door({ words, stationName, note, demoPassphrase, demoStaff, onOpened, onLeave }: DoorProps) {
   const [way, setWay] = useState<Way>('byPin');
   const [hint, setHint] = useState(
     note === null ? '' : { idle: words.door.idleLocked, ended: words.door.sessionEnded }[note],
   );
   useUnattended(onLeave);
-  const shared = { words, hint, demoPassphrase, onLeave };
+  const shared = { words, hint, onLeave };
 
   return (
     <main className="door">
@@ -41,8 +43,10 @@ export function Door({ words, stationName, note, demoPassphrase, onOpened, onLea
         <b>{stationName}</b>
       </div>
       <div className="door-panel">
-        {way === 'byPin' ? <PinWay {...shared} onOpened={onOpened} /> : null}
-        {way === 'byPassphrase' ? <PassphraseWay {...shared} onOpened={onOpened} /> : null}
+        {way === 'byPin' ? <PinWay {...shared} demoStaff={demoStaff} onOpened={onOpened} /> : null}
+        {way === 'byPassphrase' ? (
+          <PassphraseWay {...shared} demoPassphrase={demoPassphrase} onOpened={onOpened} />
+        ) : null}
         {way === 'byCode' ? (
           <RecoveryWay
             {...shared}

@@ -4,6 +4,7 @@ import type { StaffSession } from '../../../../src-main/contract/staff.ts';
 import { call } from '../../../gateway/gateway.ts';
 import type { StaffWords } from '../../../words/staff-zh-cn.ts';
 import { PinPad } from '../parts/pin-pad.tsx';
+import type { DemoStaff } from './demo-staff.ts';
 import { DoorSentence } from './door-sentence.tsx';
 import { useDoorAnswer } from './use-door-answer.ts';
 import { WhoStep } from './who-step.tsx';
@@ -11,7 +12,7 @@ import { WhoStep } from './who-step.tsx';
 interface PinWayProps {
   readonly words: StaffWords;
   readonly hint: string;
-  readonly demoPassphrase: string | null;
+  readonly demoStaff: DemoStaff | null;
   readonly onOpened: (session: StaffSession) => void;
   readonly onLeave: () => void;
 }
@@ -23,7 +24,7 @@ export interface Who {
 }
 
 /** Staff of the current term and mentors: who, then PIN. */
-export function PinWay({ words, hint, demoPassphrase, onOpened, onLeave }: PinWayProps) {
+export function PinWay({ words, hint, demoStaff, onOpened, onLeave }: PinWayProps) {
   const [who, setWho] = useState<Who | null>(null);
   const [isBusy, setBusy] = useState(false);
   const answer = useDoorAnswer(words, { isOfPin: true });
@@ -46,10 +47,7 @@ export function PinWay({ words, hint, demoPassphrase, onOpened, onLeave }: PinWa
 
   if (who === null)
     return (
-      <WhoStep
-        {...{ words, hint, demoPassphrase, onLeave, onCard }}
-        onNumber={(text) => changeTo({ by: 'number', text })}
-      />
+      <WhoStep {...{ words, hint, demoStaff, onLeave, onCard }} onNumber={(text) => changeTo({ by: 'number', text })} />
     );
   return (
     <>

@@ -4,11 +4,12 @@ import { onCard as listenForCard } from '../../../scanner/card-stream.ts';
 import { NumberPad } from '../../../ui/number-pad.tsx';
 import type { StaffWords } from '../../../words/staff-zh-cn.ts';
 import { AsciiKeyboard } from './ascii-keyboard.tsx';
+import type { DemoStaff } from './demo-staff.ts';
 
 interface WhoStepProps {
   readonly words: StaffWords;
   readonly hint: string;
-  readonly demoPassphrase: string | null;
+  readonly demoStaff: DemoStaff | null;
   readonly onCard: (card: string) => void;
   readonly onNumber: (number: string) => void;
   readonly onLeave: () => void;
@@ -17,7 +18,7 @@ interface WhoStepProps {
 const longest = 64;
 
 /** A card is enough; without one the whole student number. */
-export function WhoStep({ words, hint, demoPassphrase, onCard, onNumber, onLeave }: WhoStepProps) {
+export function WhoStep({ words, hint, demoStaff, onCard, onNumber, onLeave }: WhoStepProps) {
   const [number, setNumber] = useState('');
   const [areLetters, setLetters] = useState(false);
   const field = useRef<InputRef>(null);
@@ -38,7 +39,9 @@ export function WhoStep({ words, hint, demoPassphrase, onCard, onNumber, onLeave
       <div className="door-words">
         <h1>{words.door.title}</h1>
         <p>{words.door.lead}</p>
-        {demoPassphrase === null ? null : <p className="door-demo">{words.door.demo(demoPassphrase)}</p>}
+        {demoStaff === null ? null : (
+          <p className="door-demo">{words.door.demoStaff(demoStaff.number, demoStaff.pin)}</p>
+        )}
         <p className="door-ask">{words.door.who}</p>
         <label htmlFor="door-number">{words.door.number}</label>
         <Input
