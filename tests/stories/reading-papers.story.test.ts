@@ -73,7 +73,10 @@ describe('签到表', () => {
     await station.must('reading.endSignIn', { ...key(), sessionId }, operator);
     const after = await paper(request);
     expect(namesOn(after)).toEqual(['欧阳示例']);
-    expect(after.foot).toEqual({ left: '163党群服务站', right: '编号 QD-2026-000001' });
+    expect(after.foot).toEqual({
+      left: expect.stringMatching(/^163党群服务站\n审计 No\.\d+ [0-9A-F]{8}$/u) as string,
+      right: '编号 QD-2026-000001',
+    });
   });
 
   test('of a session that is cancelled there is none', async () => {
