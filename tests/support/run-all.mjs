@@ -134,7 +134,7 @@ if (chromium) {
   const report = path.join(scratch, 'e2e.json');
   const tool = node('@playwright/test/cli.js', 'test', '--reporter=list,json');
   const env = { ...inMemory, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  await run({ name: 'e2e', ...tool, env, minutes: 8, report, count: countPlaywright });
+  await run({ name: 'e2e', ...tool, env, minutes: 11, report, count: countPlaywright });
 }
 await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
 
