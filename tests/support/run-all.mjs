@@ -123,18 +123,18 @@ await run({ ...vitest('unit', ['unit']), env: inMemory });
 if (paperTools) await run(vitest('paper', ['paper']));
 // They wait for disks, kills and processes more than for the cores.
 const patient = ['--maxWorkers=3'];
-await run({ ...vitest('stories', ['stories', 'contract'], patient), env: inMemory });
+await run({ ...vitest('stories', ['stories', 'contract'], patient), env: inMemory, minutes: 9 });
 await run({ ...vitest('faults', ['faults'], ['--maxWorkers=4']), minutes: 8 });
 if (electronNode) {
   const paths = ['src-main/core', 'tests/stories', 'tests/contract'];
   const step = vitest('node24', ['unit', 'stories', 'contract'], [...patient, ...paths]);
-  await run({ ...step, command: electronNode, env: inMemory }, "under the line of Electron's Node");
+  await run({ ...step, command: electronNode, env: inMemory, minutes: 9 }, "under the line of Electron's Node");
 }
 if (chromium) {
   const report = path.join(scratch, 'e2e.json');
   const tool = node('@playwright/test/cli.js', 'test', '--reporter=list,json');
   const env = { ...inMemory, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  await run({ name: 'e2e', ...tool, env, minutes: 11, report, count: countPlaywright });
+  await run({ name: 'e2e', ...tool, env, minutes: 13, report, count: countPlaywright });
 }
 await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
 
