@@ -29,6 +29,25 @@ export function shiftsRepository(db: Statements) {
     .orderBy(asc(startsAt), asc(shiftTable.id))
     .prepare();
 
+  /**
+   * Whoever has or had a shift: nobody else is looked for, since most who check in never served. Those placed here are
+   * kept apart, so that none is missed while the others are read; one too many is harmless.
+   */
+  const placed = new Set<MemberId>();
+  let known: Promise<ReadonlySet<MemberId>> | undefined;
+  const servants = async () =>
+    new Set((await db.selectDistinct({ memberId }).from(shiftTable)).map((row) => row.memberId));
+  const everServed = async (who: MemberId): Promise<boolean> => {
+    if (placed.has(who)) return true;
+    known ??= servants();
+    try {
+      return (await known).has(who);
+    } catch (error) {
+      known = undefined;
+      throw error;
+    }
+  };
+
   return {
     slotsOf: (term: TermId): Promise<Slot[]> =>
       db
@@ -53,7 +72,8 @@ export function shiftsRepository(db: Statements) {
         .where(sql`${shiftTable.id} in (select value from json_each(${JSON.stringify(ids)}))`),
 
     /** In order. */
-    ofDay: (who: MemberId, on: string): Promise<StoredShift[]> => ofDay.execute({ memberId: who, day: on }),
+    ofDay: async (who: MemberId, on: string): Promise<StoredShift[]> =>
+      (await everServed(who)) ? ofDay.execute({ memberId: who, day: on }) : [],
 
     /** Both days included; of any term. */
     between: (from: string, to: string): Promise<StoredShift[]> =>
@@ -111,12 +131,14 @@ export function shiftsRepository(db: Statements) {
     },
 
     async insert(shift: NewShift): Promise<ShiftId> {
+      placed.add(shift.memberId);
       const [added] = await db.insert(shiftTable).values(shift).returning({ id: shiftTable.id });
       if (!added) throw new Error('insert returned no shift');
       return added.id;
     },
 
     update: async (id: ShiftId, fields: Partial<Omit<StoredShift, 'id'>>): Promise<void> => {
+      if (fields.memberId !== undefined) placed.add(fields.memberId);
       await db.update(shiftTable).set(fields).where(eq(shiftTable.id, id));
     },
 
