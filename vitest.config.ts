@@ -31,7 +31,9 @@ export default defineConfig({
       // Looked at with poppler and qpdf.
       project('paper', ['tests/paper/**/*.test.ts'], 60),
       project('contract', ['tests/contract/**/*.test.ts'], 60, shared),
-      project('faults', ['tests/faults/**/*.test.ts'], 180),
+      // What takes minutes is `npm run test:faults` (docs/faults.md).
+      project('faults', ['tests/faults/**/!(*.long).test.ts'], 180),
+      project('faults-long', ['tests/faults/**/*.long.test.ts'], 1800),
       project('rules', ['tests/rules/**/*.test.ts'], 60),
       // Skips itself, loudly, where no Electron runtime is.
       project('electron', ['tests/electron/**/*.test.ts'], 120),

@@ -1,12 +1,15 @@
 /** Everything a screen, a tool or a test may ask, in one list. */
 import { assemblyRoutes } from './assembly.ts';
 import { auditRoutes } from './audit.ts';
+import { backupRoutes } from './backup.ts';
 import { booksRoutes } from './books.ts';
 import { checkInRoutes } from './check-in.ts';
 import { developmentBoardRoutes } from './development-board.ts';
 import { developmentRoutes } from './development.ts';
 import { handbookRoutes } from './handbook.ts';
+import { healthRoutes } from './health.ts';
 import { inspectionsRoutes } from './inspections.ts';
+import { maintenanceRoutes } from './maintenance.ts';
 import { membersRoutes } from './members.ts';
 import { mentoringRoutes } from './mentoring.ts';
 import { noticesRoutes } from './notices.ts';
@@ -24,6 +27,7 @@ import { readingPhotosRoutes } from './reading-photos.ts';
 import { readingRecordRoutes } from './reading-record.ts';
 import { readingReflectionsRoutes } from './reading-reflections.ts';
 import { readingRoutes } from './reading.ts';
+import { restoreRoutes } from './restore.ts';
 import { roomsRoutes } from './rooms.ts';
 import { rosterRoutes } from './roster.ts';
 import { rotaRoutes } from './rota.ts';
@@ -64,6 +68,10 @@ export const routes = {
   ...rotaRoutes,
   ...assemblyRoutes,
   ...auditRoutes,
+  ...backupRoutes,
+  ...restoreRoutes,
+  ...maintenanceRoutes,
+  ...healthRoutes,
 };
 
 export type RouteName = keyof typeof routes;

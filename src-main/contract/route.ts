@@ -63,8 +63,12 @@ export const commonProblems = [
   /** See staff.confirm; the same call goes through afterwards. */
   'staff.confirm-needed',
   'station.not-set-up',
+  /** The data cannot be trusted or opened; see maintenance.ts. */
+  'station.maintenance',
   'storage.full',
   'storage.unavailable',
+  /** A cell is not as it was written; the rest is usable. */
+  'storage.damaged',
   'internal',
 ] as const;
 

@@ -24,6 +24,8 @@ export const stationRoutes = {
   'station.status': query({
     input: {},
     output: z.strictObject({
+      /** maintenance: see maintenance.ts; everything else here is then as far as it is known. */
+      mode: z.enum(['open', 'maintenance']),
       isSetUp: z.boolean(),
       isDemo: z.boolean(),
       /** For the staff door of a demo station, where nothing is secret; null in a real one. */

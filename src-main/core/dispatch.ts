@@ -37,6 +37,15 @@ const beforeSetUp: ReadonlySet<RouteName> = new Set([
   'station.setUp',
   'staff.session',
   'staff.signOut',
+  // A station that shall be brought over from another PC.
+  'maintenance.facts',
+  'maintenance.backups',
+  'maintenance.check',
+  'maintenance.restore',
+  'maintenance.recoverKey',
+  'maintenance.retry',
+  'maintenance.diagnosis',
+  'health.beat',
 ]);
 
 /** Whoever these let in stays outside where that cannot be entered in the trail. */

@@ -23,6 +23,11 @@ export type PostProblemSentences = Pick<
   | 'passphrase.taken'
 >;
 
+export type MachineProblemSentences = Pick<
+  StaffProblemSentences,
+  CodesOf<'backup' | 'restore' | 'maintenance' | 'recovery'>
+>;
+
 export type HandbookProblemSentences = Pick<
   StaffProblemSentences,
   CodesOf<'branch' | 'development' | 'rule-pack' | 'notice' | 'mentoring' | 'handbook' | 'run' | 'own'>

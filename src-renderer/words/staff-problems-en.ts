@@ -1,6 +1,7 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
 import { handbookProblemsEn } from './staff-problems-handbook-en.ts';
+import { machineProblemsEn } from './staff-problems-machine-en.ts';
 import { paperProblemsEn } from './staff-problems-paper-en.ts';
 import { quizProblemsEn } from './staff-problems-quiz-en.ts';
 import { postProblemsEn } from './staff-problems-posts-en.ts';
@@ -15,6 +16,9 @@ export const staffProblemsEn: StaffProblemSentences = {
   'caller.forbidden': () => 'The session has ended, or this is not for your post.',
   'staff.confirm-needed': () => 'Confirm once more who you are.',
   'station.not-set-up': () => 'The station is not set up yet. Go home and finish the set-up.',
+  'station.maintenance': () => 'The station is under maintenance. Please wait, or ask the staff on duty.',
+  'storage.damaged': () =>
+    'This record is damaged and could not be read; all others are usable. Please tell the administrator.',
   'storage.full': () => 'The disk is full; nothing was saved. Free some space and try again.',
   'storage.unavailable': () => 'Nothing could be saved now. Try again; if it stays so, restart the kiosk.',
   internal: () => 'It did not work. Try again; if it stays so, tell whoever maintains the kiosk the trace id.',
@@ -74,6 +78,7 @@ export const staffProblemsEn: StaffProblemSentences = {
   'batch.expired': () => 'An import older than 30 days cannot be undone.',
 
   ...readingProblemsEn,
+  ...machineProblemsEn,
   ...paperProblemsEn,
   ...handbookProblemsEn,
   ...quizProblemsEn,

@@ -1,6 +1,7 @@
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { StaffProblemSentences } from './staff-problem-codes.ts';
 import { handbookProblemsZhCn } from './staff-problems-handbook-zh-cn.ts';
+import { machineProblemsZhCn } from './staff-problems-machine-zh-cn.ts';
 import { paperProblemsZhCn } from './staff-problems-paper-zh-cn.ts';
 import { quizProblemsZhCn } from './staff-problems-quiz-zh-cn.ts';
 import { postProblemsZhCn } from './staff-problems-posts-zh-cn.ts';
@@ -16,6 +17,8 @@ export const staffProblemsZhCn: StaffProblemSentences = {
   'caller.forbidden': () => '值班已结束，或此事不属本岗位。',
   'staff.confirm-needed': () => '需要再确认一次身份。',
   'station.not-set-up': () => '本站还未完成设置，请返回首页先完成设置。',
+  'station.maintenance': () => '本站正在维护，请稍候；急事请联系值班员。',
+  'storage.damaged': () => '这条记录已损坏，未能读取；其他记录不受影响。请告知管理员。',
   'storage.full': () => '存储空间不足，未保存。请清理磁盘后再试。',
   'storage.unavailable': () => '暂时无法保存，未保存。请稍候再试；仍不行请重新启动自助终端。',
   internal: () => '出了点问题，未能完成。请再试一次；仍不行请把查询编号告知维护人员。',
@@ -74,6 +77,7 @@ export const staffProblemsZhCn: StaffProblemSentences = {
   'batch.expired': () => '超过 30 天的导入不能再撤销。',
 
   ...readingProblemsZhCn,
+  ...machineProblemsZhCn,
   ...paperProblemsZhCn,
   ...handbookProblemsZhCn,
   ...quizProblemsZhCn,

@@ -34,6 +34,8 @@ const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
   'staff.confirm-needed': () => '需要再确认一次身份',
   'caller.forbidden': () => '此操作需由值班员办理',
   'storage.full': () => '存储空间不足，未保存，请联系值班员',
+  'station.maintenance': () => '本站正在维护，请使用纸质登记表',
+  'storage.damaged': () => '这条记录已损坏，请联系值班员',
   'storage.unavailable': () => '暂时无法保存，请再试一次；仍不行请在纸质登记表上登记',
   internal: () => '出了点问题，请联系值班员',
   'host.unreachable': () => '终端暂无响应，请稍候再试；仍不行请在纸质登记表上登记',

@@ -3,6 +3,7 @@ import type { Ask, RouteName } from '../../src-main/contract/registry.ts';
 import type { RosterField } from '../../src-main/contract/roster.ts';
 import { newKey } from './carrier.ts';
 import { handbookExamples } from './handbook-examples.ts';
+import { machineExamples } from './machine-examples.ts';
 import { postsExamples } from './posts-examples.ts';
 import { quizExamples } from './quiz-examples.ts';
 
@@ -192,4 +193,5 @@ export const examples: { readonly [Name in RouteName]: () => Ask<Name> } = {
   ...quizExamples,
   ...handbookExamples,
   ...postsExamples,
+  ...machineExamples,
 };

@@ -60,4 +60,12 @@ export const forEverybody: readonly RouteName[] = [
   'own.setConsent',
   'own.requests',
   'own.ask',
+  'maintenance.facts',
+  'maintenance.backups',
+  'maintenance.check',
+  'maintenance.restore',
+  'maintenance.recoverKey',
+  'maintenance.retry',
+  'maintenance.diagnosis',
+  'health.beat',
 ];

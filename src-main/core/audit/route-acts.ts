@@ -6,6 +6,7 @@ import type { AuditAct } from '../../contract/audit.ts';
 import type { RouteName } from '../../contract/registry.ts';
 import { houseActs } from './acts/house.ts';
 import { learningActs } from './acts/learning.ts';
+import { machineActs } from './acts/machine.ts';
 import { partyActs } from './acts/party.ts';
 import { serviceActs } from './acts/service.ts';
 
@@ -14,6 +15,7 @@ export const routeActs: Readonly<Record<RouteName, AuditAct | null>> = {
   ...learningActs,
   ...partyActs,
   ...serviceActs,
+  ...machineActs,
 };
 
 /** Somebody tried a PIN, passphrase or code that was wrong. */

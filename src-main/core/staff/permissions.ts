@@ -2,6 +2,7 @@
 import type { RouteName } from '../../contract/registry.ts';
 import { housePermissions } from './permissions/house.ts';
 import { learningPermissions } from './permissions/learning.ts';
+import { machinePermissions } from './permissions/machine.ts';
 import { partyPermissions } from './permissions/party.ts';
 import { type Role } from './permissions/roles.ts';
 import { servicePermissions } from './permissions/service.ts';
@@ -13,6 +14,7 @@ export const permissions: Readonly<Record<RouteName, readonly Role[]>> = {
   ...learningPermissions,
   ...partyPermissions,
   ...servicePermissions,
+  ...machinePermissions,
 };
 
 /** What leaves the machine, cannot be undone or changes who may do what: asked again for PIN or passphrase. */
@@ -39,6 +41,9 @@ export const secondConfirmation: ReadonlySet<RouteName> = new Set([
   'staff.removePin',
   'staff.unlock',
   'staff.newRecoveryCode',
+  'backup.create',
+  'backup.setSecond',
+  'restore.begin',
 ]);
 
 export const isAllowed = (route: RouteName, roles: ReadonlySet<Role>): boolean =>

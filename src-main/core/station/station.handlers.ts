@@ -25,6 +25,7 @@ export function stationHandlers(parts: Parts): HandlersFor<typeof stationRoutes,
     'station.status': () => {
       const current = station.current();
       return {
+        mode: 'open' as const,
         isSetUp: current !== undefined,
         isDemo: parts.isDemo,
         demoPassphrase: parts.demoPassphrase,

@@ -1,0 +1,28 @@
+/** The machine: what leaves it as a backup, and what comes back. */
+import type { AuditAct } from '../../../contract/audit.ts';
+import type { RouteName } from '../../../contract/registry.ts';
+
+export const machineActs = {
+  'backup.age': null,
+  'backup.overview': null,
+  'backup.list': null,
+  'backup.create': 'exported',
+  'backup.verify': null,
+  'backup.setSecond': 'changed',
+  'restore.check': null,
+  'restore.begin': 'changed',
+  'restore.last': null,
+  'restore.drill': null,
+  'restore.drills': null,
+  'maintenance.facts': null,
+  'maintenance.backups': null,
+  'maintenance.check': null,
+  'maintenance.restore': null,
+  'maintenance.recoverKey': null,
+  'maintenance.retry': null,
+  'maintenance.diagnosis': null,
+  'health.report': null,
+  'health.check': null,
+  'health.diagnosis': null,
+  'health.beat': null,
+} satisfies Partial<Record<RouteName, AuditAct | null>>;

@@ -1,0 +1,4 @@
+/** Of a route whose slice is being written. */
+export const notYet = (): never => {
+  throw new Error('not yet');
+};
