@@ -35,6 +35,10 @@ const slices: Record<string, string> = {
   rota: '值班表',
   assembly: '换届',
   audit: '审计',
+  backup: '备份',
+  restore: '恢复',
+  maintenance: '维护',
+  health: '运行状况',
 };
 
 export const staffAuditZhCn = {

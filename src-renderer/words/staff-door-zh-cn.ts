@@ -107,11 +107,11 @@ export const staffDoorZhCn = {
   nav: {
     groups: {
       duty: '值守',
-      'general-office': '综合办',
-      study: '学习部',
-      safety: '安督部',
-      life: '生活部',
-      discipline: '纪检部',
+      'general-office': roles['general-office'],
+      study: roles.study,
+      safety: roles.safety,
+      life: roles.life,
+      discipline: roles.discipline,
       party: '党务',
       house: '管理',
     },

@@ -1,11 +1,10 @@
 /** A5 and A6: the trail against somebody who has the file, a program for it, and time. */
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { nobody } from '../contract/examples.ts';
+import { commandLineAt } from '../support/command-line.ts';
 import { tamper, triggersOf } from '../support/behind-its-back.ts';
 import { openStoryStation, operator, passphrase } from '../support/story-station.ts';
 
@@ -22,17 +21,8 @@ afterEach(() => station.stop());
 
 const verified = () => station.must('audit.verify', {}, operator);
 
-async function commandLine(...argv: string[]) {
-  let out = '';
-  const code = await runCommandLine({
-    given: { argv, cwd: station.dataDir, env: {}, home: station.dataDir, platform: process.platform },
-    streams: { out: (text) => (out += text), err: () => undefined },
-    childJobs: { run: () => Promise.resolve({ failure: 'crashed' }) },
-    isFolder: (folder) => existsSync(folder) && statSync(folder).isDirectory(),
-    readBytes: () => null,
-  });
-  return { code, out };
-}
+const noJobs = { run: () => Promise.resolve({ failure: 'crashed' as const }) };
+const commandLine = (...words: string[]) => commandLineAt({ cwd: station.dataDir, childJobs: noJobs })(...words);
 const verifiedFromOutside = async () => {
   const { code, out } = await commandLine('audit', 'verify', '--json', `--data-dir=${station.dataDir}`);
   return { code, ...(JSON.parse(out) as { entries: number; brokenAt: number | null }) };

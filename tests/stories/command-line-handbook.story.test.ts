@@ -1,10 +1,10 @@
 /** 手册 at the command line, on a real folder: one book, pages, blank forms, and all books into a folder, again and again. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberId } from '../../src-main/contract/values.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
+import { commandLineAt } from '../support/command-line.ts';
 import { bringTo } from '../support/development/bring-to.ts';
 import { inProcessPaper } from '../support/paper/in-process-paper.ts';
 import { pagesOf, textOf } from '../support/paper/read-pdf.ts';
@@ -29,23 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => station.stop());
 
-async function cli(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runCommandLine({
-    given: {
-      argv: [...argv, `--data-dir=${station.dataDir}`],
-      cwd: path.dirname(station.dataDir),
-      env: {},
-      home: path.dirname(station.dataDir),
-      platform: process.platform,
-    },
-    streams: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
+const cli = (...words: string[]) =>
+  commandLineAt({
+    cwd: path.dirname(station.dataDir),
     childJobs: inProcessPaper(),
-    isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    readBytes: (file) => (existsSync(file) ? readFileSync(file) : null),
-  });
-  return { code, json: (): unknown => JSON.parse(said.out), ...said };
-}
+    always: [`--data-dir=${station.dataDir}`],
+  })(...words);
 const fileAt = (name: string): Uint8Array => new Uint8Array(readFileSync(outside(name)));
 
 describe('handbook render', () => {

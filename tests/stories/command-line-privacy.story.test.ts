@@ -1,11 +1,11 @@
 /** 个人信息 at the command line: everything held on one person as files, and what the cleaning would remove. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OwnData } from '../../src-main/contract/own-data.ts';
 import { openConnection } from '../../src-main/core/database/connection.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
+import { commandLineAt } from '../support/command-line.ts';
 import { inProcessPaper } from '../support/paper/in-process-paper.ts';
 import { textOf } from '../support/paper/read-pdf.ts';
 import { openStoryStation } from '../support/story-station.ts';
@@ -31,23 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => station.stop());
 
-async function cli(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runCommandLine({
-    given: {
-      argv: [...argv, `--data-dir=${station.dataDir}`],
-      cwd: path.dirname(station.dataDir),
-      env: {},
-      home: path.dirname(station.dataDir),
-      platform: process.platform,
-    },
-    streams: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
+const cli = (...words: string[]) =>
+  commandLineAt({
+    cwd: path.dirname(station.dataDir),
     childJobs: inProcessPaper(),
-    isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    readBytes: (file) => (existsSync(file) ? readFileSync(file) : null),
-  });
-  return { code, json: (): unknown => JSON.parse(said.out), ...said };
-}
+    always: [`--data-dir=${station.dataDir}`],
+  })(...words);
 
 describe('privacy purge', () => {
   // Bug: opening the folder to look removes what one wanted to look at.

@@ -1,6 +1,6 @@
 /** 分享会 at the command line: listed, drawn to a PDF, exported; on a real folder with the real drawing process. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
 import ICAL from 'ical.js';
@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApplication } from '../../src-main/core/application.ts';
 import { noPrinters } from '../../src-main/core/printing/printers.ts';
 import { askAs } from '../../src-main/hosts/cli/ask.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { nobody, setUp } from '../contract/examples.ts';
+import { commandLineAt } from '../support/command-line.ts';
 import { loggerFake, temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { paperProcess } from '../support/printing/paper-process.ts';
@@ -77,23 +77,8 @@ afterAll(async () => {
   await folder.remove();
 });
 
-async function cli(...argv: string[]) {
-  const said = { out: '', err: '' };
-  const code = await runCommandLine({
-    given: {
-      argv: [...argv, '--data-dir=data'],
-      cwd: folder.path,
-      env: {},
-      home: folder.path,
-      platform: process.platform,
-    },
-    streams: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
-    childJobs: paper,
-    isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    readBytes: (file) => (existsSync(file) ? readFileSync(file) : null),
-  });
-  return { code, json: (): unknown => JSON.parse(said.out), ...said };
-}
+const cli = (...words: string[]) =>
+  commandLineAt({ cwd: folder.path, childJobs: paper, always: ['--data-dir=data'] })(...words);
 
 describe('reading list', () => {
   // Bug: a period without a word is all there ever was, or the times are those of the machine's zone.

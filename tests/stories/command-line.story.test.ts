@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
+import { commandLineAt } from '../support/command-line.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { buildPrograms, type Programs } from '../support/programs.ts';
 
@@ -24,18 +24,8 @@ describe('the station at the command line', () => {
     await folder.remove();
   });
 
-  async function cli(...argv: string[]) {
-    const said = { out: '', err: '' };
-    const code = await runCommandLine({
-      given: { argv, cwd: folder.path, env: {}, home: folder.path, platform: process.platform },
-      streams: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
-      childJobs: childJobs(programs.folder, nodeJobs),
-      isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
-      readBytes: (file) => (existsSync(file) ? readFileSync(file) : null),
-    });
-    const json = (): unknown => JSON.parse(said.out);
-    return { code, json, ...said };
-  }
+  const cli = (...words: string[]) =>
+    commandLineAt({ cwd: folder.path, childJobs: childJobs(programs.folder, nodeJobs) })(...words);
   const init = [
     'init',
     '--station',

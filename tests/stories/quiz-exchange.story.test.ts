@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportFormat } from '../../src-main/contract/quiz-exchange.ts';
-import { runCommandLine } from '../../src-main/hosts/cli/run.ts';
 import { childJobs, nodeJobs } from '../../src-main/hosts/startup/child-jobs.ts';
+import { commandLineAt } from '../support/command-line.ts';
 import { buildPrograms, type Programs } from '../support/programs.ts';
 import { bankFixture } from '../support/quiz/read-fixture.ts';
 import { openStoryStation, operator, type StoryStation } from '../support/story-station.ts';
@@ -38,22 +38,10 @@ describe('banks of questions, in and out', () => {
     return (await station.must('quiz.questions', wanted, operator)).total;
   };
 
-  async function cli(...argv: string[]) {
-    const said = { out: '', err: '' };
-    const code = await runCommandLine({
-      given: {
-        argv: [...argv, `--data-dir=${station.dataDir}`, '--json'],
-        cwd: files,
-        env: {},
-        home: files,
-        platform: process.platform,
-      },
-      streams: { out: (text) => (said.out += text), err: (text) => (said.err += text) },
-      ...jobs(),
-      isFolder: (file) => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false,
-      readBytes: (file) => (statSync(file, { throwIfNoEntry: false }) ? readFileSync(file) : null),
-    });
-    return { code, json: said.out === '' ? null : (JSON.parse(said.out) as unknown), err: said.err };
+  async function cli(...words: string[]) {
+    const always = [`--data-dir=${station.dataDir}`, '--json'];
+    const { code, out, err } = await commandLineAt({ cwd: files, ...jobs(), always })(...words);
+    return { code, json: out === '' ? null : (JSON.parse(out) as unknown), err };
   }
 
   // Bugs: opening writes; a rejected item slips in; the same key adds everything twice; an old preview is committed.

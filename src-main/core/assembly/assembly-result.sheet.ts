@@ -2,7 +2,8 @@
 import { chineseNumber } from '../kernel/chinese-number.ts';
 import type { Assembly } from '../../contract/assembly.ts';
 import type { Block, Fact, FormRow, PaperDocument } from '../paper/document.ts';
-import { dayText, footOf, postWords, type Issuer, type PaperMark } from './assembly-words.ts';
+import { postWords } from '../staff/staff-words.service.ts';
+import { dayText, footOf, type Issuer, type PaperMark } from './assembly-words.ts';
 
 const columns = [
   { heading: '序号', weight: 6, align: 'center' },

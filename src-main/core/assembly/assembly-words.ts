@@ -1,16 +1,6 @@
 /** Words of 换届 on paper; screens have their own. */
 import type { Assembly } from '../../contract/assembly.ts';
-import type { Post } from '../../contract/values.ts';
 import type { PaperDocument } from '../paper/document.ts';
-
-export const postWords: Readonly<Record<Post, string>> = {
-  'general-office': '综合办',
-  study: '学习部',
-  safety: '安督部',
-  discipline: '纪检部',
-  life: '生活部',
-  culture: '文体部',
-};
 
 export const kindWords: Readonly<Record<Assembly['items'][number]['kind'], string>> = {
   keys: '钥匙',

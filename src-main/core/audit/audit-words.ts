@@ -1,6 +1,5 @@
 /** Words of the trail on papers and in workbooks. */
 import type { AuditAct, AuditActor } from '../../contract/audit.ts';
-import type { StaffRole } from '../../contract/staff.ts';
 import { localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 
 export const actWords: Readonly<Record<AuditAct, string>> = {
@@ -11,17 +10,6 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   deleted: '删除',
   entered: '进出',
   refused: '未获准',
-};
-
-export const roleWords: Readonly<Record<StaffRole, string>> = {
-  'general-office': '综合办',
-  study: '学习部',
-  safety: '安督部',
-  discipline: '纪检部',
-  life: '生活部',
-  culture: '文体部',
-  mentor: '培养联系人',
-  administrator: '管理员',
 };
 
 const sliceWords: Readonly<Record<string, string>> = {
@@ -47,6 +35,10 @@ const sliceWords: Readonly<Record<string, string>> = {
   rota: '值班表',
   assembly: '换届',
   audit: '审计',
+  backup: '备份',
+  restore: '恢复',
+  maintenance: '维护',
+  health: '运行状况',
 };
 
 /** 人员 members.save */

@@ -1,7 +1,8 @@
 /** 审计记录 on paper: as filtered, under the number and code of the last entry. */
 import type { AuditEntry } from '../../contract/audit.ts';
 import type { PaperDocument } from '../paper/document.ts';
-import { actorText, actWords, momentText, personText, roleWords, routeText } from './audit-words.ts';
+import { roleWords } from '../staff/staff-words.service.ts';
+import { actorText, actWords, momentText, personText, routeText } from './audit-words.ts';
 
 /** Structurally the Mark of the printing slice. */
 export interface PaperMark {

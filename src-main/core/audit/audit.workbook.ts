@@ -1,7 +1,8 @@
 import type { AuditEntry } from '../../contract/audit.ts';
 import type { FileOut } from '../../contract/values.ts';
 import { workbook } from '../spreadsheet/workbook.ts';
-import { actorText, actWords, momentText, personText, roleWords, routeText } from './audit-words.ts';
+import { roleWords } from '../staff/staff-words.service.ts';
+import { actorText, actWords, momentText, personText, routeText } from './audit-words.ts';
 
 export function auditWorkbook(
   entries: readonly AuditEntry[],

@@ -1,5 +1,6 @@
 /** The filter in words, so that a paper says what it leaves out. */
-import { actorText, actWords, personText, roleWords } from './audit-words.ts';
+import { roleWords } from '../staff/staff-words.service.ts';
+import { actorText, actWords, personText } from './audit-words.ts';
 import type { AuditNames, AuditQuery } from './audit.service.ts';
 import type { AccountId } from '../../contract/values.ts';
 

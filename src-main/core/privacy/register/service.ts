@@ -1,4 +1,5 @@
 /** 届, 任职, 值班, 换届, 值班入口 and the trail. */
+import { roleWords } from '../../staff/staff-words.service.ts';
 import {
   asHandler,
   column,
@@ -16,16 +17,6 @@ import { fields, list, member, minutes, moment, numbered, text, word, yesNo } fr
 
 const kept: PersonLine['kept'] = { rules: ['service-records'] };
 const term: Column = refer('届', numbered('第 ', ' 届'), 'station_term', 'number');
-export const postWords = {
-  'general-office': '综合办',
-  study: '学习部',
-  safety: '安督部',
-  discipline: '纪检部',
-  life: '生活部',
-  culture: '文体部',
-  mentor: '培养联系人',
-  administrator: '管理员',
-};
 const ballots = { ayes: '赞成', noes: '反对', abstentions: '弃权' };
 const meeting: Column = refer('大会', text, 'assembly', 'title');
 
@@ -50,7 +41,7 @@ export const serviceLines: readonly RegisterLine[] = [
       id: inner,
       term_id: term,
       member_id: inner,
-      post: column('部门', word(postWords)),
+      post: column('部门', word(roleWords)),
       since: column('开始', text),
       until: column('结束', text),
       end_reason: column('结束原因', text),
@@ -179,7 +170,7 @@ export const serviceLines: readonly RegisterLine[] = [
       id: inner,
       assembly_id: meeting,
       member_id: inner,
-      post: column('部门', word(postWords)),
+      post: column('部门', word(roleWords)),
       votes: column('得票', fields(ballots)),
       is_elected: column('当选', yesNo),
     },
@@ -207,7 +198,7 @@ export const serviceLines: readonly RegisterLine[] = [
       seq: column('序号', text),
       at: column('时间', moment),
       actor: column('操作人', actorWords),
-      roles: column('部门', list(word(postWords))),
+      roles: column('部门', list(word(roleWords))),
       act: column(
         '操作',
         word({

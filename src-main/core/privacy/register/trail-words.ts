@@ -25,6 +25,10 @@ const areas: Readonly<Record<string, string>> = {
   assembly: '换届大会',
   audit: '操作记录',
   privacy: '个人信息',
+  backup: '备份',
+  restore: '恢复',
+  maintenance: '维护',
+  health: '运行状况',
 };
 
 export const areaOf: Show = (route) => {
