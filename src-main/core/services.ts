@@ -39,6 +39,7 @@ import { openRoomsService } from './rooms/rooms.service.ts';
 import { rosterRepository } from './roster/roster.repository.ts';
 import { rosterService } from './roster/roster.service.ts';
 import { openRota } from './rota/open-rota.ts';
+import { replaceRecoveryWrap } from './secrets/recovery-wrap.ts';
 import { openSecrets } from './secrets/station-secrets.service.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { reachService } from './staff/reach.service.ts';
@@ -82,6 +83,7 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     mentors,
     receipts,
     secrets,
+    wrapKey: (code) => replaceRecoveryWrap(dataDir, secrets.masterKey, code),
     stationName: () => station.current()?.name ?? '',
     clock,
   });

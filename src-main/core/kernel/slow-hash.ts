@@ -19,7 +19,8 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return mine;
 }
 
-function derive(secret: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+/** 32 bytes. */
+export function slowKey(secret: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
   return inTurn(
     () =>
       new Promise((resolve, reject) => {
@@ -34,7 +35,7 @@ function derive(secret: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buf
 /** `$scrypt$ln=16,r=8,p=1$salt$key`, both in base64. */
 export async function hashSecret(secret: string, cost = usualCost): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(secret, salt, cost);
+  const key = await slowKey(secret, salt, cost);
   return `$scrypt$ln=${cost.logN},r=${cost.r},p=${cost.p}$${salt.toString('base64')}$${key.toString('base64')}`;
 }
 
@@ -44,7 +45,7 @@ export async function isSecret(secret: string, hash: string): Promise<boolean> {
   const stored = Buffer.from(parts?.[5] ?? '', 'base64');
   const salt = Buffer.from(parts?.[4] ?? 'no such account!', 'base64');
   const given = parts ? { logN: Number(parts[1]), r: Number(parts[2]), p: Number(parts[3]) } : usualCost;
-  const key = await derive(secret, salt, given);
+  const key = await slowKey(secret, salt, given);
   return stored.length === key.length && timingSafeEqual(stored, key);
 }
 

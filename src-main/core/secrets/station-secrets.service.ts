@@ -12,17 +12,23 @@ const fileName = 'station.key';
 const keyBytes = 32;
 
 export interface StationSecrets {
+  /** 32 bytes. For backups and for the wrap under the 恢复码 alone. */
+  readonly masterKey: Buffer;
   /** Of the key in use; entries made with another one cannot be checked any more. */
   readonly keyId: string;
   /** HMAC-SHA256 in hex. Each use has its own key. */
   sign(use: 'pin' | 'who' | 'code' | 'audit', text: string): string;
 }
 
+/** Tells keys apart and says nothing about them. */
+export const keyIdOf = (key: Buffer): string => createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8);
+
 export function secretsOf(key: Buffer): StationSecrets {
   const ownOf = (use: string): Buffer => createHmac('sha256', key).update(`use:${use}`).digest();
   const own = { pin: ownOf('pin'), who: ownOf('who'), audit: ownOf('audit'), code: ownOf('code') };
   return {
-    keyId: createHmac('sha256', key).update('key-id').digest('hex').slice(0, 8),
+    masterKey: key,
+    keyId: keyIdOf(key),
     sign: (use, text) => createHmac('sha256', own[use]).update(text).digest('hex'),
   };
 }

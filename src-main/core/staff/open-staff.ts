@@ -37,6 +37,7 @@ interface Parts {
   };
   readonly receipts: ReceiptsService;
   readonly secrets: StationSecrets;
+  readonly wrapKey: (code: string) => Promise<() => Promise<void>>;
   /** '' before set-up. */
   readonly stationName: () => string;
   readonly clock: Clock;
@@ -47,7 +48,8 @@ interface HandlerParts {
   readonly printUnrecorded: (document: PaperDocument) => Promise<string>;
 }
 
-export async function openStaff({ database, members, terms, mentors, receipts, secrets, stationName, clock }: Parts) {
+export async function openStaff(parts: Parts) {
+  const { database, members, terms, mentors, receipts, secrets, stationName, clock } = parts;
   const throttles = throttleRepository(database.statements);
   const repository = staffRepository(database.statements);
   const pinRows = pinsRepository(database.statements);
@@ -84,6 +86,7 @@ export async function openStaff({ database, members, terms, mentors, receipts, s
     administrators,
     door: recoveryDoor,
     passphraseDoor,
+    wrapKey: parts.wrapKey,
     database,
     clock,
   });

@@ -15,13 +15,17 @@ interface Parts {
   readonly door: Door;
   /** Of passphrases: whoever recovers must be able to come in afterwards. */
   readonly passphraseDoor: Door;
+  /** Puts the station's key under the code, in place of the one before; resolves to what brings that one back. */
+  readonly wrapKey: (code: string) => Promise<() => Promise<void>>;
   readonly database: Database;
   readonly clock: Clock;
 }
 
 export type RecoveryService = ReturnType<typeof recoveryService>;
 
-export function recoveryService({ repository, administrators, door, passphraseDoor, database, clock }: Parts) {
+export function recoveryService(parts: Parts) {
+  const { repository, administrators, door, passphraseDoor, database, clock } = parts;
+
   /** A slip is none, and needs no count. As slow where there is no code. @throws Refusal door.wrong-code */
   async function prove(typed: string, tried: () => Promise<void>): Promise<RecoveryCode> {
     const code = readRecoveryCode(typed);
@@ -38,7 +42,13 @@ export function recoveryService({ repository, administrators, door, passphraseDo
     async renew(): Promise<string> {
       const code = newRecoveryCode();
       const hash = await hashSecret(code);
-      await database.write(() => repository.putRecoveryCode({ hash, madeAt: clock.now() }));
+      const putBack = await parts.wrapKey(code);
+      try {
+        await database.write(() => repository.putRecoveryCode({ hash, madeAt: clock.now() }));
+      } catch (error) {
+        await putBack();
+        throw error;
+      }
       return code;
     },
 
