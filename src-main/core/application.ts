@@ -12,6 +12,7 @@ import type { Caller } from './kernel/caller.ts';
 import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
+import { openMachine } from './machine.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
 
@@ -50,11 +51,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       services = await openAt(options.clock);
     }
     await services.printing.start();
-    const upkeep = await openUpkeep(services, folder.database, options);
-    const handlers = handlersOf(services, options, upkeep.isStorageLow);
+    const machine = await openMachine({ services, database: folder.database, options });
+    const upkeep = await openUpkeep(services, folder.database, options, machine.keep);
+    const handlers = handlersOf(services, options, upkeep.isStorageLow, machine);
     let closing: Promise<void> | undefined;
     const close = async () => {
       await upkeep.stop();
+      await machine.close();
       await services.roster.close();
       services.reading.photos.close();
       services.inspections.close();

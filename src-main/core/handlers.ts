@@ -1,18 +1,15 @@
 /** Every route and what answers it. A route without a handler does not compile. */
 import type { ApplicationOptions } from './application-options.ts';
 import type { Handlers } from './dispatch.ts';
+import type { Machine } from './machine.ts';
 import type { Services } from './services.ts';
-import { backupHandlers } from './backup/backup.handlers.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
 import { demoStaff } from './demo/demo-posts.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts';
-import { healthHandlers } from './health/health.handlers.ts';
-import { maintenanceHandlers } from './maintenance/maintenance.handlers.ts';
 import { membersHandlers } from './members/members.handlers.ts';
 import { privacyHandlers } from './privacy/privacy.handlers.ts';
-import { restoreHandlers } from './restore/restore.handlers.ts';
 import { roomsHandlers } from './rooms/rooms.handlers.ts';
 import { rosterHandlers } from './roster/roster.handlers.ts';
 import { stationHandlers } from './station/station.handlers.ts';
@@ -21,6 +18,7 @@ export function handlersOf(
   services: Services,
   { clock, isDemo, version }: ApplicationOptions,
   isStorageLow: () => boolean,
+  machine: Pick<Machine, 'handlers'>,
 ): Handlers {
   const { station, rooms, setUp, upkeep, reading, members, lists, checkIn, staff, printing, rota } = services;
   const { nameOf } = staff;
@@ -59,9 +57,6 @@ export function handlersOf(
     ...rota.handlers({ nameOf, memberOf: staff.memberOf }),
     ...services.assembly.handlers,
     ...services.audit.handlers(services.auditNames),
-    ...backupHandlers(),
-    ...restoreHandlers(),
-    ...maintenanceHandlers(),
-    ...healthHandlers(),
+    ...machine.handlers,
   };
 }

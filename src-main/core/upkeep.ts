@@ -14,7 +14,12 @@ export interface Upkeep {
   stop(): Promise<void>;
 }
 
-export async function openUpkeep(services: Services, database: Database, options: ApplicationOptions): Promise<Upkeep> {
+export async function openUpkeep(
+  services: Services,
+  database: Database,
+  options: ApplicationOptions,
+  keepMachine: () => Promise<void>,
+): Promise<Upkeep> {
   const { clock, logger, dataDir } = options;
   let isLow = false;
   let cleanedOn = '';
@@ -29,6 +34,7 @@ export async function openUpkeep(services: Services, database: Database, options
     await services.door.keep();
     await services.ownProgress.keep();
     await services.audit.keep();
+    await keepMachine();
     services.reading.photos.forgetOldUploads();
     // By time that went by, whatever the wall clock says.
     await services.quiz.attempts.keep();
