@@ -1,11 +1,6 @@
 /** A small signed note of what the database held: a file that shrank, vanished or was exchanged does not go unseen. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
-import { StartUpFault } from '../kernel/start-up-fault.ts';
 import type { Connection } from './connection.ts';
-import { replaceFile } from './durable-files.ts';
+import { readSigned, writeSigned } from './signed-note.ts';
 import { countTables } from './table-counts.ts';
 import type { TableCounts } from './table-counts.ts';
 
@@ -56,41 +51,13 @@ export function lossSince(recorded: State, found: State): string | undefined {
   return `rows are missing: ${shrunk.map(([table, { rows }]) => `${table} ${found.tables[table]?.rows ?? 0} of ${rows}`).join(', ')}`;
 }
 
-const textOf = async (path: string): Promise<string | undefined> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
-
-const keyFile = (dataDir: string): string => join(dataDir, 'state.key');
-const stateFile = (dataDir: string): string => join(dataDir, 'state.json');
-const sign = (key: string, text: string): string =>
-  createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');
+const fileName = 'state.json';
 
 /** Undefined when none was ever written. @throws StartUpFault('data.tampered') when it is not as it was written. */
 export async function readRecord(dataDir: string): Promise<StateRecord | undefined> {
-  const text = await textOf(stateFile(dataDir));
-  if (text === undefined) return undefined;
-  const key = await textOf(keyFile(dataDir));
-  if (key === undefined) throw new StartUpFault('data.tampered', 'state.key is missing beside state.json');
-  const [body = '', signature = ''] = text.split('\n');
-  const expected = Buffer.from(sign(key.trim(), body));
-  const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new StartUpFault('data.tampered', 'the signature of state.json is wrong');
-  }
-  return { audit: null, ...(JSON.parse(body) as Omit<StateRecord, 'audit'>) };
+  const record = (await readSigned(dataDir, fileName)) as Omit<StateRecord, 'audit'> | undefined;
+  return record && { audit: null, ...record };
 }
 
-export async function writeRecord(dataDir: string, record: StateRecord): Promise<void> {
-  let key = await textOf(keyFile(dataDir));
-  if (key === undefined) {
-    key = randomBytes(32).toString('hex');
-    await replaceFile(keyFile(dataDir), key);
-  }
-  const body = JSON.stringify(record);
-  await replaceFile(stateFile(dataDir), `${body}\n${sign(key.trim(), body)}\n`);
-}
+export const writeRecord = (dataDir: string, record: StateRecord): Promise<void> =>
+  writeSigned(dataDir, fileName, record);
