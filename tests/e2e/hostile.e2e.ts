@@ -173,7 +173,22 @@ test('a dropped file, the context menu and the ways out of the page are refused'
     const events: [string, Event][] = [
       ['dragover', new DragEvent('dragover', { bubbles: true, cancelable: true })],
       ['drop', new DragEvent('drop', { bubbles: true, cancelable: true })],
-      ['contextmenu', new MouseEvent('contextmenu', { bubbles: true, cancelable: true })],
+      ...['contextmenu', 'dragstart', 'dragenter', 'gesturestart', 'auxclick'].map((name): [string, Event] => [
+        name,
+        new MouseEvent(name, { bubbles: true, cancelable: true }),
+      ]),
+      ...[1, 3, 4].map((button): [string, Event] => [
+        `button ${button}`,
+        new MouseEvent('mouseup', { button, bubbles: true, cancelable: true }),
+      ]),
+      [
+        'two fingers',
+        new TouchEvent('touchmove', {
+          touches: [1, 2].map((identifier) => new Touch({ identifier, target: document.body })),
+          bubbles: true,
+          cancelable: true,
+        }),
+      ],
       ...['n', 't', 'w', 'o', 'p', 's', 'j', 'h', '+', '-', '0'].map((key): [string, Event] => [
         `Ctrl+${key}`,
         new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
@@ -184,6 +199,76 @@ test('a dropped file, the context menu and the ways out of the page are refused'
     return events.filter(([, event]) => document.body.dispatchEvent(event)).map(([name]) => name);
   });
   expect(isPrevented).toEqual([]);
+});
+
+// E2. Bug: a script, a refresh, a form or a held key opens another page, here or in a window of its own.
+test('every way to another page ends where it began', once, async ({ page, kiosk, context }) => {
+  await openHome(page, kiosk);
+  const beside = await context.newPage();
+  await beside.close();
+  for (const attempt of [
+    "location.href = 'http://127.0.0.1:9/'",
+    "location.replace('http://127.0.0.1:9/')",
+    "location.assign('blob:http://127.0.0.1:9/a')",
+    "window.open('http://127.0.0.1:9/')",
+    "window.open('/')",
+    "document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: '0;url=http://127.0.0.1:9/' }))",
+    "document.body.append(Object.assign(document.createElement('a'), { id: 'out', href: '/', textContent: '去别处' }))",
+    "document.querySelector('#out').dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }))",
+    "Object.assign(document.querySelector('#out'), { target: '_blank', href: 'http://127.0.0.1:9/' }).click()",
+    'window.print()',
+    'history.back()',
+  ])
+    await page.evaluate(attempt);
+  await page.waitForTimeout(500);
+  expect(context.pages()).toEqual([page]);
+  expect(page.url().startsWith(kiosk.origin)).toBe(true);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+// E5. Bug: the browser asks a visitor whether this page may see, hear, locate or reach something.
+test.describe('what a page may ask for', once, () => {
+  test.use({ expectedComplaints: /permission|not allowed|blocked|denied/i });
+
+  test('is refused, one by one, without a question', async ({ page, kiosk }) => {
+    await openHome(page, kiosk);
+    const answers = await page.evaluate(async () => {
+      const unasked = navigator as unknown as Record<string, { [name: string]: (wish?: unknown) => Promise<unknown> }>;
+      const call = (of: string, name: string, wish?: unknown) => {
+        const door = unasked[of];
+        return door?.[name] === undefined ? Promise.reject(new Error('absent')) : door[name](wish);
+      };
+      const asked: Record<string, () => Promise<unknown>> = {
+        geolocation: () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+        camera: () => call('mediaDevices', 'getUserMedia', { video: true }),
+        microphone: () => call('mediaDevices', 'getUserMedia', { audio: true }),
+        screen: () => call('mediaDevices', 'getDisplayMedia', {}),
+        usb: () => call('usb', 'requestDevice', { filters: [] }),
+        hid: () => call('hid', 'requestDevice', { filters: [] }),
+        serial: () => call('serial', 'requestPort'),
+        bluetooth: () => call('bluetooth', 'requestDevice', { acceptAllDevices: true }),
+        clipboard: () => call('clipboard', 'readText'),
+        midi: () => (navigator as unknown as { requestMIDIAccess(): Promise<unknown> }).requestMIDIAccess(),
+        fonts: () => (window as unknown as { queryLocalFonts(): Promise<unknown> }).queryLocalFonts(),
+        files: () => (window as unknown as { showOpenFilePicker(): Promise<unknown> }).showOpenFilePicker(),
+      };
+      const heard: Record<string, string> = {};
+      for (const [name, ask] of Object.entries(asked)) {
+        heard[name] = await Promise.race([
+          ask().then(
+            () => 'granted',
+            () => 'refused',
+          ),
+          new Promise<string>((resolve) => setTimeout(() => resolve('asks'), 2000)),
+        ]);
+      }
+      heard['notifications'] = await Notification.requestPermission();
+      return heard;
+    });
+    const { notifications, ...others } = answers;
+    expect(notifications).not.toBe('granted');
+    expect([...new Set(Object.values(others))], JSON.stringify(others)).toEqual(['refused']);
+  });
 });
 
 // Bug: a jammed reader or a mischievous keyboard freezes the screen or fills a field.

@@ -13,6 +13,7 @@ describe('flags of the browser', () => {
   it('starts as an app in kiosk mode on a profile of its own', () => {
     expect(flags).toContain('--app=http://127.0.0.1:1/#start=n');
     expect(flags).toContain('--kiosk');
+    expect(flags).toContain('--force-app-mode');
     expect(flags).toContain('--user-data-dir=/tmp/p');
   });
 
@@ -21,6 +22,7 @@ describe('flags of the browser', () => {
     expect(flags.join(' ')).not.toMatch(/remote-debugging|no-sandbox|disable-web-security/);
     expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: true })).toContain('--no-sandbox');
     expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: false })).not.toContain('--kiosk');
+    expect(chromiumFlags('a', 'b', { isKiosk: false, isRoot: false })).not.toContain('--force-app-mode');
   });
 });
 

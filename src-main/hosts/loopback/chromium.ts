@@ -15,7 +15,11 @@ export function chromiumFlags(
   return [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
-    ...(wants.isKiosk ? ['--kiosk'] : ['--start-maximized']),
+    // Forced app mode takes the shortcuts for windows, tabs, history and tools away from the browser itself, so that
+    // none is left where the page's own guard is gone: on its crash page, or while the host is down.
+    ...(wants.isKiosk ? ['--kiosk', '--force-app-mode'] : ['--start-maximized']),
+    // A question of the browser would stand over the kiosk; whoever would be asked is told no.
+    '--deny-permission-prompts',
     ...(wants.isRoot ? ['--no-sandbox'] : []),
     '--no-first-run',
     '--no-default-browser-check',

@@ -29,3 +29,30 @@ export function contentSecurityPolicy(nonce: string | null): string {
     'trusted-types default',
   ].join('; ');
 }
+
+/** What a page may be able to do and ours never does; refused before anybody is asked. */
+const refusedFeatures = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+] as const;
+
+export const permissionsPolicy = refusedFeatures.map((feature) => `${feature}=()`).join(', ');

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { contentSecurityPolicy, newStyleNonce, noncePlaceholder } from './content-security.ts';
+import { contentSecurityPolicy, newStyleNonce, noncePlaceholder, permissionsPolicy } from './content-security.ts';
 
 /** Everything a page may load. No source maps, nothing by guess. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -71,6 +71,7 @@ function present(file: string, content: Buffer): RendererFile {
     headers: {
       'content-type': mediaTypes[extension] ?? 'application/octet-stream',
       'content-security-policy': contentSecurityPolicy(nonce),
+      'permissions-policy': permissionsPolicy,
       'x-content-type-options': 'nosniff',
       // Built files carry a hash of their content in the name; the page itself does not.
       'cache-control': isPage ? 'no-store' : 'max-age=31536000, immutable',
