@@ -1,8 +1,10 @@
 /** A paper too large for what is left of the disk, and a disk on which not even the job can be written down. */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Printers } from '../../src-main/core/printing/printers.ts';
 import { folderPrinters } from '../../src-main/hosts/startup/printers/folder.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { openReadingStation, type ReadingStation } from '../support/faults/reading-station.ts';
@@ -12,6 +14,12 @@ import { paperOf } from '../support/faults/small-paper.ts';
 const disk = mountSmallDisk(12);
 const paperBytes = 13 * 1024 * 1024;
 
+/** As the spooler of Windows, which reads nothing but files. */
+const wantingFiles = (printers: Printers): Printers => ({
+  ...printers,
+  submit: (job) => job.asFile(async (file) => printers.submit({ ...job, pdf: await readFile(file) })),
+});
+
 describe.skipIf(!disk)('a disk too full for a paper', () => {
   const { mountPoint = '', filler = '' } = disk ?? {};
   const dataDir = join(mountPoint, 'data');
@@ -19,8 +27,8 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
   let outside: TemporaryFolder;
   let station: ReadingStation;
 
-  const open = async (printerFolder: string, bytes?: number) => {
-    const options = { printers: folderPrinters(printerFolder), childJobs: paperOf(undefined, bytes) };
+  const open = async (printerFolder: string, bytes?: number, printers = folderPrinters(printerFolder)) => {
+    const options = { printers, childJobs: paperOf(undefined, bytes) };
     station = await openReadingStation(dataDir, options);
   };
   const wish = () =>
@@ -29,7 +37,7 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
 
   beforeAll(async () => {
     outside = await temporaryFolder();
-    await open(outside.path, paperBytes);
+    await open(outside.path, paperBytes, wantingFiles(folderPrinters(outside.path)));
   }, 60_000);
   afterAll(async () => {
     await station.application.close();
@@ -57,9 +65,9 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
     await station.application.close();
     const printerFolder = join(mountPoint, 'printed');
     mkdirSync(printerFolder);
-    // Room for one of them.
+    // More than there is room for.
     const { bavail, bsize } = statfsSync(mountPoint);
-    await open(printerFolder, Math.round(bavail * bsize * 0.7));
+    await open(printerFolder, Math.round(bavail * bsize * 1.2));
     expect(await station.ask('printing.print', wish())).toMatchObject({ problem: { code: 'printer.refused' } });
     expect((await jobs())[0]).toMatchObject({ state: 'failed', failure: 'refused' });
     expect(readdirSync(printerFolder)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { PaperMade } from '../paper/document.ts';
 import { leaveDrawing } from './leave-drawing.ts';
 import type { PaperOut } from './paper-out.ts';
-import { type Found, PrinterFault, type Printers } from './printers.ts';
+import { type Found, type PaperForPrinter, PrinterFault, type Printers } from './printers.ts';
 import type { PrintingRepository, StoredJob } from './printing.repository.ts';
 
 interface Parts {
@@ -32,22 +32,16 @@ export async function handOver(
   made: PaperMade,
   recording: (job: PrinterJob, made: PaperMade) => Promise<void>,
 ): Promise<StoredJob> {
-  const { jobs, printers, out, database, clock, logger } = parts;
-  const file = await putOut(parts, job, made);
-  let systemJob: string;
-  try {
-    const key = randomBytes(6).toString('hex');
-    const marked = await database.write(async () => {
-      const fields = { pages: made.pages, spoolKey: key, updatedAt: clock.now() };
-      const moved = await jobs.move(job.id, ['rendering'], fields);
-      if (moved) await recording(job, made);
-      return moved;
-    });
-    if (!marked) return await now(parts, job);
-    systemJob = await submit(parts, job, file, key);
-  } finally {
-    await out.remove(file);
-  }
+  const { jobs, printers, database, clock, logger } = parts;
+  const key = randomBytes(6).toString('hex');
+  const marked = await database.write(async () => {
+    const fields = { pages: made.pages, spoolKey: key, updatedAt: clock.now() };
+    const moved = await jobs.move(job.id, ['rendering'], fields);
+    if (moved) await recording(job, made);
+    return moved;
+  });
+  if (!marked) return now(parts, job);
+  const systemJob = await submit(parts, job, made.pdf, key);
   const queued = await leaveDrawing(parts, job.id, { state: 'queued', systemJob });
   if (queued) return queued;
   try {
@@ -61,28 +55,20 @@ export async function handOver(
 
 const now = async ({ jobs }: Parts, job: StoredJob): Promise<StoredJob> => (await jobs.get(job.id)) ?? job;
 
-async function putOut(parts: Parts, job: PrinterJob, made: PaperMade): Promise<string> {
-  try {
-    return await parts.out.put(`${job.id}.pdf`, made.pdf);
-  } catch (error) {
-    await leaveDrawing(parts, job.id, { state: 'failed', failure: 'interrupted' });
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Refusal('storage.full');
-    throw error;
-  }
-}
-
-async function submit(parts: Parts, job: PrinterJob, file: string, key: string): Promise<string> {
-  const { printers, clock } = parts;
+async function submit(parts: Parts, job: PrinterJob, pdf: Uint8Array, key: string): Promise<string> {
+  const { printers, out, clock } = parts;
   const { printer, title, copies, sides, paper } = job;
   const since = clock.now();
   const fail = (failure: PrintJob['failure'], isOut: boolean) =>
     leaveDrawing(parts, job.id, { state: 'failed', failure, ...(isOut ? {} : { spoolKey: null }) });
   try {
-    return await printers.submit({ printer, file, title, copies, sides, paper, key });
+    const asFile: PaperForPrinter['asFile'] = (work) => out.whileThere(`${key}.pdf`, pdf, work);
+    return await printers.submit({ printer, pdf, asFile, title, copies, sides, paper, key });
   } catch (error) {
     if (!(error instanceof PrinterFault)) {
-      await fail('interrupted', true);
-      throw error;
+      const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+      await fail('interrupted', !isFull);
+      throw isFull ? new Refusal('storage.full') : error;
     }
     // The program that hands over may have been given up while the spooler took the paper all the same.
     const found = await whetherThere(printers, { printer, key, since });

@@ -1,4 +1,7 @@
-/** The folder where a paper waits for the spooler to take it: readable by the owner alone, empty when nothing is under way. */
+/**
+ * The folder where a paper lies while a spooler that takes nothing but files takes it: readable by the owner alone, empty
+ * when nothing is under way. Where papers go in another way nothing of them is ever on the disk.
+ */
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -20,20 +23,17 @@ export function paperOut(folder: string) {
     /** What an earlier run left. */
     empty: (): Promise<void> => rm(folder, { recursive: true, force: true }),
 
-    /** On the disk before the spooler hears of it. Returns the file's path. */
-    async put(name: string, pdf: Uint8Array): Promise<string> {
+    /** @param name of the file, of this paper alone. @throws what the file system and the work throw; the file is gone then */
+    async whileThere<Result>(name: string, pdf: Uint8Array, work: (file: string) => Promise<Result>): Promise<Result> {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = path.join(folder, name);
       try {
         await write(file, pdf);
-      } catch (error) {
-        // Half a paper on a full disk would leave no room to write down that it failed.
+        return await work(file);
+      } finally {
+        // Also half a paper on a full disk: it would leave no room to write down that it failed.
         await rm(file, { force: true });
-        throw error;
       }
-      return file;
     },
-
-    remove: (file: string): Promise<void> => rm(file, { force: true }),
   };
 }

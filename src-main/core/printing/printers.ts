@@ -18,8 +18,9 @@ export class PrinterFault extends Error {
 
 export interface PaperForPrinter {
   readonly printer: string;
-  /** Absolute; may be removed once this has returned. */
-  readonly file: string;
+  readonly pdf: Uint8Array;
+  /** For a spooler that takes nothing but files: the paper lies on the disk, absolute path, while the work goes on. */
+  asFile<Result>(work: (file: string) => Promise<Result>): Promise<Result>;
   readonly title: string;
   readonly copies: number;
   readonly sides: PrintSides;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,7 +28,7 @@ const print = (sessionId: number, more: Parameters<typeof wishFor>[1] = {}) =>
   desk.printing().print(wishFor(sessionId, more), by);
 
 describe('printing', () => {
-  it('hands the paper over whole, for the owner alone, and leaves no file behind', async () => {
+  it('hands the paper over whole, and it is in no file on the way', async () => {
     const { job } = await print(5, { copies: 3 });
     expect(job).toMatchObject({
       number: 'JL-2026-000001',
@@ -44,9 +45,19 @@ describe('printing', () => {
         sides: 'one-sided',
         paper: 'A4',
         pdf: '%PDF JL-2026-000001',
-        mode: 0o600,
+        mode: null,
       },
     ]);
+    expect(existsSync(desk.outFolder)).toBe(false);
+  });
+
+  // Bug: a spooler that takes nothing but files gets one that anybody may read, or that stays.
+  it('is a file of the owner’s alone for a spooler that wants one, while it is taken', async () => {
+    desk.printers.wantsFiles = true;
+    await print(5);
+    expect(desk.printers.submitted).toMatchObject([{ pdf: '%PDF JL-2026-000001', mode: 0o600 }]);
+    desk.printers.beforeSubmit = () => void desk.printers.names.shift();
+    expect(await codeOf(print(6))).toBe('printer.gone');
     expect(await desk.waitingFiles()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/route.ts';
 import type { PaperDocument, PaperMade } from '../paper/document.ts';
 import type { PaperOut } from './paper-out.ts';
 import { plainTitle } from './plain-title.ts';
-import { PrinterFault, type Printers } from './printers.ts';
+import { type PaperForPrinter, PrinterFault, type Printers } from './printers.ts';
 
 interface Parts {
   readonly paper: { make(document: PaperDocument): Promise<PaperMade> };
@@ -27,13 +27,9 @@ export function unrecordedPaper({ paper, printers, out }: Parts) {
   }
 
   async function hand(printer: string, title: string, pdf: Uint8Array): Promise<void> {
-    const file = await out.put(`${randomBytes(8).toString('hex')}.pdf`, pdf);
-    try {
-      const key = randomBytes(6).toString('hex');
-      await printers.submit({ printer, file, title, copies: 1, sides: 'one-sided', paper: 'A4', key });
-    } finally {
-      await out.remove(file);
-    }
+    const key = randomBytes(6).toString('hex');
+    const asFile: PaperForPrinter['asFile'] = (work) => out.whileThere(`${key}.pdf`, pdf, work);
+    await printers.submit({ printer, pdf, asFile, title, copies: 1, sides: 'one-sided', paper: 'A4', key });
   }
 
   /**

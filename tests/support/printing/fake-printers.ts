@@ -13,8 +13,8 @@ export interface Submitted extends Pick<PaperForPrinter, 'sides' | 'paper'> {
   readonly title: string;
   readonly copies: number;
   readonly pdf: string;
-  /** Permission bits. */
-  readonly mode: number;
+  /** Permission bits of the file it was in; NULL: it was never in one. */
+  readonly mode: number | null;
 }
 
 export type FakePrinters = ReturnType<typeof fakePrinters>;
@@ -31,6 +31,8 @@ export function fakePrinters(...names: string[]) {
     names: names.length > 0 ? names : ['一号机'],
     submitted,
     cancelled,
+    /** As the spooler of Windows does. */
+    wantsFiles: false,
     /** Awaited while a job is handed over. */
     beforeSubmit: (): Promise<void> | void => undefined,
     /** Awaited when the spooler has taken a job, before it says so. */
@@ -51,13 +53,15 @@ export function fakePrinters(...names: string[]) {
       answering();
       return fake.names.map((name, at) => ({ name, description: name, isDefault: at === 0, state: 'ready' as const }));
     },
-    async submit({ printer, file, title, copies, sides, paper, key }) {
+    async submit({ printer, pdf, asFile, title, copies, sides, paper, key }) {
       await fake.beforeSubmit();
       answering();
       if (!fake.names.includes(printer)) throw new PrinterFault('printer-gone');
-      const { mode } = await stat(file);
-      const pdf = await readFile(file, 'latin1');
-      submitted.push({ printer, title, copies, sides, paper, pdf, mode: mode & 0o777 });
+      const handed = { printer, title, copies, sides, paper };
+      if (fake.wantsFiles) {
+        const [bytes, mode] = await asFile(async (file) => [await readFile(file, 'latin1'), (await stat(file)).mode]);
+        submitted.push({ ...handed, pdf: bytes, mode: mode & 0o777 });
+      } else submitted.push({ ...handed, pdf: Buffer.from(pdf).toString('latin1'), mode: null });
       const systemJob = String(next++);
       state.set(systemJob, 'waiting');
       taken.set(key, systemJob);

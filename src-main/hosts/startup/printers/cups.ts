@@ -108,10 +108,11 @@ export function cupsPrinters(run: RunProgram): Printers {
     stateOf,
     find,
 
-    async submit({ printer, file, title, copies, sides, paper, key }) {
+    async submit({ printer, pdf, title, copies, sides, paper, key }) {
       const options = [`sides=${sides}`, `media=${paper}`, ...(paper === 'A4' ? [] : ['fit-to-page'])];
       const words = ['-d', printer, '-n', String(copies), '-t', `${title} ${key}`];
-      const { code, out } = await run('lp', [...words, ...options.flatMap((one) => ['-o', one]), '--', file]);
+      // Without a file it reads what comes in and hands it on as it comes: nothing of it is on the disk of this program.
+      const { code, out } = await run('lp', [...words, ...options.flatMap((one) => ['-o', one])], pdf);
       const systemJob = /request id is (\S+-\d+)/.exec(out)?.[1];
       if (code === 0 && systemJob !== undefined) return systemJob;
       const isThere = (await list()).some(({ name }) => name === printer);

@@ -14,7 +14,8 @@ afterEach(() => scratch.remove());
 const job = (title: string, key = 'a1') =>
   ({
     printer: 'folder',
-    file: path.join(scratch.path, 'one.pdf'),
+    pdf: new TextEncoder().encode('%PDF 示例'),
+    asFile: () => Promise.reject(new TypeError('a folder needs no file')),
     title,
     copies: 2,
     sides: 'one-sided',

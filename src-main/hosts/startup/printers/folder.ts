@@ -1,5 +1,5 @@
 /** A folder in the place of a printer: each paper becomes a file in it. For tests, and where another program prints. */
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PrinterFault, type Printers } from '../../../core/printing/printers.ts';
 
@@ -26,14 +26,14 @@ export function folderPrinters(folder: string): Printers {
       return [{ name, description: path.basename(folder), isDefault: true, state }];
     },
 
-    async submit({ printer, file, title, key }) {
+    async submit({ printer, pdf, title, key }) {
       if (printer !== name) throw new PrinterFault('printer-gone');
       if (!(await isFolder())) throw new PrinterFault('refused');
       const target = `${title.replace(/[\\/:*?"<>|]/gu, '_')}${endOf(key)}`;
       const part = partOf(key);
       try {
         // What has its name is whole, however the program ends.
-        await copyFile(file, part);
+        await writeFile(part, pdf, { mode: 0o600 });
         await rename(part, path.join(folder, target));
         return target;
       } catch (error) {

@@ -3,7 +3,8 @@ import { windowsPrinters, type WindowsSpooler } from './windows.ts';
 
 const job = {
   printer: 'HP 示例',
-  file: 'C:\\out\\1.pdf',
+  pdf: new Uint8Array(),
+  asFile: <Result>(work: (file: string) => Promise<Result>) => work('C:\\out\\1.pdf'),
   title: '会议记录',
   copies: 2,
   sides: 'two-sided-long-edge',

@@ -80,12 +80,18 @@ export function windowsPrinters(load: () => Promise<WindowsSpooler>, limitMs = w
   return {
     list,
 
-    async submit({ printer, file, copies, sides, paper }) {
+    async submit({ printer, asFile, copies, sides, paper }) {
       const scale = paper === 'A4' ? 'noscale' : 'fit';
       const options = { printer, copies, side: sideNames[sides], paperSize: paper, scale } as const;
-      try {
-        await inTime((await load()).print(file, options), limitMs);
-      } catch {
+      const print = async (file: string): Promise<boolean> => {
+        try {
+          await inTime((await load()).print(file, options), limitMs);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      if (!(await asFile(print))) {
         const isThere = (await list()).some(({ name }) => name === printer);
         throw new PrinterFault(isThere ? 'refused' : 'printer-gone');
       }
