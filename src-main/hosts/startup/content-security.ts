@@ -33,7 +33,6 @@ export function contentSecurityPolicy(nonce: string | null): string {
 /** What a page may be able to do and ours never does; refused before anybody is asked. */
 const refusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
