@@ -13,6 +13,7 @@ import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
 import { openMachine } from './machine.ts';
+import { openSecrets, type StationSecrets } from './secrets/station-secrets.service.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
 
@@ -31,15 +32,26 @@ export interface Application {
   drawBooks(orders: BookOrders): Promise<void>;
   /** A window or browser session is gone: its staff session ends. */
   forget(connection: string): void;
+  /** Nobody has done anything for ten minutes, and nothing is under way. */
+  isIdle(): boolean;
   /** Drains writes (≤ 5 s), checkpoints, frees the lock. Twice is harmless. */
   close(): Promise<void>;
 }
 
 /** @throws StartUpFault when the folder must not be served. */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
-  const folder = await openDataFolder({ ...options, migrations });
+  const { dataDir, keyKeeper: keeper } = options;
+  const opened: StationSecrets[] = [];
+  const openCipher = async (mayMake: boolean) => {
+    const secrets = await openSecrets(dataDir, { keeper, mayMake });
+    opened.push(secrets);
+    return secrets.cipher;
+  };
+  const folder = await openDataFolder({ ...options, migrations, openCipher });
   try {
-    const openAt = (clock: Clock) => openServices(folder.database, folder.trail, { ...options, clock });
+    const secrets = opened.at(-1);
+    if (!secrets) throw new TypeError('the folder was opened without its key');
+    const openAt = (clock: Clock) => openServices(folder.database, folder.trail, { ...options, secrets, clock });
     let services = await openAt(options.clock);
     const station = services.station.current();
     if (station && station.isDemo !== options.isDemo) {
@@ -66,7 +78,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       await folder.close();
     };
     return {
-      call: callThrough(handlers, services, options.logger),
+      call: machine.watched(callThrough(handlers, services, options.logger)),
+      isIdle: machine.isIdle,
       verify: folder.verify,
       drawBooks: services.handbook.drawAll,
       forget(connection) {

@@ -40,7 +40,7 @@ import { rosterRepository } from './roster/roster.repository.ts';
 import { rosterService } from './roster/roster.service.ts';
 import { openRota } from './rota/open-rota.ts';
 import { replaceRecoveryWrap } from './secrets/recovery-wrap.ts';
-import { openSecrets } from './secrets/station-secrets.service.ts';
+import type { StationSecrets } from './secrets/station-secrets.service.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { reachService } from './staff/reach.service.ts';
 import { setUpStation } from './station/set-up.ts';
@@ -50,8 +50,12 @@ import { openTerms } from './terms/open-terms.ts';
 
 export type Services = Awaited<ReturnType<typeof openServices>>;
 
-export async function openServices(database: Database, anchor: TrailAnchor, options: ApplicationOptions) {
-  const { clock, isDemo, kiosk, childJobs, logger, printers, dataDir } = options;
+export async function openServices(
+  database: Database,
+  anchor: TrailAnchor,
+  options: ApplicationOptions & { readonly secrets: StationSecrets },
+) {
+  const { clock, secrets, isDemo, kiosk, childJobs, logger, printers, dataDir } = options;
   const db = database.statements;
 
   const station = await openStationService(stationRepository(db), database, clock);
@@ -64,7 +68,6 @@ export async function openServices(database: Database, anchor: TrailAnchor, opti
     clock,
     numberPattern: station.numberPattern,
   });
-  const secrets = await openSecrets(dataDir);
   const audit = await openAudit({ database, anchor, secrets, station, clock, logger });
   const isClockDoubtful = clockDoubt(clock, logger);
   const terms = await openTerms({

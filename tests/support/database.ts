@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { cellCipher } from '../../src-main/core/database/cell-cipher.ts';
 import { openConnection } from '../../src-main/core/database/connection.ts';
 import { openDatabase } from '../../src-main/core/database/database.ts';
 import type { Database, DatabaseOptions } from '../../src-main/core/database/database.ts';
@@ -24,6 +25,14 @@ export function loggerFake(): LoggerFake {
   };
   return { entries, info: keep('info'), warn: keep('warn'), error: keep('error') };
 }
+
+/** Always the same keys. */
+export const testCipher = cellCipher({
+  keyId: '0123abcd',
+  seal: Buffer.alloc(32, 1),
+  index: Buffer.alloc(32, 2),
+  row: Buffer.alloc(32, 3),
+});
 
 export interface TemporaryFolder {
   readonly path: string;
@@ -53,10 +62,10 @@ export async function temporaryDatabase(
   const file = join(folder.path, 'station.sqlite');
   const clock = options.clock ?? systemClock('Asia/Shanghai');
   const connection = await openConnection({ file, mode: 'create', settings: 'full' });
-  await migrate(connection, migrations, clock);
+  await migrate(connection, migrations, clock, testCipher);
   await connection.close();
   const logger = loggerFake();
-  const database = await openDatabase({ file, logger, clock, ...options });
+  const database = await openDatabase({ file, logger, clock, cipher: testCipher, ...options });
   const dispose = async () => {
     await database.close();
     await folder.remove();

@@ -5,7 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startUpFaultOf, whileReading } from '../database/inspection.ts';
+import { silentLogger } from '../kernel/logger.ts';
 import { readRecord } from '../database/state-record.ts';
+import { sealingOf } from '../database/sealing.ts';
 import { perform, statementsOver } from '../database/statements.ts';
 import { readSecrets, secretsOf } from '../secrets/station-secrets.service.ts';
 import { auditRepository } from './audit.repository.ts';
@@ -24,7 +26,8 @@ export async function verifyTrailOf(dataDir: string): Promise<Verdict> {
       const table = await connection.value("select 1 from sqlite_master where name = 'audit_entry'");
       // A station of an older version.
       if (table === undefined && anchors.length === 0) return nothingYet;
-      const repository = auditRepository(statementsOver((request) => perform(connection, request)));
+      const sealing = sealingOf(secrets.cipher, silentLogger);
+      const repository = auditRepository(statementsOver((request) => perform(connection, request, sealing)));
       return verifyTrail({ repository, secrets, anchors });
     });
   } catch (error) {

@@ -8,7 +8,8 @@ export type UnsuitableKind =
   | 'date'
   | 'object'
   | 'lone-surrogate'
-  | 'nul-in-text';
+  | 'nul-in-text'
+  | 'sealed-text';
 
 /** Names the place and the kind, never the value. */
 export class UnsuitableValue extends Error {

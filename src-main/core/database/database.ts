@@ -1,9 +1,14 @@
 /** The database as the rest of the core sees it: statements, units of work, and a clean end. */
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { CellCipher } from './cell-cipher.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { publicFault } from './faults.ts';
+import { RowTrust } from './row-trust.ts';
+import type { TableDamage } from './row-trust.ts';
+import type { SealedTable } from './sealed-columns.ts';
+import { sealingOf } from './sealing.ts';
 import { writtenTable } from './statement-text.ts';
 import { perform, statementsOver } from './statements.ts';
 import type { Request, Statements } from './statements.ts';
@@ -34,6 +39,12 @@ export interface Database {
    * rolls the transaction back.
    */
   beforeCommit(work: (changes: Changes) => Promise<void>): void;
+  /** Whether the sealed cells of a row are not those this program wrote there, as far as was looked. */
+  isDamaged(table: SealedTable, rowId: number): boolean;
+  /** Tables with such rows. */
+  damage(): readonly TableDamage[];
+  /** Looks at every row of these tables, or of all; takes a while and holds nobody up. */
+  examine(tables?: readonly SealedTable[]): Promise<void>;
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): Promise<void>;
   /** Writes asked for before are finished (at most 5 s), later ones refused. Leaves no `-wal`. Twice is harmless. */
@@ -49,6 +60,8 @@ export interface Changes {
 export interface DatabaseOptions {
   /** An existing database in WAL mode. */
   readonly file: string;
+  /** Without it nothing sealed can be read or written. */
+  readonly cipher?: CellCipher;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Milliseconds; for tests. */
@@ -81,7 +94,7 @@ const hasEnded = async (work: Promise<unknown>, milliseconds: number): Promise<b
 /** @throws StorageFault with nothing left open. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const limits = { ...usualLimits, ...options.limits };
-  const { logger, clock, file } = options;
+  const { logger, clock, file, cipher } = options;
   const opened: Connection[] = [];
   try {
     const writer = await openConnection({ file, mode: 'write', settings: 'full' });
@@ -89,14 +102,22 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const reader = await openConnection({ file, mode: 'read', settings: 'full' });
     opened.push(reader);
     const isNoting = (await writer.rows("SELECT 1 FROM sqlite_master WHERE name = 'heartbeat'")).length > 0;
+    const trust = cipher && (await RowTrust.open(cipher, writer, reader));
     const atCommit: ((changes: Changes) => Promise<void>)[] = [];
     const beforeCommit = async (unit: UnitOfWork): Promise<void> => {
       for (const work of atCommit) await work(unit);
+      if (unit.hasSealed && trust) unit.effects.unshift(await trust.tag(writer));
       if (isNoting && unit.hasRemovedRows) await writer.run(noteRemoval);
     };
     const queue = new WriterQueue({ writer, logger, clock, slowAfter: limits.slowAfter, beforeCommit });
-    const database = assemble(writer, reader, queue, limits, logger);
-    return { ...database, beforeCommit: (work) => void atCommit.push(work) };
+    const database = assemble(writer, reader, queue, limits, options);
+    return {
+      ...database,
+      beforeCommit: (work) => void atCommit.push(work),
+      isDamaged: (table, rowId) => trust?.isDamaged(table, rowId) === true,
+      damage: () => trust?.damage() ?? [],
+      examine: async (tables) => trust?.examine(tables),
+    };
   } catch (error) {
     for (const connection of opened) await connection.close();
     throw publicFault(error);
@@ -108,16 +129,18 @@ function assemble(
   reader: Connection,
   queue: WriterQueue,
   limits: Limits,
-  logger: Logger,
-): Omit<Database, 'beforeCommit'> {
+  { logger, cipher }: DatabaseOptions,
+): Omit<Database, 'beforeCommit' | 'isDamaged' | 'damage' | 'examine'> {
+  const sealing = sealingOf(cipher, logger);
   const inUnit = (unit: UnitOfWork, request: Request) =>
-    unit.perform(() => (request.kind === 'read' ? perform(writer, request) : change(unit, request)));
+    unit.perform(() => (request.kind === 'read' ? perform(writer, request, sealing) : change(unit, request)));
 
   const change = async (unit: UnitOfWork, request: Request) => {
-    const answer = await perform(writer, request);
+    const answer = await perform(writer, request, sealing);
     const touched = 'length' in answer ? answer.length : answer.changes;
     if (touched > 0) {
       unit.changed.add(writtenTable(request.sql));
+      if (request.isSealing) unit.hasSealed = true;
       if (request.kind === 'delete') unit.hasRemovedRows = true;
     }
     return answer;
@@ -129,7 +152,7 @@ function assemble(
       reader.interrupt();
     }, limits.readWithin);
     try {
-      return await perform(reader, request);
+      return await perform(reader, request, sealing);
     } catch (error) {
       throw publicFault(error);
     } finally {

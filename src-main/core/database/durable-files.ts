@@ -13,7 +13,7 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /** Makes a rename last. Windows cannot sync a folder and does not need it: NTFS journals its names. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (platform() === 'win32') return;
   const handle = await open(path, 'r');
   try {

@@ -16,16 +16,16 @@ export class SqliteFault extends Error {
   }
 }
 
-export type StorageFaultCode = 'storage.full' | 'storage.unavailable' | 'storage.constraint';
+export type StorageFaultCode = 'storage.full' | 'storage.unavailable' | 'storage.constraint' | 'storage.damaged';
 
 /**
  * The database refused or failed. `storage.unavailable` out of write() means that the outcome is unknown: ask again
- * with the same idempotency key.
+ * with the same idempotency key. `storage.damaged`: a sealed cell cannot be opened any more; all others can.
  */
 export class StorageFault extends Error {
   override readonly name = 'StorageFault';
   readonly code: StorageFaultCode;
-  /** Primary result code, as `SQLITE_CONSTRAINT`; `CLOSED` when the database had been closed. */
+  /** Primary result code, as `SQLITE_CONSTRAINT`; `CLOSED` when the database had been closed, `CELL` for a damaged one. */
   readonly sqlite: string;
   /** For storage.constraint: `UNIQUE visit.request_key`, `CHECK visit_state`, `NOT NULL visit.room`, `FOREIGN KEY`. */
   readonly constraint: string | undefined;

@@ -3,7 +3,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
-import { bindable } from './bindings.ts';
+import { ManyCells } from './many-cells.ts';
 
 /**
  * For `insert(table).select(manyRows(table, rows))`. Columns a row does not name are NULL; rows go in as they stand.
@@ -14,13 +14,11 @@ export function manyRows<Table extends SQLiteTable>(table: Table, rows: readonly
   const described = Object.entries(getTableColumns(table));
   const cells = rows.map((row) => {
     const named: Readonly<Record<string, unknown>> = row;
-    return bindable(
-      described.map(([name, column]) => {
-        const value = named[name] ?? null;
-        return value === null ? null : column.mapToDriverValue(value);
-      }),
-    );
+    return described.map(([name, column]) => {
+      const value = named[name] ?? null;
+      return value === null ? null : column.mapToDriverValue(value);
+    });
   });
   const columns = described.map((_, place) => sql`json_extract(value, ${sql.raw(`'$[${place}]'`)})`);
-  return sql`select ${sql.join(columns, sql`, `)} from json_each(${JSON.stringify(cells)}) order by key`;
+  return sql`select ${sql.join(columns, sql`, `)} from json_each(${sql.param(new ManyCells(cells))}) order by key`;
 }

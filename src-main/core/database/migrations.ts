@@ -3,13 +3,14 @@ import { createHash, randomUUID } from 'node:crypto';
 
 import type { Clock } from '../kernel/clock.ts';
 import { StartUpFault } from '../kernel/start-up-fault.ts';
+import type { CellCipher } from './cell-cipher.ts';
 import type { Connection } from './connection.ts';
 import { SqliteFault, publicFault } from './faults.ts';
 import { countTables } from './table-counts.ts';
 import type { TableCounts } from './table-counts.ts';
 
 /** Rows a table holds afterwards. What is not declared must keep its rows, and a new table must be empty. */
-export type RowExpectation = 'gone' | { readonly rows: number } | { readonly sameAs: string };
+export type RowExpectation = 'gone' | 'any' | { readonly rows: number } | { readonly sameAs: string };
 
 export interface Migration {
   /** 1, 2, 3 … without a gap. */
@@ -18,6 +19,11 @@ export interface Migration {
   /** Never changed after release: its hash is stored in every database. */
   readonly sql: readonly string[];
   readonly expect?: Readonly<Record<string, RowExpectation>>;
+  /** After the SQL, in the same transaction. `says` names what it does and goes into the hash. */
+  readonly fill?: {
+    readonly says: string;
+    run(connection: Connection, cipher: CellCipher | undefined): Promise<void>;
+  };
 }
 
 /** 'S163': tells our file from any other SQLite file (https://sqlite.org/pragma.html#pragma_application_id). */
@@ -40,9 +46,9 @@ const ownTables = [
   ) strict`,
 ];
 
-export const hashOf = ({ version, name, sql }: Migration): string =>
+export const hashOf = ({ version, name, sql, fill }: Migration): string =>
   createHash('sha256')
-    .update(JSON.stringify([version, name, sql]))
+    .update(JSON.stringify(fill ? [version, name, sql, fill.says] : [version, name, sql]))
     .digest('hex');
 
 export const schemaVersion = async (connection: Connection): Promise<number> =>
@@ -67,6 +73,7 @@ function differenceFrom(migration: Migration, before: TableCounts, after: TableC
   const expected = (table: string): number | undefined => {
     const declared = migration.expect?.[table];
     if (declared === 'gone') return undefined;
+    if (declared === 'any') return after[table]?.rows;
     if (declared === undefined) return before[table]?.rows ?? 0;
     return 'rows' in declared ? declared.rows : before[declared.sameAs]?.rows;
   };
@@ -79,7 +86,12 @@ function differenceFrom(migration: Migration, before: TableCounts, after: TableC
   return said.length > 0 ? said.join('; ') : undefined;
 }
 
-async function inTransaction(connection: Connection, migration: Migration, clock: Clock): Promise<void> {
+interface Means {
+  readonly clock: Clock;
+  readonly cipher: CellCipher | undefined;
+}
+
+async function inTransaction(connection: Connection, migration: Migration, { clock, cipher }: Means): Promise<void> {
   const before = await countTables(connection);
   if (migration.version === 1) {
     for (const sql of ownTables) await connection.script(sql);
@@ -91,6 +103,7 @@ async function inTransaction(connection: Connection, migration: Migration, clock
     await connection.script(`PRAGMA application_id = ${applicationId}`);
   }
   for (const sql of migration.sql) await connection.script(sql);
+  await migration.fill?.run(connection, cipher);
   const orphans = await connection.rows('PRAGMA foreign_key_check');
   if (orphans.length > 0) throw new Error(`${orphans.length} rows refer to rows that do not exist`);
   const difference = differenceFrom(migration, before, await countTables(connection));
@@ -106,14 +119,14 @@ const reasonOf = (error: unknown): string => {
   return fault instanceof Error ? fault.message : 'unknown';
 };
 
-async function migrateOnce(connection: Connection, migration: Migration, clock: Clock): Promise<void> {
+async function migrateOnce(connection: Connection, migration: Migration, means: Means): Promise<void> {
   // Inside a transaction this pragma does nothing, and dropping a table would then remove the rows of its children.
   await connection.rows('PRAGMA foreign_keys = OFF');
   try {
     if ((await connection.value('PRAGMA foreign_keys')) !== 0)
       throw new Error('foreign keys could not be switched off');
     await connection.run('BEGIN IMMEDIATE');
-    await inTransaction(connection, migration, clock);
+    await inTransaction(connection, migration, means);
     await connection.run('COMMIT');
   } catch (error) {
     await rollBack(connection);
@@ -143,9 +156,14 @@ export function pendingAfter(version: number, migrations: readonly Migration[]):
 }
 
 /** @throws StartUpFault('migration.failed'); those before it stay applied, the failed one leaves no trace. */
-export async function migrate(connection: Connection, migrations: readonly Migration[], clock: Clock): Promise<number> {
+export async function migrate(
+  connection: Connection,
+  migrations: readonly Migration[],
+  clock: Clock,
+  cipher?: CellCipher,
+): Promise<number> {
   const pending = pendingAfter(await schemaVersion(connection), migrations);
-  for (const migration of pending) await migrateOnce(connection, migration, clock);
+  for (const migration of pending) await migrateOnce(connection, migration, { clock, cipher });
   if ((await connection.value('PRAGMA foreign_keys')) !== 1)
     throw new StartUpFault('migration.failed', 'foreign keys are off');
   return pending.length;

@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { StartUpFault } from '../kernel/start-up-fault.ts';
+import type { CellCipher } from './cell-cipher.ts';
 import { openConnection } from './connection.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openDatabase } from './database.ts';
@@ -16,8 +17,10 @@ import { promoteFile } from './durable-files.ts';
 import { layBallast, sizeOf, spaceFault } from './free-space.ts';
 import { foreignLog, inspect, startUpFaultOf, whileReading } from './inspection.ts';
 import type { Finding } from './inspection.ts';
+import { requireKey } from './key-note.ts';
 import { migrate, pendingAfter, schemaVersion } from './migrations.ts';
 import type { Migration } from './migrations.ts';
+import { sealCopies } from './sealed-copy.ts';
 import { readRecord, readState, writeRecord } from './state-record.ts';
 import type { AuditHead, StateRecord } from './state-record.ts';
 import { copyVerified } from './verified-copy.ts';
@@ -26,6 +29,11 @@ export interface DataFolderOptions {
   /** Absolute; made (0700) if missing. */
   readonly dataDir: string;
   readonly migrations: readonly Migration[];
+  /**
+   * The key of the sealed cells; without it nothing is sealed. `mayMake`: nothing in the folder was made with one.
+   * @throws StartUpFault key.missing, key.unusable
+   */
+  readonly openCipher?: (mayMake: boolean) => Promise<CellCipher>;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Bytes that must be free beyond three times the database; 200 MB unless given. */
@@ -76,13 +84,14 @@ async function checkRoom({ dataDir, spareBytes }: DataFolderOptions): Promise<vo
 }
 
 /** Built under another name, so that a first start interrupted half-way is simply a first start again. */
-async function create({ dataDir, migrations, clock }: DataFolderOptions): Promise<void> {
+async function create({ dataDir, migrations, clock, openCipher }: DataFolderOptions): Promise<void> {
   const file = databaseFile(dataDir);
   const unfinished = `${file}.new`;
+  const cipher = await openCipher?.(true);
   for (const end of ['', '-wal', '-shm', '-journal']) await rm(unfinished + end, { force: true });
   const connection = await openConnection({ file: unfinished, mode: 'create', settings: 'full' });
   try {
-    await migrate(connection, migrations, clock);
+    await migrate(connection, migrations, clock, cipher);
     await connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     await connection.close();
@@ -127,8 +136,20 @@ async function check(options: DataFolderOptions, isNew: boolean): Promise<AuditH
   return record?.audit ?? null;
 }
 
+/** The key of the database that is there. */
+async function cipherOf({ dataDir, migrations, openCipher }: DataFolderOptions): Promise<CellCipher | undefined> {
+  return whileReading(databaseFile(dataDir), async (connection) => {
+    const sealedSince = migrations.find((migration) => migration.fill)?.version ?? Infinity;
+    const version = await schemaVersion(connection);
+    const cipher = await openCipher?.(version < sealedSince);
+    if (cipher && version >= sealedSince) await requireKey(connection, cipher);
+    return cipher;
+  });
+}
+
 /** @returns whether anything was migrated. The copy is verified before the first statement runs. */
-async function bringUpToDate({ dataDir, migrations, clock, logger }: DataFolderOptions): Promise<boolean> {
+async function bringUpToDate(options: DataFolderOptions, cipher: CellCipher | undefined): Promise<boolean> {
+  const { dataDir, migrations, clock, logger } = options;
   const file = databaseFile(dataDir);
   const isCurrent = await whileReading(file, async (connection) => {
     const version = await schemaVersion(connection);
@@ -139,7 +160,10 @@ async function bringUpToDate({ dataDir, migrations, clock, logger }: DataFolderO
   if (isCurrent) return false;
   const connection = await openConnection({ file, mode: 'write', settings: 'full' });
   try {
-    logger.info('database.migrated', { count: await migrate(connection, migrations, clock) });
+    logger.info('database.migrated', { count: await migrate(connection, migrations, clock, cipher) });
+    // What was sealed in this step may still stand in plain in pages no longer used, and in the log.
+    await connection.run('VACUUM');
+    await connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     await connection.close();
   }
@@ -163,15 +187,18 @@ async function noteState(dataDir: string, isClosed: boolean, audit: AuditHead | 
 
 async function serve(
   options: DataFolderOptions,
+  cipher: CellCipher | undefined,
   isNew: boolean,
   noted: StateRecord,
   release: () => Promise<void>,
 ): Promise<DataFolder> {
   const { dataDir, migrations, clock, logger } = options;
   const file = databaseFile(dataDir);
-  const database = await openDatabase({ file, logger, clock });
+  const database = await openDatabase({ file, logger, clock, ...(cipher && { cipher }) });
   try {
     await beat(database, clock);
+    // Whoever comes in is known by these; all others are looked at in the night.
+    await database.examine(['member', 'card']);
   } catch (error) {
     await database.close();
     throw error;
@@ -196,6 +223,9 @@ async function serve(
         sentences.push(fault.message);
       }
     }
+    await database.examine();
+    for (const { table, rows } of database.damage())
+      sentences.push(`data.damaged: ${rows} rows of ${table} are not as they were sealed`);
     return sentences;
   };
 
@@ -236,13 +266,15 @@ export async function openDataFolder(options: DataFolderOptions): Promise<DataFo
       const isNew = await isUntouched(dataDir);
       if (isNew) await create(options);
       const audit = await check(options, isNew);
+      const cipher = await cipherOf(options);
       // From here on a log may be left by a kill, and is then this database's own.
       let noted = await noteState(dataDir, false, audit);
-      if (await bringUpToDate(options)) {
+      if (await bringUpToDate(options, cipher)) {
         await check(options, isNew);
         noted = await noteState(dataDir, false, audit);
       }
-      return await serve(options, isNew, noted, () => lock.release());
+      if (cipher) await sealCopies(cipher, copiesFolder(dataDir));
+      return await serve(options, cipher, isNew, noted, () => lock.release());
     } catch (error) {
       await lock.release();
       throw error;

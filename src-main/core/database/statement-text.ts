@@ -1,4 +1,5 @@
 /** What kind of statement a text is, and the wrapping that keeps columns of one name apart. */
+import { sealedIn } from './sealed-columns.ts';
 
 export type StatementKind = 'read' | 'insert' | 'update' | 'delete';
 
@@ -44,6 +45,14 @@ export function wrapped(sql: string, columns: number | undefined): string {
   if (columns === undefined) return `select * from (${sql})`;
   const names = Array.from({ length: columns }, (_, index) => `c${index}`).join(', ');
   return `with read_rows(${names}) as (${sql}) select * from read_rows`;
+}
+
+/** An update that sets a sealed column, or rows copied into a table that has one. */
+export function rewritesSealed(sql: string): boolean {
+  const columns = sealedIn(writtenTable(sql));
+  if (columns.length === 0) return false;
+  if (/\binsert into "[^"]+" (?:\([^)]*\) )?select\b/i.test(sql)) return true;
+  return columns.some((name) => sql.includes(`"${name}" =`));
 }
 
 /** Of a write as Drizzle words it: the table it names after its verb; '' where there is none. */

@@ -1,5 +1,5 @@
 /** Drizzle over our own connections: only statements, no transactions, no raw access, no values in errors. */
-import { fillPlaceholders } from 'drizzle-orm';
+import { SQL, fillPlaceholders, is } from 'drizzle-orm';
 import { NoopCache } from 'drizzle-orm/cache/core';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
@@ -7,7 +7,11 @@ import { RemotePreparedQuery, SQLiteRemoteSession, SqliteRemoteDatabase } from '
 
 import type { Connection, Row, WriteResult } from './connection.ts';
 import { ColumnCollapse } from './faults.ts';
-import { kindOf, wrapped } from './statement-text.ts';
+import { placeOf } from './sealed-column.ts';
+import type { Place } from './sealed-column.ts';
+import { isSealing } from './sealing.ts';
+import type { Sealing } from './sealing.ts';
+import { kindOf, rewritesSealed, wrapped } from './statement-text.ts';
 import type { StatementKind } from './statement-text.ts';
 
 type Builder = BaseSQLiteDatabase<'async', WriteResult>;
@@ -26,6 +30,10 @@ export interface Request {
   readonly hasRows: boolean;
   /** How many were selected; undefined for a bare count. */
   readonly columns: number | undefined;
+  /** Of each column selected, where it is sealed. */
+  readonly places: readonly (Place | undefined)[];
+  /** Sealed cells are written, so that rows need new tags. */
+  readonly isSealing: boolean;
 }
 
 /** Cells by place when `hasRows`, else a WriteResult. */
@@ -37,7 +45,7 @@ export type Executor = (request: Request) => Promise<Answer>;
 type PrepareArguments = Parameters<SQLiteRemoteSession<Record<string, never>, Record<string, never>>['prepareQuery']>;
 type RemoteMethod = 'run' | 'all' | 'values' | 'get';
 
-function cells(row: Row, columns: number | undefined): readonly unknown[] {
+function cells(row: Row, columns: number | undefined): unknown[] {
   const names = Object.keys(row);
   if (columns !== undefined && names.length !== columns) throw new ColumnCollapse(columns, names.length);
   // Whole-number names come first in a JavaScript object, whatever their place in the row; c0, c1, … are our own.
@@ -46,10 +54,20 @@ function cells(row: Row, columns: number | undefined): readonly unknown[] {
 }
 
 /** Inside of the transaction, so that a write whose answer cannot be read is not kept. @throws ColumnCollapse */
-export function perform(connection: Connection, request: Request): Promise<Answer> {
-  const { sql, values, columns } = request;
+export async function perform(connection: Connection, request: Request, sealing: Sealing): Promise<Answer> {
+  const { kind, sql, columns, places } = request;
+  const values = sealing.bind(request.values, kind === 'insert' || kind === 'update');
   if (!request.hasRows) return connection.run(sql, values);
-  return connection.rows(sql, values).then((rows) => rows.map((row) => cells(row, columns)));
+  const rows = await connection.rows(sql, values);
+  return rows.map((row) => sealing.open(cells(row, columns), places));
+}
+
+type Field = NonNullable<PrepareArguments[1]>[number]['field'];
+
+/** What Drizzle reads a cell with: after mapWith() an expression has a column's. */
+function decoderOf(field: Field): unknown {
+  if (is(field, SQL)) return Reflect.get(field, 'decoder');
+  return is(field, SQL.Aliased) ? Reflect.get(field.sql, 'decoder') : field;
 }
 
 type Client = (sql: string, values: unknown[], how: RemoteMethod) => Promise<{ rows: unknown[] }>;
@@ -92,8 +110,18 @@ class Session extends SQLiteRemoteSession<Record<string, never>, Record<string, 
     const sql = kind === 'read' ? wrapped(query.sql, columns) : query.sql;
     const isReturning = kind !== 'read' && columns !== undefined && columns > 0;
     const hasRows = kind === 'read' || isReturning;
+    const places = (fields ?? []).map(({ field }) => placeOf(decoderOf(field)));
+    const rewrites = (kind === 'insert' || kind === 'update') && rewritesSealed(query.sql);
     const client: Client = (_sql, values, how) =>
-      this.#execute({ kind, sql, values, hasRows, columns }).then((answer) => {
+      this.#execute({
+        kind,
+        sql,
+        values,
+        hasRows,
+        columns,
+        places,
+        isSealing: rewrites || (kind === 'insert' && isSealing(values)),
+      }).then((answer) => {
         if (!('length' in answer)) return { rows: [], ...answer };
         // Drizzle wants the one row, or undefined, from get: an empty list would become an object of undefineds.
         return { rows: (how === 'get' ? answer[0] : answer) as unknown[] };

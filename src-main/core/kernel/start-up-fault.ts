@@ -6,6 +6,10 @@ export const startUpFaults = [
   'data.tampered',
   'data.unwritable',
   'data.demo-mismatch',
+  /** The file of the key the cells were sealed with is not there. */
+  'key.missing',
+  /** Unreadable, of another account or machine, or not the one of this database. */
+  'key.unusable',
   'disk.low',
   'migration.failed',
 ] as const;

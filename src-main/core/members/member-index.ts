@@ -55,6 +55,11 @@ export class MemberIndex {
     return this.#entries.size;
   }
 
+  /** In no order. */
+  ids(): MemberId[] {
+    return [...this.#entries.keys()];
+  }
+
   get(memberId: MemberId): IndexedMember | undefined {
     return this.#entries.get(memberId);
   }

@@ -4,9 +4,9 @@ import type { Statements } from '../database/database.ts';
 import { manyRows } from '../database/many-rows.ts';
 import { cardRequestTable, cardTable, memberTable } from './members.table.ts';
 
-export type StoredMember = typeof memberTable.$inferSelect;
-export type NewMember = typeof memberTable.$inferInsert;
-export type StoredCard = typeof cardTable.$inferSelect;
+export type StoredMember = Omit<typeof memberTable.$inferSelect, 'studentNumberIndex'>;
+export type NewMember = Omit<typeof memberTable.$inferInsert, 'studentNumberIndex'>;
+export type StoredCard = Omit<typeof cardTable.$inferSelect, 'uidIndex'>;
 
 /** Where somebody lives; '' where the roster does not say. */
 export interface Dwelling {
@@ -23,6 +23,15 @@ function* slices<Item>(items: readonly Item[], size: number): Generator<Item[]> 
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
+const { studentNumberIndex: _number, ...memberColumns } = getTableColumns(memberTable);
+const { uidIndex: _card, ...cardColumns } = getTableColumns(cardTable);
+const { uidIndex: _request, ...cardRequestColumns } = getTableColumns(cardRequestTable);
+
+const withIndex = <Row extends { readonly studentNumber: string }>(row: Row) => ({
+  ...row,
+  studentNumberIndex: row.studentNumber,
+});
+
 /** Every column as the row that came in conflict has it. */
 const asGiven = Object.fromEntries(
   Object.entries(getTableColumns(memberTable))
@@ -34,9 +43,11 @@ export type MembersRepository = ReturnType<typeof membersRepository>;
 
 export function membersRepository(db: Statements) {
   const cardHolder = db
-    .select({ memberId: cardTable.memberId })
+    .select({ cardId: cardTable.id, memberId: cardTable.memberId })
     .from(cardTable)
-    .where(and(eq(cardTable.uid, sql.placeholder('uid')), isNull(cardTable.revokedAt)))
+    .where(
+      and(eq(cardTable.uidIndex, sql.param(sql.placeholder('uid'), cardTable.uidIndex)), isNull(cardTable.revokedAt)),
+    )
     .prepare();
 
   return {
@@ -55,7 +66,7 @@ export function membersRepository(db: Statements) {
     async byIds(ids: readonly MemberId[]): Promise<StoredMember[]> {
       const found: StoredMember[] = [];
       for (const some of slices(ids, membersAStatement)) {
-        found.push(...(await db.select().from(memberTable).where(inArray(memberTable.id, some))));
+        found.push(...(await db.select(memberColumns).from(memberTable).where(inArray(memberTable.id, some))));
       }
       return found;
     },
@@ -94,47 +105,41 @@ export function membersRepository(db: Statements) {
       return rows.map(([memberId, grade, building, dormRoom]) => ({ memberId, grade, building, dormRoom }));
     },
 
-    all: (): Promise<StoredMember[]> => db.select().from(memberTable),
+    all: (): Promise<StoredMember[]> => db.select(memberColumns).from(memberTable),
 
-    page: (status: PoliticalStatus | undefined, offset: number, limit: number): Promise<StoredMember[]> =>
-      db
-        .select()
-        .from(memberTable)
-        .where(status && eq(memberTable.politicalStatus, status))
-        .orderBy(asc(memberTable.studentNumber))
-        .limit(limit)
-        .offset(offset),
-
-    async total(status: PoliticalStatus | undefined): Promise<number> {
-      const [row] = await db
-        .select({ total: count().as('total') })
-        .from(memberTable)
-        .where(status && eq(memberTable.politicalStatus, status));
-      return row?.total ?? 0;
-    },
-
-    /** In classes whose name begins so, by student number. */
-    async idsInClass(beginning: string, limit: number): Promise<MemberId[]> {
+    async idsWith(status: PoliticalStatus): Promise<MemberId[]> {
       const rows = await db
         .select({ id: memberTable.id })
         .from(memberTable)
-        .where(like(memberTable.className, `${beginning.replace(/[%_]/g, '')}%`))
-        .orderBy(asc(memberTable.studentNumber))
-        .limit(limit);
+        .where(eq(memberTable.politicalStatus, status));
+      return rows.map((row) => row.id);
+    },
+
+    /** In classes whose name begins so. */
+    async idsInClass(beginning: string): Promise<MemberId[]> {
+      const rows = await db
+        .select({ id: memberTable.id })
+        .from(memberTable)
+        .where(like(memberTable.className, `${beginning.replace(/[%_]/g, '')}%`));
       return rows.map((row) => row.id);
     },
 
     async insert(members: readonly NewMember[]): Promise<MemberId[]> {
       const ids: MemberId[] = [];
       for (const some of slices(members, membersAStatement)) {
-        const rows = await db.insert(memberTable).select(manyRows(memberTable, some)).returning({ id: memberTable.id });
+        const rows = await db
+          .insert(memberTable)
+          .select(manyRows(memberTable, some.map(withIndex)))
+          .returning({ id: memberTable.id });
         ids.push(...rows.map((row) => row.id));
       }
       return ids;
     },
 
     update: async (id: MemberId, fields: Partial<NewMember>): Promise<void> => {
-      await db.update(memberTable).set(fields).where(eq(memberTable.id, id));
+      const { studentNumber } = fields;
+      const changed = studentNumber === undefined ? fields : withIndex({ ...fields, studentNumber });
+      await db.update(memberTable).set(changed).where(eq(memberTable.id, id));
     },
 
     /** Whole rows, of people who are there. */
@@ -142,7 +147,7 @@ export function membersRepository(db: Statements) {
       for (const some of slices(members, membersAStatement)) {
         await db
           .insert(memberTable)
-          .select(manyRows(memberTable, some))
+          .select(manyRows(memberTable, some.map(withIndex)))
           .onConflictDoUpdate({ target: memberTable.id, set: asGiven });
       }
     },
@@ -153,16 +158,20 @@ export function membersRepository(db: Statements) {
       }
     },
 
-    /** Member holding this card now. */
-    async holderOf(uid: string): Promise<MemberId | undefined> {
-      return (await cardHolder.execute({ uid }))[0]?.memberId;
+    /** Card with this number that is in use, and whose it is. */
+    async cardInUse(uid: string): Promise<{ cardId: CardId; memberId: MemberId } | undefined> {
+      return (await cardHolder.execute({ uid }))[0];
     },
 
     async cardsOf(ids: readonly MemberId[]): Promise<StoredCard[]> {
       const found: StoredCard[] = [];
       for (const some of slices(ids, membersAStatement)) {
         found.push(
-          ...(await db.select().from(cardTable).where(inArray(cardTable.memberId, some)).orderBy(asc(cardTable.id))),
+          ...(await db
+            .select(cardColumns)
+            .from(cardTable)
+            .where(inArray(cardTable.memberId, some))
+            .orderBy(asc(cardTable.id))),
         );
       }
       return found;
@@ -177,7 +186,8 @@ export function membersRepository(db: Statements) {
     async insertCards(cards: readonly { memberId: MemberId; uid: string; boundAt: number }[]): Promise<CardId[]> {
       const ids: CardId[] = [];
       for (const some of slices(cards, membersAStatement)) {
-        ids.push(...(await db.insert(cardTable).values(some).returning({ id: cardTable.id })).map((row) => row.id));
+        const rows = some.map((card) => ({ ...card, uidIndex: card.uid }));
+        ids.push(...(await db.insert(cardTable).values(rows).returning({ id: cardTable.id })).map((row) => row.id));
       }
       return ids;
     },
@@ -192,24 +202,27 @@ export function membersRepository(db: Statements) {
     },
 
     removeCard: async (memberId: MemberId, uid: string): Promise<void> => {
-      await db.delete(cardTable).where(and(eq(cardTable.memberId, memberId), eq(cardTable.uid, uid)));
+      await db.delete(cardTable).where(and(eq(cardTable.memberId, memberId), eq(cardTable.uidIndex, uid)));
     },
 
     requestCard: async (memberId: MemberId, uid: string, at: number): Promise<void> => {
       await db
         .insert(cardRequestTable)
-        .values({ memberId, uid, requestedAt: at })
-        .onConflictDoUpdate({ target: [cardRequestTable.memberId, cardRequestTable.uid], set: { requestedAt: at } });
+        .values({ memberId, uid, uidIndex: uid, requestedAt: at })
+        .onConflictDoUpdate({
+          target: [cardRequestTable.memberId, cardRequestTable.uidIndex],
+          set: { requestedAt: at },
+        });
     },
 
-    cardRequests: () => db.select().from(cardRequestTable).orderBy(asc(cardRequestTable.requestedAt)),
+    cardRequests: () => db.select(cardRequestColumns).from(cardRequestTable).orderBy(asc(cardRequestTable.requestedAt)),
 
     async removeCardRequests(before: number): Promise<number> {
       return (await db.delete(cardRequestTable).where(lt(cardRequestTable.requestedAt, before))).changes;
     },
 
-    async takeCardRequest(id: number): Promise<typeof cardRequestTable.$inferSelect | undefined> {
-      return (await db.delete(cardRequestTable).where(eq(cardRequestTable.id, id)).returning())[0];
+    async takeCardRequest(id: number) {
+      return (await db.delete(cardRequestTable).where(eq(cardRequestTable.id, id)).returning(cardRequestColumns))[0];
     },
   };
 }

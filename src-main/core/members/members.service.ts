@@ -2,8 +2,10 @@ import type { MemberFields, MemberRow } from '../../contract/members.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { CardId, ClaimedPerson, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
+import { damagedText } from '../database/sealed-column.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { cardUid, reversedUid } from './card-uid.ts';
+import { cardHolders } from './card-holders.ts';
+import { cardUid } from './card-uid.ts';
 import { dormRoomsOf, type DormRoom } from './dorm-rooms.ts';
 import { fileKeptUntil } from './graduation.ts';
 import { fieldsOfStored, storedOfFields } from './member-fields.ts';
@@ -40,8 +42,15 @@ interface Parts {
 /** Loads the search index; 100,000 people take about a second. */
 export async function openMembersService({ repository, database, clock, numberPattern }: Parts) {
   const index = new MemberIndex();
-  for (const member of await repository.forIndex()) index.put(member);
+  for (const member of await repository.forIndex()) index.put(asTrusted(member));
+  const { requireUid, holderOfCard } = cardHolders(repository, database);
   let version = 0;
+
+  /** Exchanged with somebody else's, a name or number would send people to the wrong records. */
+  function asTrusted(member: IndexedMember): IndexedMember {
+    if (!database.isDamaged('member', member.memberId)) return member;
+    return { ...member, studentNumber: damagedText, name: damagedText, readings: '' };
+  }
 
   /** The index follows the database only once the change is committed. */
   function changed(change: (index: MemberIndex) => void): void {
@@ -97,9 +106,13 @@ export async function openMembersService({ repository, database, clock, numberPa
   async function idsFor(text: string): Promise<MemberId[]> {
     const found = index.find(text, mostSearched).map((one) => one.member.memberId);
     const beginning = text.trim();
-    const classmates = Array.from(beginning).length < 2 ? [] : await repository.idsInClass(beginning, mostSearched);
-    return [...new Set([...found, ...classmates])];
+    const classmates = Array.from(beginning).length < 2 ? [] : byNumber(await repository.idsInClass(beginning));
+    return [...new Set([...found, ...classmates.slice(0, mostSearched)])];
   }
+
+  const numberOf = (id: MemberId): string => index.get(id)?.studentNumber ?? '';
+  const byNumber = (ids: readonly MemberId[]): MemberId[] =>
+    ids.toSorted((one, other) => (numberOf(one) < numberOf(other) ? -1 : 1));
 
   async function require(memberId: MemberId): Promise<StoredMember> {
     const [member] = await repository.byIds([memberId]);
@@ -108,7 +121,7 @@ export async function openMembersService({ repository, database, clock, numberPa
   }
 
   async function bind(memberId: MemberId, uid: string): Promise<CardId> {
-    const holder = await repository.holderOf(uid);
+    const holder = (await repository.cardInUse(uid))?.memberId;
     if (holder !== undefined && holder !== memberId) throw new Refusal('card.bound-to-other');
     const already = (await repository.cardsOf([memberId])).find((card) => card.uid === uid && card.revokedAt === null);
     if (already) return already.id;
@@ -116,21 +129,6 @@ export async function openMembersService({ repository, database, clock, numberPa
     if (cardId === undefined) throw new Error('insert returned no card');
     cardsChanged();
     return cardId;
-  }
-
-  function requireUid(cardText: string): string {
-    const uid = cardUid(cardText);
-    if (uid === null) throw new Refusal('card.malformed');
-    return uid;
-  }
-
-  /** @throws Refusal card.malformed */
-  async function holderOfCard(cardText: string): Promise<MemberId | undefined> {
-    const uid = requireUid(cardText);
-    const holder = await repository.holderOf(uid);
-    if (holder !== undefined) return holder;
-    const reversed = reversedUid(uid);
-    return reversed === null ? undefined : repository.holderOf(reversed);
   }
 
   async function rowsOf(members: readonly StoredMember[]): Promise<MemberRow[]> {
@@ -176,10 +174,10 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     async search(text: string, status: PoliticalStatus | undefined, offset: number, limit: number) {
       if (text.trim() === '') {
-        return {
-          members: await rowsOf(await repository.page(status, offset, limit)),
-          total: await repository.total(status),
-        };
+        const ids = byNumber(status ? await repository.idsWith(status) : index.ids());
+        const page = ids.slice(offset, offset + limit);
+        const known = new Map((await repository.byIds(page)).map((member) => [member.id, member]));
+        return { members: await rowsOf(page.flatMap((id) => known.get(id) ?? [])), total: ids.length };
       }
       const ids = await idsFor(text);
       const byId = new Map((await repository.byIds(ids)).map((member) => [member.id, member]));
@@ -274,7 +272,7 @@ export async function openMembersService({ repository, database, clock, numberPa
     /** A card the kiosk did not know, then a person who gave the number: staff decide. Malformed or bound cards are let be. */
     async requestCard(memberId: MemberId, cardText: string): Promise<void> {
       const uid = cardUid(cardText);
-      if (uid === null || (await repository.holderOf(uid)) !== undefined) return;
+      if (uid === null || (await repository.cardInUse(uid)) !== undefined) return;
       await repository.requestCard(memberId, uid, clock.now());
     },
 

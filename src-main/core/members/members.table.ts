@@ -1,14 +1,16 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CardId, MemberId, PoliticalStatus } from '../../contract/values.ts';
+import { blindIndex, sealedText } from '../database/sealed-column.ts';
 
 export const memberTable = sqliteTable('member', {
   id: integer('id').$type<MemberId>().primaryKey(),
-  studentNumber: text('student_number').notNull(),
-  name: text('name').notNull(),
+  studentNumber: sealedText('member', 'student_number').notNull(),
+  studentNumberIndex: blindIndex('student-number', 'student_number_index').notNull(),
+  name: sealedText('member', 'name').notNull(),
   sex: text('sex').$type<'男' | '女'>(),
-  ethnicity: text('ethnicity'),
-  nativePlace: text('native_place'),
-  birthMonth: text('birth_month'),
+  ethnicity: sealedText('member', 'ethnicity'),
+  nativePlace: sealedText('member', 'native_place'),
+  birthMonth: sealedText('member', 'birth_month'),
   college: text('college'),
   major: text('major'),
   className: text('class_name'),
@@ -20,9 +22,9 @@ export const memberTable = sqliteTable('member', {
   appliedOn: text('applied_on'),
   activistOn: text('activist_on'),
   /** Given by staff; wins over the computed readings. */
-  readingOverride: text('reading_override'),
+  readingOverride: sealedText('member', 'reading_override'),
   /** See readings.ts: syllables apart by spaces, other readings after `/`, likeliest first. */
-  readings: text('readings').notNull(),
+  readings: sealedText('member', 'readings').notNull(),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
@@ -31,7 +33,8 @@ export const cardTable = sqliteTable('card', {
   id: integer('id').$type<CardId>().primaryKey(),
   memberId: integer('member_id').$type<MemberId>().notNull(),
   /** Canonical text, see card-uid.ts. */
-  uid: text('uid').notNull(),
+  uid: sealedText('card', 'uid').notNull(),
+  uidIndex: blindIndex('card', 'uid_index').notNull(),
   boundAt: integer('bound_at').notNull(),
   revokedAt: integer('revoked_at'),
 });
@@ -39,6 +42,7 @@ export const cardTable = sqliteTable('card', {
 export const cardRequestTable = sqliteTable('card_request', {
   id: integer('id').primaryKey(),
   memberId: integer('member_id').$type<MemberId>().notNull(),
-  uid: text('uid').notNull(),
+  uid: sealedText('card_request', 'uid').notNull(),
+  uidIndex: blindIndex('card', 'uid_index').notNull(),
   requestedAt: integer('requested_at').notNull(),
 });

@@ -16,8 +16,8 @@ beforeAll(async () => {
   repository = noticesRepository(db);
   const person = { name: '示例', readings: 'shi li', createdAt: 1, updatedAt: 1 };
   await db.insert(memberTable).values([
-    { ...person, id: one, studentNumber: '20260101' },
-    { ...person, id: other, studentNumber: '20260102' },
+    { ...person, id: one, studentNumber: '20260101', studentNumberIndex: '20260101' },
+    { ...person, id: other, studentNumber: '20260102', studentNumberIndex: '20260102' },
   ]);
   await db
     .insert(partyBranchTable)

@@ -37,6 +37,14 @@ export const startUpFaultSentences: Record<StartUpFaultCode, Sentence> = {
     zh: '演示数据与真实数据不能混用：请换一个数据文件夹，或去掉（加上）--demo。',
     en: 'Demo and real data cannot be mixed: choose another data folder, or drop (add) --demo.',
   },
+  'key.missing': {
+    zh: '密钥文件不见了，加密的数据打不开。已停止启动，未作任何改动；请准备好恢复码。',
+    en: 'The key file is gone, so sealed data cannot be opened. Nothing was changed; have the recovery code ready.',
+  },
+  'key.unusable': {
+    zh: '密钥不是这份数据的，或在本机打不开。已停止启动，未作任何改动；请准备好恢复码。',
+    en: 'The key does not open on this machine or does not fit this data. Nothing was changed; have the recovery code ready.',
+  },
   'disk.low': { zh: '磁盘空间不足，已停止启动。', en: 'The disk is too full to start.' },
   'migration.failed': {
     zh: '数据升级未成功，数据仍是升级前的样子。',
