@@ -8,6 +8,8 @@ import type { Door } from './door.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 import type { RecoveryCode, StaffRepository } from './staff.repository.ts';
 
+export { readRecoveryCode } from './recovery-code.ts';
+
 interface Parts {
   readonly repository: StaffRepository;
   readonly administrators: AdministratorsService;

@@ -1,0 +1,6 @@
+/** Opening backups, for those who bring them back. */
+export { BackupFault, type BackupFaultCode } from './container/backup-fault.ts';
+export type { Header, Manifest } from './container/container-format.ts';
+export { type OpenedBackup, openContainer } from './container/open-container.ts';
+export type { OpeningKeys } from './container/content-key.ts';
+export { type OneAtATime } from './one-at-a-time.ts';
