@@ -24,6 +24,20 @@ export type Reply<Name extends RouteName> = OutcomeOf<Name> | GatewayProblem;
 
 /** Longest wait for an answer; long work is started and then asked after. */
 const patienceMs = 20_000;
+/** What reads or writes the whole of the data answers when it is done. */
+const longWork: ReadonlySet<string> = new Set<RouteName>([
+  'backup.create',
+  'backup.verify',
+  'restore.check',
+  'restore.begin',
+  'restore.drill',
+  'maintenance.check',
+  'maintenance.restore',
+  'maintenance.recoverKey',
+  'maintenance.retry',
+  'health.check',
+]);
+const longWorkMs = 300_000;
 
 async function post(route: string, input: unknown): Promise<unknown> {
   await openSession();
@@ -31,7 +45,7 @@ async function post(route: string, input: unknown): Promise<unknown> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ route, input }),
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(longWork.has(route) ? longWorkMs : patienceMs),
   });
   return response.json();
 }

@@ -1,11 +1,52 @@
-/** Tells the loopback host that the page lives; a page that hangs falls silent and is started again. */
-const everyMs = 5_000;
+/**
+ * Tells the host that the page lives. A page that hangs falls silent, one that dies lets go of its line, and either is
+ * started again. A host that was started again is another one: the page begins anew with it.
+ */
+import { call } from './gateway.ts';
+import { openSession } from './session.ts';
 
-/** Returns how to stop. Under Electron the host sees the page's life by itself. */
+const loopbackMs = 1_000;
+const bridgeMs = 5_000;
+const retryMs = 500;
+
+async function holdLine(page: string, isStopped: () => boolean): Promise<void> {
+  let host: string | undefined;
+  await openSession().catch(() => undefined);
+  while (!isStopped()) {
+    try {
+      const response = await fetch(`/life?page=${page}`, { cache: 'no-store' });
+      const reader = response.ok ? response.body?.getReader() : undefined;
+      for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+        const told = new TextDecoder().decode(piece.value).trim();
+        if (host !== undefined && told !== host) return location.reload();
+        host = told;
+      }
+    } catch {
+      // The host is gone for the moment.
+    }
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+
+/** Returns how to stop. */
 export function startHeartbeat(): () => void {
-  if (window.kiosk) return () => undefined;
-  const timer = setInterval(() => {
-    fetch('/healthz').catch(() => undefined);
-  }, everyMs);
-  return () => clearInterval(timer);
+  const hasBridge = window.kiosk !== undefined;
+  const beat = () => {
+    if (hasBridge) void call('health.beat', { said: 'alive' });
+    else fetch('/healthz').catch(() => undefined);
+  };
+  const timer = setInterval(beat, hasBridge ? bridgeMs : loopbackMs);
+  const stopped = new AbortController();
+  if (!hasBridge) {
+    void holdLine(crypto.randomUUID(), () => stopped.signal.aborted);
+    const leave = () => {
+      const headers = { 'Content-Type': 'application/json' };
+      fetch('/leaving', { method: 'POST', headers, body: '{}', keepalive: true }).catch(() => undefined);
+    };
+    addEventListener('pagehide', leave, { signal: stopped.signal });
+  }
+  return () => {
+    clearInterval(timer);
+    stopped.abort();
+  };
 }

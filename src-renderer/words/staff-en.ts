@@ -1,3 +1,5 @@
+import { staffBackupEn } from './staff-backup-en.ts';
+import { staffHealthEn } from './staff-health-en.ts';
 import { staffBranchesEn } from './staff-branches-en.ts';
 import { staffDoorEn } from './staff-door-en.ts';
 import { staffDevelopmentEn } from './staff-development-en.ts';
@@ -208,6 +210,8 @@ export const staffEn: StaffWords = {
     savedRooms: (count) => `${count} rooms saved`,
     required: 'Needed.',
   },
+  backup: staffBackupEn,
+  health: staffHealthEn,
   privacy: staffPrivacyEn,
   reading: staffReadingEn,
   figures: staffFiguresEn,

@@ -1,5 +1,7 @@
 /** Words of the staff area. Loaded with it, not with the kiosk's first screen. */
 import type { Identification, PoliticalStatus, Purpose, VisitState } from '../../src-main/contract/values.ts';
+import { staffBackupZhCn } from './staff-backup-zh-cn.ts';
+import { staffHealthZhCn } from './staff-health-zh-cn.ts';
 import { staffBranchesZhCn } from './staff-branches-zh-cn.ts';
 import { staffDoorZhCn } from './staff-door-zh-cn.ts';
 import { staffDevelopmentZhCn } from './staff-development-zh-cn.ts';
@@ -224,6 +226,8 @@ export const staffZhCn = {
     savedRooms: (count: number) => `已保存 ${count} 个房间`,
     required: '此项必填。',
   },
+  backup: staffBackupZhCn,
+  health: staffHealthZhCn,
   privacy: staffPrivacyZhCn,
   reading: staffReadingZhCn,
   figures: staffFiguresZhCn,

@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.ts';
 import { SetUpField } from './set-up-field.tsx';
 import { SetUpKeys } from './set-up-keys.tsx';
 import { type SetUpField as Field, useSetUp } from './set-up.store.ts';
-import { judge, strengthOf } from './strength.ts';
+import { judge, strengthOf } from '../../ui/strength.ts';
 
 export function AdministratorStep({ acts }: { readonly acts: ReactNode }) {
   const words = useWords();

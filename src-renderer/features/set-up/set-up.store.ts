@@ -4,7 +4,7 @@ import type { Ask } from '../../../src-main/contract/registry.ts';
 import type { RoomKind } from '../../../src-main/contract/values.ts';
 import { call, newRequestKey, type Reply } from '../../gateway/gateway.ts';
 import { zhCn } from '../../words/zh-cn.ts';
-import { judge } from './strength.ts';
+import { judge } from '../../ui/strength.ts';
 
 export type SetUpField = 'name' | 'contact' | RoomKind | 'administrator' | 'passphrase' | 'repeat';
 export type SetUpProblem = Extract<Reply<'station.setUp'>, { problem: unknown }>['problem'];

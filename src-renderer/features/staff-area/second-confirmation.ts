@@ -3,12 +3,15 @@ import type { Ask, RouteName } from '../../../src-main/contract/registry.ts';
 import type { call as gatewayCall } from '../../gateway/gateway.ts';
 
 /** What is about to happen, in general. */
-export type ConfirmedAct = 'export' | 'remove' | 'access';
+export type ConfirmedAct = 'export' | 'remove' | 'access' | 'copy' | 'replace';
 
 const removing: ReadonlySet<RouteName> = new Set(['roster.undo', 'privacy.purge', 'privacy.erase', 'assembly.cancel']);
 
-export const actOf = (route: RouteName): ConfirmedAct =>
-  /\.export/.test(route) ? 'export' : removing.has(route) ? 'remove' : 'access';
+export function actOf(route: RouteName): ConfirmedAct {
+  if (route === 'restore.begin') return 'replace';
+  if (route.startsWith('backup.')) return 'copy';
+  return /\.export/.test(route) ? 'export' : removing.has(route) ? 'remove' : 'access';
+}
 
 export interface SecondConfirmation {
   readonly call: typeof gatewayCall;

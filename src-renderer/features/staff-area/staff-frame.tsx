@@ -6,6 +6,7 @@ import type { StaffSession } from '../../../src-main/contract/staff.ts';
 import { call } from '../../gateway/gateway.ts';
 import { onCard } from '../../scanner/card-stream.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
+import { BackupBar } from './backup/backup-bar.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { HeldPapers } from './held-papers.tsx';
 import { IdleWarning } from './idle-warning.tsx';
@@ -93,6 +94,7 @@ export function StaffFrame(props: StaffFrameProps) {
           {status === null || status.isNoticeConfirmed || !may('station.confirmNotice') ? null : (
             <NoticeBar status={status} onConfirmed={props.onNoticeConfirmed} />
           )}
+          <BackupBar />
           <Switch>
             {places.map(({ name, Component, isDeep = false }) => (
               <Route key={name} path={isDeep ? `/${name}/*?` : `/${name}`} component={Component} />

@@ -2,6 +2,7 @@ import './staff-nav.css';
 import { RightOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { BackupNav } from './backup/backup-nav.tsx';
 import { RequestsNav } from './data-requests/requests-nav.tsx';
 import { RunsNav } from './handbook/runs/runs-nav.tsx';
 import { useDuty } from './parts/staff-duty.ts';
@@ -49,6 +50,7 @@ export function StaffNav() {
           </ul>
         </div>
       ))}
+      {may('backup.age') ? <BackupNav /> : null}
       {may('handbook.runs') ? <RunsNav /> : null}
       {may('privacy.requests') ? <RequestsNav key={path} /> : null}
       {progress === null || !may('roster.progress') ? null : (

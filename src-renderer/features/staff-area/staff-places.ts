@@ -6,9 +6,11 @@ import {
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
+  DashboardOutlined,
   DeleteOutlined,
   FileSearchOutlined,
   FormOutlined,
+  HddOutlined,
   HomeOutlined,
   ImportOutlined,
   NotificationOutlined,
@@ -30,6 +32,7 @@ import type { RouteName } from '../../../src-main/contract/registry.ts';
 import type { StaffWords } from '../../words/staff-zh-cn.ts';
 import { Assembly } from './assembly/assembly.tsx';
 import { Audit } from './audit/audit.tsx';
+import { Backup } from './backup/backup.tsx';
 import { Books } from './books/books.tsx';
 import { Campaigns } from './campaigns/campaigns.tsx';
 import { DataRequests } from './data-requests/data-requests.tsx';
@@ -37,6 +40,7 @@ import { Desk } from './desk/desk.tsx';
 import { Development } from './development/development.tsx';
 import { Figures } from './figures/figures.tsx';
 import { Handbook } from './handbook/handbook.tsx';
+import { Health } from './health/health.tsx';
 import { Inspections } from './inspections/inspections.tsx';
 import { LiveRounds } from './live/live-rounds.tsx';
 import { Members } from './members/members.tsx';
@@ -148,6 +152,8 @@ const groups: readonly Group[] = [
       { name: 'assembly', Icon: SwapOutlined, Component: Assembly, asks: ['assembly.list'] },
       { name: 'printing', Icon: PrinterOutlined, Component: Printing, asks: ['printing.jobs'] },
       { name: 'settings', Icon: SettingOutlined, Component: Settings, asks: ['station.settings', 'rooms.save'] },
+      { name: 'backup', Icon: HddOutlined, Component: Backup, asks: ['backup.overview'] },
+      { name: 'health', Icon: DashboardOutlined, Component: Health, asks: ['health.report'] },
       { name: 'privacy', Icon: DeleteOutlined, Component: Privacy, asks: ['privacy.receipts'] },
     ],
   },

@@ -1,0 +1,128 @@
+import { Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import type { BackupPlace } from '../../../../src-main/contract/backup.ts';
+import { judge, strengthOf } from '../../../ui/strength.ts';
+import { Choices } from '../parts/choices.tsx';
+import { useDuty } from '../parts/staff-duty.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { useDeed } from '../parts/use-deed.ts';
+import { useAwake } from '../parts/use-work.ts';
+
+interface MoveDialogProps {
+  readonly places: readonly BackupPlace[];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+const fields = ['passphrase', 'repeat'] as const;
+
+/** Everything for a new PC, under a passphrase of its own. */
+export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
+  const { words, tell, keepAwake } = useDuty();
+  const says = words.backup.move;
+  const id = useId();
+  const sticksFirst = places
+    .filter(({ isThere, kind }) => isThere && kind !== 'own')
+    .toSorted((one, other) => Number(other.kind === 'stick') - Number(one.kind === 'stick'));
+  const [placeId, setPlaceId] = useState(sticksFirst[0]?.placeId ?? null);
+  const [texts, setTexts] = useState({ passphrase: '', repeat: '' });
+  const [isShown, setShown] = useState(false);
+  const create = useDeed('backup.create');
+  useAwake(create.isBusy, keepAwake);
+  const judged = judge(texts.passphrase, []);
+  const strength = strengthOf(texts.passphrase, judged);
+  const isDiffering = texts.repeat !== '' && texts.repeat !== texts.passphrase;
+  const isReady =
+    placeId !== null && judged.isLong && judged.isVaried && texts.passphrase === texts.repeat && !create.isBusy;
+
+  const write = async () => {
+    if (!isReady) return;
+    const made = await create.run({ placeId, purpose: 'move', passphrase: texts.passphrase });
+    onDone();
+    if (made === null) return;
+    const label = places.find((place) => place.placeId === placeId)?.label ?? '';
+    tell('ok', says.done(label));
+    onClose();
+  };
+  const said = { passphrase: says.passphraseHint, repeat: isDiffering ? says.differ : '' };
+  return (
+    <Modal
+      open
+      centered
+      width={760}
+      scrollLock={false}
+      mask={{ closable: false }}
+      title={says.title}
+      onCancel={onClose}
+      okText={says.submit}
+      cancelText={words.common.cancel}
+      okButtonProps={{ loading: create.isBusy, disabled: !isReady, htmlType: 'submit', form: id }}
+    >
+      <form
+        id={id}
+        className="form backup-form"
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void write();
+        }}
+      >
+        <p>{says.lead}</p>
+        {sticksFirst.length === 0 ? (
+          <p className="backup-warning" role="alert">
+            {says.noPlace}
+          </p>
+        ) : (
+          <div className="field">
+            <span className="label">{says.place}</span>
+            <Choices
+              label={says.place}
+              value={placeId}
+              options={sticksFirst.map((place) => ({ value: place.placeId, label: place.label }))}
+              onChoose={setPlaceId}
+            />
+          </div>
+        )}
+        {fields.map((field) => (
+          <div key={field} className="field">
+            <label htmlFor={`${id}-${field}`}>{says[field]}</label>
+            <Input
+              id={`${id}-${field}`}
+              type={isShown ? 'text' : 'password'}
+              autoComplete="one-time-code"
+              maxLength={200}
+              value={texts[field]}
+              status={field === 'repeat' && isDiffering ? 'error' : ''}
+              aria-describedby={`${id}-${field}-said`}
+              onChange={(event) => setTexts({ ...texts, [field]: event.target.value })}
+              onPaste={(event) => event.preventDefault()}
+              onDrop={(event) => event.preventDefault()}
+            />
+            <small id={`${id}-${field}-said`} data-tone={field === 'repeat' ? 'err' : undefined}>
+              {said[field]}
+            </small>
+          </div>
+        ))}
+        <div className="backup-strength">
+          <span
+            className="tag"
+            role="status"
+            data-tone={strength === 'fair' || strength === 'good' ? 'ok' : 'err'}
+            hidden={texts.passphrase === ''}
+          >
+            {says.strength[strength]}
+          </span>
+          <label className="backup-check">
+            <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
+            {says.show}
+          </label>
+        </div>
+        <ul className="backup-told">
+          <li>{says.apart}</li>
+          <li>{says.after}</li>
+        </ul>
+        <Trouble problem={create.problem} />
+      </form>
+    </Modal>
+  );
+}
