@@ -63,8 +63,8 @@ export function guardPage(): () => void {
     });
   }
   guard('click', (event) => {
-    const isLink = event.target instanceof Element && event.target.closest('a[href]') !== null;
-    if (isLink && isHeld(event)) event.preventDefault();
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (link !== null && (isHeld(event) || !['', '_self'].includes(link.target))) event.preventDefault();
   });
   for (const name of never) guard(name, refuse);
   for (const name of gestures) addEventListener(name, refuse, { ...firm, signal: lifted.signal });
