@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
-import { checkPoints, type CheckPoint } from '../../contract/inspections.ts';
+import { checkPoints } from '../../contract/inspections.ts';
 import type { InspectionId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { inspectionPhotoTable, inspectionTable, recheckTable } from './inspections.table.ts';
+import { isProblem, problemPoints } from './problem-points.repository.ts';
 
 export type StoredInspection = typeof inspectionTable.$inferSelect;
 export type NewInspection = typeof inspectionTable.$inferInsert;
@@ -16,15 +17,15 @@ export interface Wanted {
   readonly state: 'all' | 'with-problems' | 'to-recheck' | 'voided';
 }
 
-const { inspectedAt, findings, recheckOn, isCured, voidedAt, score, building, dormRoom } = inspectionTable;
+const { inspectedAt, recheckOn, isCured, voidedAt, score, building, dormRoom } = inspectionTable;
 
 const isStanding = isNull(voidedAt);
 const isWaiting = and(isNotNull(recheckOn), or(isNull(isCured), eq(isCured, false)));
-const hasProblems = sql`exists (select 1 from json_each(${findings}) where json_extract(value, '$.verdict') = 'problem')`;
 
+/** Of those with problems, the ones looked through for them. */
 const states: Readonly<Record<Wanted['state'], SQL | undefined>> = {
   all: undefined,
-  'with-problems': and(isStanding, hasProblems),
+  'with-problems': isStanding,
   'to-recheck': and(isStanding, isWaiting),
   voided: isNotNull(voidedAt),
 };
@@ -32,22 +33,20 @@ const states: Readonly<Record<Wanted['state'], SQL | undefined>> = {
 const inRange = ({ from, to, building: only }: Omit<Wanted, 'state'>) =>
   and(gte(inspectedAt, from), lt(inspectedAt, to), only === null ? undefined : eq(building, only));
 
-/** Findings are stored in the order of the points. */
-const timesOf = (place: number) =>
-  sql<number>`coalesce(sum(json_extract(${findings}, ${sql.raw(`'$[${place}].verdict'`)}) = 'problem'), 0)`;
-const pointColumns = Object.fromEntries(
-  checkPoints.map((point, place) => [point, timesOf(place).as(`times_${place}`)]),
-) as Record<CheckPoint, SQL.Aliased<number>>;
-
 export type InspectionsRepository = ReturnType<typeof inspectionsRepository>;
 
 export function inspectionsRepository(db: Statements) {
-  const ordered = (wanted: Wanted) =>
-    db
-      .select()
-      .from(inspectionTable)
-      .where(and(inRange(wanted), states[wanted.state]))
-      .orderBy(desc(inspectedAt), desc(inspectionTable.id));
+  const points = problemPoints(db);
+
+  async function matching(wanted: Wanted): Promise<SQL | undefined> {
+    const which = and(inRange(wanted), states[wanted.state]);
+    if (wanted.state !== 'with-problems') return which;
+    const ids = (await points.of(which)).filter(({ bits }) => bits > 0).map(({ id }) => id);
+    return sql`${inspectionTable.id} in (select value from json_each(${JSON.stringify(ids)}))`;
+  }
+
+  const ordered = (which: SQL | undefined) =>
+    db.select().from(inspectionTable).where(which).orderBy(desc(inspectedAt), desc(inspectionTable.id));
 
   return {
     async get(id: InspectionId): Promise<StoredInspection | undefined> {
@@ -72,31 +71,40 @@ export function inspectionsRepository(db: Statements) {
     },
 
     /** Newest first. */
-    page: (wanted: Wanted, offset: number, limit: number): Promise<StoredInspection[]> =>
-      ordered(wanted).limit(limit).offset(offset),
+    page: async (wanted: Wanted, offset: number, limit: number): Promise<StoredInspection[]> =>
+      ordered(await matching(wanted))
+        .limit(limit)
+        .offset(offset),
 
-    all: (wanted: Wanted): Promise<StoredInspection[]> => ordered(wanted),
+    all: async (wanted: Wanted): Promise<StoredInspection[]> => ordered(await matching(wanted)),
 
     async total(wanted: Wanted): Promise<number> {
       const [row] = await db
         .select({ total: count().as('total') })
         .from(inspectionTable)
-        .where(and(inRange(wanted), states[wanted.state]));
+        .where(await matching(wanted));
       return row?.total ?? 0;
     },
 
     /** Of those that stand; `today` is a local day. */
     async figures(wanted: Omit<Wanted, 'state'>, today: string) {
+      const which = and(inRange(wanted), isStanding);
+      const found = await points.of(which);
+      const times = (place: number) => found.filter(({ bits }) => isProblem(bits, place)).length;
       const [row] = await db
         .select({
           rooms: sql<number>`count(distinct ${building} || char(10) || ${dormRoom})`.as('rooms'),
           meanScore: sql<number | null>`avg(${score})`.as('mean_score'),
           overdue: sql<number>`coalesce(sum(${and(isWaiting, lt(recheckOn, today))}), 0)`.as('overdue'),
-          ...pointColumns,
         })
         .from(inspectionTable)
-        .where(and(inRange(wanted), isStanding));
-      return row;
+        .where(which);
+      return {
+        rooms: row?.rooms ?? 0,
+        meanScore: row?.meanScore ?? null,
+        problems: checkPoints.map((point, place) => ({ point, times: times(place) })),
+        overdue: row?.overdue ?? 0,
+      };
     },
 
     /** Photos an inspection, of these; none where there is none. */
@@ -152,6 +160,7 @@ export function inspectionsRepository(db: Statements) {
 
     /** Rechecks and photos go with them. */
     async forgetInspections(before: number): Promise<number> {
+      points.forget();
       return (await db.delete(inspectionTable).where(lt(inspectedAt, before))).changes;
     },
   };

@@ -1,6 +1,5 @@
 /** 寝室安全检查: written once a visit, put right by version, struck out with a reason, never removed by hand. */
 import type { InspectionDetail, InspectionFields, InspectionRow } from '../../contract/inspections.ts';
-import { checkPoints } from '../../contract/inspections.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { FileOut, InspectionId } from '../../contract/values.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -123,16 +122,7 @@ export function inspectionsService({ repository, photos, members, clock }: Parts
         repository.total(wanted),
         repository.figures(wanted, today()),
       ]);
-      return {
-        inspections: await rowsOf(page),
-        total,
-        figures: {
-          rooms: figures?.rooms ?? 0,
-          meanScore: figures?.meanScore ?? null,
-          problems: checkPoints.map((point) => ({ point, times: figures?.[point] ?? 0 })),
-          overdue: figures?.overdue ?? 0,
-        },
-      };
+      return { inspections: await rowsOf(page), total, figures };
     },
 
     require,
