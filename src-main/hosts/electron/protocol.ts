@@ -1,7 +1,7 @@
 import type { CustomScheme, Protocol } from 'electron';
-import { contentSecurityPolicy, newStyleNonce } from '../startup/content-security.ts';
+import { contentSecurityPolicy, newStyleNonce, permissionsPolicy } from '../startup/content-security.ts';
 import type { RendererFile } from '../startup/renderer-files.ts';
-import { maintenancePage } from './maintenance-page.ts';
+import { maintenancePage } from '../startup/maintenance-page.ts';
 
 export const appScheme: CustomScheme = {
   scheme: 'app',
@@ -28,6 +28,8 @@ export function protocolHandler(files: (pathname: string) => Promise<RendererFil
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'content-security-policy': contentSecurityPolicy(nonce),
+          'permissions-policy': permissionsPolicy,
+          'x-content-type-options': 'nosniff',
         },
       });
     }

@@ -31,6 +31,16 @@ describe('debug switches (E6)', () => {
     '-inspect',
     '--disable-web-security',
     '--load-extension=/x',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+    '--proxy-server=evil.test',
+    '--ignore-certificate-errors',
+    '--unsafely-treat-insecure-origin-as-secure=http://evil.test',
+    '--renderer-cmd-prefix=xterm',
+    '--gpu-launcher=xterm',
+    '--user-data-dir=/x',
+    '--single-process',
+    '--require',
+    '-r',
   ])('refuses %s', (word) => expect(debugSwitchIn(['--demo', word])).toBe(word));
 
   // Bug: an ordinary start is refused.
@@ -70,7 +80,12 @@ describe('pages (E2)', () => {
     const contents = new FakeContents();
     app.emit('web-contents-created', {}, contents);
     expect(fired(contents, 'will-navigate').isStopped).toBe(true);
-    for (const name of ['login', 'select-client-certificate']) expect(fired(app, name).isStopped, name).toBe(true);
+    for (const name of ['login', 'select-client-certificate']) {
+      let answers: unknown[] | null = null;
+      const answer = (...given: unknown[]) => (answers = given);
+      expect(fired(app, name, contents, {}, {}, answer).isStopped, name).toBe(true);
+      expect(answers, name).toEqual([]);
+    }
     let decided: boolean | null = null;
     fired(app, 'certificate-error', contents, 'https://x', 'err', {}, (trusted: boolean) => (decided = trusted));
     expect(decided).toBe(false);
@@ -127,8 +142,21 @@ describe('session (E5)', () => {
   );
 
   // Bug: a chooser for devices opens over the kiosk.
-  it.each(['select-hid-device', 'select-serial-port', 'select-usb-device'])('opens no chooser: %s', (name) => {
-    expect(fired(guarded(), name).isStopped).toBe(true);
+  it.each([
+    ['select-hid-device', {}],
+    ['select-usb-device', {}],
+    ['select-serial-port', [], {}],
+  ])('opens no chooser: %s', (name, ...offered) => {
+    let chosen: unknown = 'nothing said';
+    expect(fired(guarded(), name, ...offered, (device: unknown) => (chosen = device)).isStopped).toBe(true);
+    expect(chosen || undefined).toBeUndefined();
+  });
+
+  // Bug: a folder of the system is given to a page, or the page's question waits for ever.
+  it('gives away no folder', () => {
+    let decided = '';
+    fired(guarded(), 'file-system-access-restricted', {}, (action: string) => (decided = action));
+    expect(decided).toBe('deny');
   });
 
   // Bug: anything can be saved anywhere, or the save dialog shows the whole disk.

@@ -5,7 +5,7 @@ import type { Logger } from '../../core/kernel/logger.ts';
 import { appScheme, isOurAddress } from './protocol.ts';
 
 const debugSwitches =
-  /^--?(inspect|remote-debugging|debug|js-flags|load-extension|disable-web-security|no-sandbox|disable-sandbox)/i;
+  /^--?(inspect|remote-debugging|remote-allow|debug|js-flags|load-extension|disable-web-security|no-sandbox|disable-sandbox|disable-gpu-sandbox|single-process|host-rules|host-resolver-rules|proxy-|ignore-certificate|allow-file-access|unsafely-treat|enable-blink-features|user-data-dir|log-net-log|[a-z]+-cmd-prefix|gpu-launcher|require|import|loader|experimental-loader|r$)/i;
 
 /** The first word that would open the program to a debugger or weaken it, or null. */
 export const debugSwitchIn = (argv: readonly string[]): string | null =>
@@ -27,8 +27,15 @@ export function guardPages(app: Pick<App, 'on'>, logger: Logger): void {
     event.preventDefault();
     decide(false);
   });
-  app.on('select-client-certificate', (event) => event.preventDefault());
-  app.on('login', (event) => event.preventDefault());
+  // Answered, not only stopped: a request without an answer waits for ever.
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
+  });
+  app.on('login', (event, _contents, _details, _info, answer) => {
+    event.preventDefault();
+    answer();
+  });
 }
 
 interface Stoppable {
@@ -63,9 +70,18 @@ export function guardSession(session: Session, downloads: string, logger: Logger
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
-  for (const event of ['select-hid-device', 'select-serial-port', 'select-usb-device'] as const) {
-    session.on(event as 'select-hid-device', (chosen: Stoppable) => chosen.preventDefault());
+  // Bluetooth asks nobody as long as nobody listens.
+  for (const name of ['select-hid-device', 'select-usb-device'] as const) {
+    session.on(name as 'select-hid-device', (event: Stoppable, _offered: unknown, choose: () => void) => {
+      event.preventDefault();
+      choose();
+    });
   }
+  session.on('select-serial-port', (event, _ports, _contents, choose) => {
+    event.preventDefault();
+    choose('');
+  });
+  session.on('file-system-access-restricted', (_event, _details, decide) => decide('deny'));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event, item) => {
     // Only files our own page made, by a person's act; no dialog, which would show the whole disk.

@@ -150,10 +150,12 @@ describe('window (E6)', () => {
   });
 
   // Bug: two fingers enlarge the page and it stays so.
-  it('pins the zoom on every load, and stops refused keys', () => {
+  it('pins the zoom on every load and turn of the display, and stops refused keys', () => {
     const kiosk = cared(true);
     kiosk.webContents.emit('did-finish-load');
     expect(kiosk.did).toEqual(['zoom 1 1']);
+    kiosk.window.emit('resize');
+    expect(kiosk.did).toEqual(['zoom 1 1', 'zoom 1 1']);
     let isStopped = false;
     kiosk.webContents.emit('before-input-event', { preventDefault: () => (isStopped = true) }, { key: 'F5' });
     expect(isStopped).toBe(true);

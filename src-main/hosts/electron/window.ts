@@ -58,7 +58,10 @@ export function careFor(window: Window, { isKiosk, isQuitting, logger }: WindowC
   window.webContents.on('before-input-event', (event, input) => {
     if (!isAllowedKey(input)) event.preventDefault();
   });
-  window.webContents.on('did-finish-load', () => void window.webContents.setVisualZoomLevelLimits(1, 1));
+  const pinZoom = () => void window.webContents.setVisualZoomLevelLimits(1, 1);
+  window.webContents.on('did-finish-load', pinZoom);
+  // Another display, or the same one turned, forgets the limits (electron#11216).
+  window.on('resize', pinZoom);
   window.on('close', (event) => {
     if (isKiosk && !isQuitting()) event.preventDefault();
   });
