@@ -12,6 +12,7 @@ const outDir = path.resolve(root, process.env['STATION163_BUILD_DIR'] ?? 'out');
 const entries = {
   electron: from('src-main/hosts/electron/main.ts'),
   loopback: from('src-main/hosts/loopback/main.ts'),
+  supervisor: from('src-main/hosts/loopback/supervisor.ts'),
   cli: from('src-main/hosts/cli/main.ts'),
   'read-sheets': from('src-main/core/roster/read-sheets.process.ts'),
   'render-paper': from('src-main/core/paper/render-paper.process.ts'),

@@ -8,13 +8,17 @@ import { openSession } from './session.ts';
 const loopbackMs = 1_000;
 const bridgeMs = 5_000;
 const retryMs = 500;
+/** Not let in: no host started by anybody else will change its mind soon. */
+const strangerMs = 5_000;
 
 async function holdLine(page: string, isStopped: () => boolean): Promise<void> {
   let host: string | undefined;
   await openSession().catch(() => undefined);
   while (!isStopped()) {
+    let waitMs = retryMs;
     try {
       const response = await fetch(`/life?page=${page}`, { cache: 'no-store' });
+      if (response.status === 401) waitMs = strangerMs;
       const reader = response.ok ? response.body?.getReader() : undefined;
       for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
         const told = new TextDecoder().decode(piece.value).trim();
@@ -24,7 +28,7 @@ async function holdLine(page: string, isStopped: () => boolean): Promise<void> {
     } catch {
       // The host is gone for the moment.
     }
-    await new Promise((resolve) => setTimeout(resolve, retryMs));
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 }
 

@@ -23,6 +23,7 @@ export function fakeApplication(answer: Answering = () => ({ value: { isFake: tr
     verify: async () => [],
     drawBooks: async () => undefined,
     forget: (connection) => void forgotten.push(connection),
+    isIdle: () => true,
     close: async () => undefined,
   };
 }

@@ -22,7 +22,10 @@ if (await ensureBuilt(given.root, given.env)) {
   }
 } else process.exitCode = 1;
 
-/** In this very process: one process fewer to pass signals through. */
+/**
+ * In this very process: one process fewer to pass signals through. Whoever asks for the address alone looks after the
+ * host himself; else a supervisor does.
+ */
 async function startLoopback() {
   if (given.shouldOpen && given.hasDisplay) {
     const chromium = (await findChromium(given)) ?? (await fetchChromium(given));
@@ -31,7 +34,8 @@ async function startLoopback() {
     const locale = given.env['LC_ALL'] || given.env['LC_CTYPE'] || given.env['LANG'] || '';
     if (given.platform === 'linux' && !/utf-?8/i.test(locale)) process.env['LC_ALL'] = 'C.UTF-8';
   }
-  await import(pathToFileURL(path.join(given.root, 'out', 'main', 'loopback.js')).href);
+  const program = given.shouldOpen ? 'supervisor.js' : 'loopback.js';
+  await import(pathToFileURL(path.join(given.root, 'out', 'main', program)).href);
 }
 
 /** @param {string} program */

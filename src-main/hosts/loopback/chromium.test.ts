@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeClock } from '../../../tests/support/fake-clock.ts';
-import { recordingLogger } from '../../../tests/support/recording-logger.ts';
-import { chromiumFlags, systemChromium, watchBrowser } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumFlags, systemChromium } from './chromium.ts';
 
 describe('flags of the browser', () => {
   const flags = chromiumFlags('http://127.0.0.1:1/#start=n', '/tmp/p', { isKiosk: true, isRoot: false });
@@ -35,7 +33,7 @@ describe.skipIf(process.platform === 'win32')('process of the browser', () => {
     writeFileSync(program, `#!/bin/bash\nbash -c '${writer}' helper "$1" &\nsleep 60\n`, { mode: 0o755 });
     let profile = '';
     const browser = systemChromium(program, folder)((given) => [(profile = given)]);
-    const ended = new Promise<void>((resolve) => browser.onExit(resolve));
+    const ended = new Promise<void>((resolve) => browser.onExit(() => resolve()));
     while (!existsSync(path.join(profile, 'Default'))) await new Promise((resolve) => setTimeout(resolve, 20));
     browser.kill();
     await ended;
@@ -58,82 +56,6 @@ describe.skipIf(process.platform === 'win32')('process of the browser', () => {
   // Bug: an executable that is not there is an error nobody listens to, and ends the host.
   it('reports one that cannot be started as ended', async () => {
     const browser = systemChromium('/nowhere/chromium', null)(() => []);
-    await new Promise<void>((resolve) => browser.onExit(resolve));
-  });
-});
-
-describe('watch over the browser', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  function underTest(isKiosk: boolean) {
-    const clock = fakeClock();
-    const exits: Array<() => void> = [];
-    const events = { started: 0, killed: 0, gone: 0 };
-    const watched = watchBrowser({
-      clock,
-      logger: recordingLogger(),
-      isKiosk,
-      onGone: () => void (events.gone += 1),
-      start: () => {
-        events.started += 1;
-        let exit = () => {};
-        exits.push(() => exit());
-        const kill = () => {
-          events.killed += 1;
-          exit();
-        };
-        return { kill, onExit: (listener) => void (exit = listener) };
-      },
-    });
-    const pass = (milliseconds: number) => {
-      for (let passed = 0; passed < milliseconds; passed += 1_000) {
-        clock.advance(1_000);
-        vi.advanceTimersByTime(1_000);
-      }
-    };
-    return { watched, events, pass, clock, exitLatest: () => exits.at(-1)!() };
-  }
-
-  // Bug: the browser crashes and the station shows a desktop until somebody comes.
-  it('starts a kiosk browser again when it ends', () => {
-    const { events, exitLatest } = underTest(true);
-    exitLatest();
-    expect(events).toEqual({ started: 2, killed: 0, gone: 0 });
-  });
-
-  // Bug: a browser that cannot start is started thousands of times.
-  it('gives up after five in five minutes', () => {
-    const { events, exitLatest } = underTest(true);
-    for (let times = 0; times < 6; times += 1) exitLatest();
-    expect(events).toEqual({ started: 6, killed: 0, gone: 1 });
-  });
-
-  // Bug: outside kiosk mode closing the window brings it back.
-  it('lets a person close an ordinary window', () => {
-    const { events, exitLatest } = underTest(false);
-    exitLatest();
-    expect(events).toEqual({ started: 1, killed: 0, gone: 1 });
-  });
-
-  // Bug: a hung page stays for ever; or a page that never beat is killed although it is well.
-  it('replaces a page that fell silent, and waits for the first sign of life', () => {
-    const { watched, events, pass } = underTest(true);
-    pass(60_000);
-    expect(events.killed).toBe(0);
-    watched.beat();
-    pass(9_000);
-    watched.beat();
-    pass(9_000);
-    expect(events.killed).toBe(0);
-    pass(3_000);
-    expect(events).toEqual({ started: 2, killed: 1, gone: 0 });
-  });
-
-  // Bug: closing the host starts the browser again.
-  it('stops for good', () => {
-    const { watched, events } = underTest(true);
-    watched.stop();
-    expect(events).toEqual({ started: 1, killed: 1, gone: 0 });
+    await new Promise<void>((resolve) => browser.onExit(() => resolve()));
   });
 });

@@ -1,10 +1,8 @@
-/** A system Chromium as the kiosk's window: started with a fresh profile, watched, started again when it goes. */
+/** A system Chromium as the kiosk's window, started with a fresh profile that goes with it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Clock } from '../../core/kernel/clock.ts';
-import type { Logger } from '../../core/kernel/logger.ts';
 
 /** `--app` hides every browser surface; with the page's key guard no shortcut leads out of it. No debugging port, ever. */
 export function chromiumFlags(
@@ -42,8 +40,10 @@ export function chromiumFlags(
 }
 
 export interface BrowserProcess {
+  readonly pid: number | null;
   kill(): void;
-  onExit(listener: () => void): void;
+  /** Somebody closed the window, or it fell over. */
+  onExit(listener: (end: { readonly isCrash: boolean }) => void): void;
 }
 
 const profilePrefix = 'station-163-browser-';
@@ -58,28 +58,37 @@ export function systemChromium(executable: string, runtimeDir: string | null): S
     const profile = mkdtempSync(path.join(parent, `${profilePrefix}${process.pid}-`));
     // A group of its own: its many processes end together, or the last ones would go on writing to the profile.
     const child = spawn(executable, flags(profile), { stdio: 'ignore', detached: process.platform !== 'win32' });
-    const listeners: Array<() => void> = [];
+    const listeners: Array<(end: { readonly isCrash: boolean }) => void> = [];
     let hasEnded = false;
-    const end = () => {
+    const end = (isCrash: boolean) => {
       if (hasEnded) return;
       hasEnded = true;
       killGroup(child);
-      removeProfile(profile);
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener({ isCrash });
+      // After the next browser was started: nobody waits for the files of this one.
+      setImmediate(() => removeProfile(profile));
     };
-    child.on('error', end);
-    child.on('exit', end);
-    return { kill: () => killGroup(child), onExit: (listener) => void listeners.push(listener) };
+    child.on('error', () => end(true));
+    child.on('exit', (code) => end(code !== 0));
+    return {
+      pid: child.pid ?? null,
+      kill: () => killGroup(child),
+      onExit: (listener) => void listeners.push(listener),
+    };
   };
 }
 
 function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || !endBrowser(child.pid)) child.kill('SIGKILL');
+}
+
+/** The browser with all its helpers. False where there is no such group any more, or groups are unknown. */
+export function endBrowser(pid: number): boolean {
+  if (process.platform === 'win32') return false;
   try {
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-    else child.kill('SIGKILL');
+    return process.kill(-pid, 'SIGKILL');
   } catch {
-    // ESRCH: all of them are gone already.
-    child.kill('SIGKILL');
+    return false;
   }
 }
 
@@ -92,11 +101,27 @@ function removeProfile(profile: string, triesLeft = 5): void {
   }
 }
 
-/** Profiles of hosts that were killed: their names carry the process they belonged to. */
+/** Profiles of programs that were killed, and the browsers on them: their names carry whose they were. */
 function removeAbandoned(parent: string): void {
   for (const name of readdirSync(parent)) {
     const owner = name.startsWith(profilePrefix) ? Number(name.slice(profilePrefix.length).split('-')[0]) : Number.NaN;
-    if (Number.isSafeInteger(owner) && !isRunning(owner)) removeProfile(path.join(parent, name));
+    if (!Number.isSafeInteger(owner) || isRunning(owner)) continue;
+    const profile = path.join(parent, name);
+    const browser = browserOn(profile);
+    if (browser !== null) endBrowser(browser);
+    removeProfile(profile);
+  }
+}
+
+/** Chromium's own lock names its process: a link to `<machine>-<pid>`, on systems with links. */
+function browserOn(profile: string): number | null {
+  try {
+    const pid = Number(readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1));
+    // A number may belong to another program by now.
+    const isBrowser = readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(`--user-data-dir=${profile}`);
+    return Number.isSafeInteger(pid) && pid > 1 && isBrowser ? pid : null;
+  } catch {
+    return null;
   }
 }
 
@@ -107,64 +132,4 @@ function isRunning(pid: number): boolean {
     // EPERM: it runs, for somebody else.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-export interface WatchOptions {
-  readonly start: () => BrowserProcess;
-  readonly clock: Pick<Clock, 'monotonic'>;
-  readonly logger: Logger;
-  /** The browser went away by itself and will not be started again (not a kiosk, or it keeps failing). */
-  readonly onGone: () => void;
-  readonly isKiosk: boolean;
-}
-
-/** No sign of life for this long means the page hangs or has crashed. */
-const silenceMs = 10_000;
-/** Starting again more often than this many times in five minutes helps nobody. */
-const maxRestarts = 5;
-const restartWindowMs = 5 * 60_000;
-
-/** Keeps one browser alive. The silence watch begins with the first heartbeat after each start. */
-export function watchBrowser({ start, clock, logger, onGone, isKiosk }: WatchOptions) {
-  let current: BrowserProcess | null = null;
-  let lastBeat: number | null = null;
-  let isStopping = false;
-  const starts: number[] = [];
-
-  const launch = () => {
-    starts.push(clock.monotonic());
-    lastBeat = null;
-    const browser = start();
-    current = browser;
-    browser.onExit(() => {
-      current = null;
-      if (isStopping) return;
-      const recent = starts.filter((at) => clock.monotonic() - at < restartWindowMs).length;
-      logger.warn('browser.ended', { restarts: recent - 1 });
-      // Outside kiosk mode a person closed the window and means it.
-      if (isKiosk && recent <= maxRestarts) launch();
-      else onGone();
-    });
-  };
-
-  const watch = setInterval(() => {
-    if (lastBeat !== null && clock.monotonic() - lastBeat > silenceMs) {
-      logger.error('browser.silent');
-      lastBeat = null;
-      current?.kill();
-    }
-  }, 1_000);
-  watch.unref();
-  launch();
-
-  return {
-    beat: () => {
-      lastBeat = clock.monotonic();
-    },
-    stop: () => {
-      isStopping = true;
-      clearInterval(watch);
-      current?.kill();
-    },
-  };
 }

@@ -1,48 +1,80 @@
-/** Entry: the kiosk for a system Chromium, served on this machine's own address. */
+/** Entry: the kiosk for a browser, served on this machine's own address. Its window belongs to the supervisor. */
 import path from 'node:path';
 import { childJobs, nodeJobs } from '../startup/child-jobs.ts';
+import { restartAtNight } from '../startup/nightly-restart.ts';
 import { rendererFiles } from '../startup/renderer-files.ts';
 import { bothLanguages, type Sentence } from '../startup/sentence.ts';
-import { settingsFrom, thisProcess } from '../startup/settings.ts';
+import { settingsFrom, thisProcess, type Settings } from '../startup/settings.ts';
 import { explainFailure, startApplication } from '../startup/start-application.ts';
-import { chromiumFlags, systemChromium, watchBrowser } from './chromium.ts';
-import { keepInviting, launchMs, startAddress } from './invitation.ts';
+import { endBrowser } from './chromium.ts';
+import { keepInviting, launchMs } from './invitation.ts';
+import { openLifelines } from './lifelines.ts';
 import { loopbackServer } from './server.ts';
-import { openSessions } from './sessions.ts';
+import { openSessions, type Sessions } from './sessions.ts';
+import { supervisedBy } from './supervised.ts';
+import { againCode } from './supervision.ts';
 
 const say = (sentence: Sentence) => process.stderr.write(bothLanguages(sentence));
 
+/** Returns how to stop. */
+function inviteByWord(settings: Settings, sessions: Sessions, port: number): () => void {
+  const invitation = keepInviting(sessions, port, (address) =>
+    say({ zh: `新的地址（10 分钟内有效，一次）：${address}`, en: `New address (10 minutes, one use): ${address}` }),
+  );
+  if (settings.shouldOpen) {
+    say({
+      zh: `请在本机浏览器中打开（10 分钟内有效，一次）：${invitation.address}`,
+      en: `Open it in a browser on this machine (10 minutes, one use): ${invitation.address}`,
+    });
+  } else process.stdout.write(`${JSON.stringify({ event: 'ready', url: invitation.address })}\n`);
+  return invitation.stop;
+}
+
 async function main(): Promise<void> {
   const settings = settingsFrom(thisProcess());
-  const { application, clock, logger } = await startApplication(settings, childJobs(import.meta.dirname, nodeJobs));
-  const sessions = openSessions({ clock, onEnd: (connection) => application.forget(connection) });
-  let onHeartbeat = () => {};
+  const supervisor = supervisedBy(process, settings.isSupervised);
+  const { application, clock, logger } = await startApplication(
+    { ...settings, shell: 'loopback' },
+    childJobs(import.meta.dirname, nodeJobs),
+  );
+  const sessions = openSessions({
+    clock,
+    onEnd: (connection) => application.forget(connection),
+    onBegin: (digest) => supervisor?.report({ report: 'session', digest }),
+  });
   const server = loopbackServer({
     application,
     files: rendererFiles(path.resolve(import.meta.dirname, '..', 'renderer')),
     sessions,
     logger,
-    onHeartbeat: () => onHeartbeat(),
+    onHeartbeat: () => supervisor?.report({ report: 'page', is: 'alive' }),
+    lifelines: openLifelines({
+      onLost: (connection) => {
+        application.forget(connection);
+        supervisor?.report({ report: 'page', is: 'lost' });
+      },
+      onNewPage: (connection) => application.forget(connection),
+    }),
   });
 
-  let stopWindow = () => {};
+  let stopInviting = () => {};
   let closing: Promise<void> | null = null;
   const close = () => {
     closing ??= (async () => {
-      stopWindow();
+      stopInviting();
       await server.close();
       await application.close();
       logger.info('host.closed');
     })();
     return closing;
   };
-  const closeAndExit = () =>
+  const closeAndExit = (code = 0) =>
     void close().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     );
-  process.on('SIGTERM', closeAndExit);
-  process.on('SIGINT', closeAndExit);
+  process.on('SIGTERM', () => closeAndExit());
+  process.on('SIGINT', () => closeAndExit());
 
   let port: number;
   try {
@@ -53,48 +85,34 @@ async function main(): Promise<void> {
   }
   logger.info('host.ready', { host: 'loopback', port });
 
-  const { chromiumPath } = settings;
-  if (settings.shouldOpen && settings.hasDisplay && chromiumPath !== null) {
-    const isRoot = process.getuid?.() === 0;
-    if (isRoot) {
-      say({
-        zh: '以 root 身份运行：浏览器的沙箱已关闭（--no-sandbox）。正式使用请换普通用户。',
-        en: 'Running as root: the browser has no sandbox (--no-sandbox). Use an ordinary user for real work.',
-      });
-    }
-    const startBrowser = systemChromium(chromiumPath, settings.runtimeDir);
-    const watched = watchBrowser({
-      clock,
-      logger,
-      isKiosk: settings.isKiosk,
-      start: () =>
-        startBrowser((profile) =>
-          chromiumFlags(startAddress(port, sessions.mint(launchMs)), profile, { ...settings, isRoot }),
-        ),
-      onGone: () => {
-        say({ zh: '浏览器已关闭，程序结束。', en: 'The browser is closed; the program ends.' });
-        closeAndExit();
-      },
+  if (supervisor) {
+    let browser: number | null = null;
+    supervisor.onAbandoned(() => {
+      logger.error('host.abandoned');
+      if (browser !== null) endBrowser(browser);
+      closeAndExit(1);
     });
-    onHeartbeat = watched.beat;
-    stopWindow = watched.stop;
-    return;
+    supervisor.onOrder((order) => {
+      if (order.order === 'ping') supervisor.report({ report: 'pong' });
+      else if (order.order === 'keep') for (const digest of order.sessions) sessions.adopt(digest);
+      else if (order.order === 'browser') browser = order.pid;
+      else if (order.order === 'close') closeAndExit();
+      else {
+        sessions.endAll();
+        supervisor.report({ report: 'invitation', nonce: sessions.mint(launchMs) });
+      }
+    });
+    supervisor.report({ report: 'ready', port });
+    restartAtNight({ clock, logger, isIdle: application.isIdle, restart: () => closeAndExit(againCode) });
+    if (settings.shouldOpen && settings.hasDisplay && settings.chromiumPath !== null) return;
   }
-
-  const invitation = keepInviting(sessions, port, (address) =>
-    say({ zh: `新的地址（10 分钟内有效，一次）：${address}`, en: `New address (10 minutes, one use): ${address}` }),
-  );
-  stopWindow = invitation.stop;
-  if (settings.shouldOpen) {
-    say({
-      zh: `请在本机浏览器中打开（10 分钟内有效，一次）：${invitation.address}`,
-      en: `Open it in a browser on this machine (10 minutes, one use): ${invitation.address}`,
-    });
-  } else process.stdout.write(`${JSON.stringify({ event: 'ready', url: invitation.address })}\n`);
+  stopInviting = inviteByWord(settings, sessions, port);
 }
 
 main().catch((error: unknown) => {
   const { sentence, exitCode } = explainFailure(error);
   say(sentence);
   process.exitCode = exitCode;
+  // The channel to the supervisor would hold an ended program.
+  if (process.connected) process.disconnect();
 });

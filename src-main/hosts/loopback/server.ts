@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { contentSecurityPolicy } from '../startup/content-security.ts';
 import type { RendererFile } from '../startup/renderer-files.ts';
 import { cookieWith, secretFromCookie } from './cookie.ts';
 import { refusalOf } from './guard.ts';
+import type { Lifelines } from './lifelines.ts';
 import { readBody } from './request-body.ts';
 import type { Sessions } from './sessions.ts';
 import { limitSockets } from './socket-limit.ts';
@@ -19,6 +21,8 @@ export interface LoopbackOptions {
   readonly logger: Logger;
   /** A screen with a valid session is alive. */
   readonly onHeartbeat?: () => void;
+  /** Without them a page is told that there is no such address, and lives on its heartbeat. */
+  readonly lifelines?: Lifelines;
 }
 
 export interface LoopbackServer {
@@ -28,7 +32,7 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-const alwaysSent = {
+export const alwaysSent = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -37,10 +41,13 @@ const alwaysSent = {
   'content-security-policy': contentSecurityPolicy(null),
 } as const;
 
+const posted: ReadonlySet<string> = new Set(['/session', '/rpc', '/leaving']);
 const exchangeInput = z.strictObject({ nonce: z.string().max(200) });
 
 export function loopbackServer(options: LoopbackOptions): LoopbackServer {
-  const { application, files, sessions, logger } = options;
+  const { application, files, sessions, logger, lifelines } = options;
+  /** Tells a page that another host has taken this one's place. */
+  const instance = randomUUID();
   let port = 0;
 
   const answer = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) => {
@@ -66,10 +73,10 @@ export function loopbackServer(options: LoopbackOptions): LoopbackServer {
   };
 
   const post = async (pathname: string, request: IncomingMessage, response: ServerResponse) => {
-    if (pathname !== '/session' && pathname !== '/rpc') return answer(response, 404, { status: 404 });
+    if (!posted.has(pathname)) return answer(response, 404, { status: 404 });
     const secret = secretFromCookie(request.headers.cookie, port);
     const connection = secret === null ? null : sessions.connectionOf(secret);
-    if (pathname === '/rpc' && connection === null) {
+    if (pathname !== '/session' && connection === null) {
       request.resume();
       return answer(response, 401, forbidden);
     }
@@ -77,8 +84,23 @@ export function loopbackServer(options: LoopbackOptions): LoopbackServer {
     const text = await readBody(request, maxCallBytes);
     if (typeof text === 'number') return answer(response, text, invalidRequest);
     if (pathname === '/session') return exchange(text, response);
+    if (pathname === '/leaving') {
+      lifelines?.leaving(connection ?? '');
+      return answer(response, 200, { value: {} });
+    }
     const outcome = await carryText(application, { origin: 'kiosk', connection: connection ?? '' }, text);
     return answer(response, 200, outcome, { 'set-cookie': cookieWith(secret ?? '', port) });
+  };
+
+  const hold = (held: Lifelines, request: IncomingMessage, response: ServerResponse) => {
+    const secret = secretFromCookie(request.headers.cookie, port);
+    const connection = secret === null ? null : sessions.connectionOf(secret);
+    if (connection === null) return answer(response, 401, forbidden);
+    sockets.trust(request.socket);
+    response.writeHead(200, { ...alwaysSent, 'cache-control': 'no-store', 'content-type': 'text/plain' });
+    response.write(`${instance}\n`);
+    const page = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('page') ?? '';
+    return held.hold(connection, page.slice(0, 64), response);
   };
 
   const get = async (pathname: string, request: IncomingMessage, response: ServerResponse) => {
@@ -87,6 +109,7 @@ export function loopbackServer(options: LoopbackOptions): LoopbackServer {
       if (secret !== null && sessions.connectionOf(secret) !== null) options.onHeartbeat?.();
       return answer(response, 200, { isServing: true });
     }
+    if (pathname === '/life' && lifelines) return hold(lifelines, request, response);
     const file = await files(pathname);
     if (file === null) return answer(response, 404, { status: 404 });
     response.writeHead(200, { ...alwaysSent, ...file.headers, 'content-length': file.body.length });
@@ -125,7 +148,10 @@ export function loopbackServer(options: LoopbackOptions): LoopbackServer {
       port = await listening(server, wanted);
       return port;
     },
-    close: () => closed(server),
+    close: () => {
+      lifelines?.close();
+      return closed(server);
+    },
   };
 }
 
@@ -137,7 +163,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const listening = (server: Server, wanted: number): Promise<number> =>
+export const listening = (server: Server, wanted: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
@@ -146,7 +172,7 @@ const listening = (server: Server, wanted: number): Promise<number> =>
     });
   });
 
-const closed = (server: Server): Promise<void> =>
+export const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const patience = setTimeout(() => server.closeAllConnections(), 5_000);
     server.close(() => {

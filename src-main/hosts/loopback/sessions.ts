@@ -21,6 +21,8 @@ export interface SessionsOptions {
   readonly clock: Pick<Clock, 'monotonic'>;
   /** The browser session is over; its staff session must end too. */
   readonly onEnd: (connection: string) => void;
+  /** A browser was let in; `digest` (SHA-256, hex) of its secret says which. */
+  readonly onBegin?: (digest: string) => void;
 }
 
 export type Sessions = ReturnType<typeof openSessions>;
@@ -28,7 +30,7 @@ export type Sessions = ReturnType<typeof openSessions>;
 const secretText = (): string => randomBytes(32).toString('base64url');
 const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-export function openSessions({ clock, onEnd }: SessionsOptions) {
+export function openSessions({ clock, onEnd, onBegin }: SessionsOptions) {
   const sessions = new Map<string, Session>();
   let nonce: { readonly digest: Buffer; readonly until: number } | null = null;
   const usedNonces: Buffer[] = [];
@@ -43,7 +45,17 @@ export function openSessions({ clock, onEnd }: SessionsOptions) {
     }
   };
 
+  const begin = (key: string) => {
+    sessions.set(key, { connection: randomUUID(), lastSeen: clock.monotonic() });
+    onBegin?.(key);
+  };
+
   return {
+    /** A browser that the host before this one had let in; it begins anew, with nobody signed in. */
+    adopt(digest: string): void {
+      if (!sessions.has(digest)) begin(digest);
+    },
+
     /** A new start nonce (256 bits, one use); an earlier unused one is void. */
     mint(milliseconds: number): string {
       const text = secretText();
@@ -64,7 +76,7 @@ export function openSessions({ clock, onEnd }: SessionsOptions) {
       const [oldest] = sessions;
       if (oldest && sessions.size >= maxSessions) end(...oldest);
       const secret = secretText();
-      sessions.set(digestOf(secret).toString('hex'), { connection: randomUUID(), lastSeen: clock.monotonic() });
+      begin(digestOf(secret).toString('hex'));
       return { secret };
     },
 

@@ -10,18 +10,20 @@ export interface FileLoggerOptions {
   /** Made if missing, for its owner only. */
   readonly folder: string;
   readonly clock: Clock;
+  /** Of the file; programs that run at the same time write to files of their own. */
+  readonly name?: 'kiosk' | 'supervisor';
   readonly level?: Level;
   readonly maxBytes?: number;
   readonly maxFiles?: number;
 }
 
 /**
- * JSON lines in `kiosk.log`, at most 5 files of 2 MB. A full disk or a missing folder never stops the program: lines that
+ * JSON lines in `<name>.log`, at most 5 files of 2 MB. A full disk or a missing folder never stops the program: lines that
  * could not be written are counted and the count is written with the next one that can.
  */
 export function fileLogger(options: FileLoggerOptions): Logger {
-  const { folder, clock, level = 'info', maxBytes = 2 * 1024 * 1024, maxFiles = 5 } = options;
-  const nameOf = (age: number) => path.join(folder, age === 0 ? 'kiosk.log' : `kiosk.${age}.log`);
+  const { folder, clock, name = 'kiosk', level = 'info', maxBytes = 2 * 1024 * 1024, maxFiles = 5 } = options;
+  const nameOf = (age: number) => path.join(folder, `${name}${age === 0 ? '' : `.${age}`}.log`);
   const wallClock = new Intl.DateTimeFormat('sv-SE', {
     dateStyle: 'short',
     timeStyle: 'medium',

@@ -21,6 +21,8 @@ export interface Settings {
   /** Shown with every visit: which kiosk wrote it. */
   readonly kioskName: string;
   readonly hasDisplay: boolean;
+  /** Somebody outside starts the program again when it ends. */
+  readonly isSupervised: boolean;
   /** Found by the launcher or named by the operator. */
   readonly chromiumPath: string | null;
   /** A folder in memory that goes with the log-in (XDG_RUNTIME_DIR), where this system has one. */
@@ -37,6 +39,7 @@ const flags = {
   kiosk: { type: 'boolean' },
   'kiosk-name': { type: 'string' },
   'printer-folder': { type: 'string' },
+  supervised: { type: 'boolean' },
 } as const;
 
 const host = z.enum(['auto', 'electron', 'browser']);
@@ -99,6 +102,7 @@ export function settingsFrom(given: Given): Settings {
     dataDir,
     isDemo,
     shouldOpen: !typed['no-open'],
+    isSupervised: typed.supervised ?? false,
     hasDisplay: given.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']),
     chromiumPath: env['CHROMIUM_PATH'] || null,
     runtimeDir: env['XDG_RUNTIME_DIR'] || null,

@@ -25,7 +25,7 @@ export type Opener = (options: ApplicationOptions) => Promise<Application>;
 export async function startApplication(
   settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'> &
     Partial<Pick<Settings, 'printing'>> &
-    Pick<ApplicationOptions, 'isCleaning'>,
+    Pick<ApplicationOptions, 'isCleaning' | 'shell'>,
   childJobs: ChildJobs,
   open: Opener = openApplication,
 ): Promise<Started> {
@@ -39,6 +39,7 @@ export async function startApplication(
     clock,
     logger,
     childJobs,
+    ...(settings.shell === undefined ? {} : { shell: settings.shell }),
     ...(settings.isCleaning === undefined ? {} : { isCleaning: settings.isCleaning }),
     printers: settings.printing ? systemPrinters(settings.printing) : noPrinters,
   });

@@ -1,0 +1,76 @@
+/**
+ * A page holds one answer open for as long as it lives. When its process dies the browser lets go of it at once, long
+ * before a missing heartbeat would tell.
+ */
+import type { ServerResponse } from 'node:http';
+
+export interface LifelineOptions {
+  /** A page went without a word and none took its place. */
+  readonly onLost: (connection: string) => void;
+  /** Another page than before speaks for this browser: it was loaded anew. */
+  readonly onNewPage: (connection: string) => void;
+  readonly graceMs?: number;
+  readonly leavingMs?: number;
+}
+
+interface Line {
+  page: string;
+  readonly open: Set<ServerResponse>;
+  isLeaving: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export type Lifelines = ReturnType<typeof openLifelines>;
+
+export function openLifelines({ onLost, onNewPage, graceMs = 700, leavingMs = 15_000 }: LifelineOptions) {
+  const lines = new Map<string, Line>();
+  let isClosing = false;
+
+  const wait = (connection: string, line: Line) => {
+    line.timer = setTimeout(
+      () => {
+        lines.delete(connection);
+        onLost(connection);
+      },
+      line.isLeaving ? leavingMs : graceMs,
+    );
+    line.timer.unref();
+  };
+
+  return {
+    /** `response` has its head written and stays open. `page` names one load of the page. */
+    hold(connection: string, page: string, response: ServerResponse): void {
+      const known = lines.get(connection);
+      if (known && known.page !== page) onNewPage(connection);
+      const line = known ?? { page, open: new Set(), isLeaving: false, timer: undefined };
+      lines.set(connection, line);
+      clearTimeout(line.timer);
+      line.page = page;
+      line.isLeaving = false;
+      line.open.add(response);
+      response.on('close', () => {
+        line.open.delete(response);
+        if (!isClosing && line.open.size === 0 && lines.get(connection) === line) wait(connection, line);
+      });
+    },
+
+    /** The page is about to be replaced by another load of it. */
+    leaving(connection: string): void {
+      const line = lines.get(connection);
+      if (!line) return;
+      line.isLeaving = true;
+      if (line.timer === undefined || line.open.size > 0) return;
+      clearTimeout(line.timer);
+      wait(connection, line);
+    },
+
+    close(): void {
+      isClosing = true;
+      for (const { open, timer } of lines.values()) {
+        clearTimeout(timer);
+        for (const response of open) response.end();
+      }
+      lines.clear();
+    },
+  };
+}
