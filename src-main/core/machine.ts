@@ -4,6 +4,7 @@ import { backupHandlers } from './backup/backup.handlers.ts';
 import { oneAtATime } from './backup/one-at-a-time.ts';
 import type { Database } from './database/database.ts';
 import { healthHandlers } from './health/health.handlers.ts';
+import { idleWatch } from './health/idle-watch.ts';
 import { maintenanceHandlers } from './maintenance/maintenance.handlers.ts';
 import { restoreHandlers } from './restore/restore.handlers.ts';
 import type { Services } from './services.ts';
@@ -16,11 +17,14 @@ interface Parts {
 
 export type Machine = Awaited<ReturnType<typeof openMachine>>;
 
-export async function openMachine(_: Parts) {
+export async function openMachine({ options }: Parts) {
   const gate = oneAtATime();
+  const idle = idleWatch(options.clock);
   return {
     gate,
     handlers: { ...backupHandlers(), ...restoreHandlers(), ...maintenanceHandlers(), ...healthHandlers() },
+    watched: idle.over,
+    isIdle: idle.isIdle,
     /** Every round of upkeep. */
     keep: async (): Promise<void> => undefined,
     /** Waits for what is under way. */
