@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Assembly, AssemblyStep } from '../../contract/assembly.ts';
 import type { AssemblyId, CandidateId, HandOverItemId, MemberId, Post, TermId } from '../../contract/values.ts';
 import type { Ballots, RoundVotes } from './tally.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const assemblyTable = sqliteTable('assembly', {
   id: integer('id').$type<AssemblyId>().primaryKey(),
@@ -21,9 +22,9 @@ export const assemblyTable = sqliteTable('assembly', {
   termId: integer('term_id').$type<TermId>(),
   version: integer('version').notNull(),
   openedAt: integer('opened_at').notNull(),
-  openedBy: text('opened_by').notNull(),
+  openedBy: sealedText('assembly', 'opened_by').notNull(),
   endedAt: integer('ended_at'),
-  cancelReason: text('cancel_reason').notNull(),
+  cancelReason: sealedText('assembly', 'cancel_reason').notNull(),
 });
 
 export const electorTable = sqliteTable(
@@ -53,5 +54,5 @@ export const handOverItemTable = sqliteTable('hand_over_item', {
   what: text('what').notNull(),
   count: integer('count').notNull(),
   handedAt: integer('handed_at'),
-  note: text('note').notNull(),
+  note: sealedText('hand_over_item', 'note').notNull(),
 });

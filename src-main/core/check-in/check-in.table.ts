@@ -1,11 +1,12 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Identification, MemberId, Purpose, RoomId, VisitId, VisitState } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const visitTable = sqliteTable('visit', {
   id: integer('id').$type<VisitId>().primaryKey(),
   /** NULL for a guest. */
   memberId: integer('member_id').$type<MemberId>(),
-  guestName: text('guest_name'),
+  guestName: sealedText('visit', 'guest_name'),
   roomId: integer('room_id').$type<RoomId>().notNull(),
   purpose: text('purpose').$type<Purpose>().notNull(),
   checkedInAt: integer('checked_in_at').notNull(),
@@ -14,7 +15,7 @@ export const visitTable = sqliteTable('visit', {
   identifiedBy: text('identified_by').$type<Identification>().notNull(),
   kiosk: text('kiosk').notNull(),
   state: text('state').$type<VisitState>().notNull(),
-  voidReason: text('void_reason'),
+  voidReason: sealedText('visit', 'void_reason'),
   checkInRequest: text('check_in_request').notNull(),
   /** The request that ended it; NULL when the clock or staff did. */
   checkOutRequest: text('check_out_request'),

@@ -59,15 +59,23 @@ export function sealedText<Table extends SealedTable>(table: Table, column: Seal
   })(column);
 }
 
-export function sealedJson<Value, Table extends SealedTable = SealedTable>(
-  table: Table,
-  column: SealedColumnOf<Table>,
-) {
+/** What is in it: by `.$type<…>()`. */
+export function sealedJson<Table extends SealedTable>(table: Table, column: SealedColumnOf<Table>) {
   const label: Label = `${table}.${column}`;
-  return customType<{ data: Value; driverData: string }>({
+  return customType<{ data: unknown; driverData: string }>({
     dataType: () => typeName('json', label),
     toDriver: (value) => waiting(value, label, () => JSON.stringify(value)),
-    fromDriver: (text) => JSON.parse(text) as Value,
+    fromDriver: (text): unknown => JSON.parse(text),
+  })(column);
+}
+
+/** JSON that is read elsewhere: a text that nothing can stand for where it is damaged. */
+export function sealedDocument<Table extends SealedTable>(table: Table, column: SealedColumnOf<Table>) {
+  const label: Label = `${table}.${column}`;
+  return customType<{ data: string; driverData: string }>({
+    dataType: () => typeName('json', label),
+    toDriver: (value) => waiting(value, label, () => value),
+    fromDriver: (text) => text,
   })(column);
 }
 

@@ -1,7 +1,7 @@
 /** Seals what is bound and opens what was selected, at the last moment before SQLite and the first one after it. */
 import type { Logger } from '../kernel/logger.ts';
 import { UnsuitableValue, bindable } from './bindings.ts';
-import { DamagedCell, looksSealed } from './cell-cipher.ts';
+import { DamagedCell, holdsSealed } from './cell-cipher.ts';
 import type { CellCipher, Label } from './cell-cipher.ts';
 import { StorageFault } from './faults.ts';
 import { ManyCells } from './many-cells.ts';
@@ -22,7 +22,7 @@ export const isSealing = (values: readonly unknown[]): boolean =>
 
 /** Stored by itself, such a text would be taken for a cell of ours. */
 function refuseSealedLook(value: unknown, position: number): void {
-  if (typeof value === 'string' && looksSealed(value)) throw new UnsuitableValue(position, 'sealed-text');
+  if (typeof value === 'string' && holdsSealed(value)) throw new UnsuitableValue(position, 'sealed-text');
 }
 
 /** @param cipher undefined: what is sealed can be neither read nor written */
@@ -83,7 +83,7 @@ export function sealingOf(cipher: CellCipher | undefined, logger: Pick<Logger, '
         const place = places[at];
         const cell = cells[at];
         if (place) cells[at] = opened(cell, place);
-        else if (typeof cell === 'string' && looksSealed(cell))
+        else if (typeof cell === 'string' && holdsSealed(cell))
           throw new TypeError(`a sealed cell was selected at place ${at + 1} without its column`);
       }
       return cells;

@@ -2,12 +2,13 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StepDetails } from '../../contract/development-steps.ts';
 import type { endReasons, transferKinds } from '../../contract/development.ts';
 import type { BranchId, MemberId, MentorId, StepRecordId } from '../../contract/values.ts';
+import { sealedJson, sealedText } from '../database/sealed-column.ts';
 
 export const partyBranchTable = sqliteTable('party_branch', {
   id: integer('id').$type<BranchId>().primaryKey(),
   name: text('name').notNull(),
   committee: text('committee').notNull(),
-  secretary: text('secretary').notNull(),
+  secretary: sealedText('party_branch', 'secretary').notNull(),
   isClosed: integer('is_closed', { mode: 'boolean' }).notNull(),
   version: integer('version').notNull(),
 });
@@ -17,14 +18,14 @@ export const developmentFileTable = sqliteTable('development_file', {
   branchId: integer('branch_id').$type<BranchId>().notNull(),
   bookNumber: text('book_number').notNull(),
   openedOn: text('opened_on').notNull(),
-  post: text('post').notNull(),
+  post: sealedText('development_file', 'post').notNull(),
   /** Grows with every change of the ledger, whatever table it is in. */
   version: integer('version').notNull(),
   endedOn: text('ended_on'),
   endReason: text('end_reason').$type<(typeof endReasons)[number]>(),
-  endNote: text('end_note').notNull(),
+  endNote: sealedText('development_file', 'end_note').notNull(),
   createdAt: integer('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
+  createdBy: sealedText('development_file', 'created_by').notNull(),
 });
 
 export const developmentStepTable = sqliteTable('development_step', {
@@ -32,14 +33,14 @@ export const developmentStepTable = sqliteTable('development_step', {
   memberId: integer('member_id').$type<MemberId>().notNull(),
   step: integer('step').notNull(),
   happenedOn: text('happened_on').notNull(),
-  decidedBy: text('decided_by').notNull(),
-  details: text('details', { mode: 'json' }).$type<StepDetails>().notNull(),
-  remark: text('remark').notNull(),
+  decidedBy: sealedText('development_step', 'decided_by').notNull(),
+  details: sealedJson('development_step', 'details').$type<StepDetails>().notNull(),
+  remark: sealedText('development_step', 'remark').notNull(),
   packId: text('pack_id').notNull(),
   recordedAt: integer('recorded_at').notNull(),
-  recordedBy: text('recorded_by').notNull(),
+  recordedBy: sealedText('development_step', 'recorded_by').notNull(),
   voidedAt: integer('voided_at'),
-  voidReason: text('void_reason'),
+  voidReason: sealedText('development_step', 'void_reason'),
 });
 
 export const developmentMentorTable = sqliteTable('development_mentor', {
@@ -47,14 +48,14 @@ export const developmentMentorTable = sqliteTable('development_mentor', {
   memberId: integer('member_id').$type<MemberId>().notNull(),
   /** NULL: from outside the roster. */
   whoId: integer('who_id').$type<MemberId>(),
-  name: text('name').notNull(),
-  post: text('post').notNull(),
+  name: sealedText('development_mentor', 'name').notNull(),
+  post: sealedText('development_mentor', 'post').notNull(),
   isFullMember: integer('is_full_member', { mode: 'boolean' }).notNull(),
   from: text('from_on').notNull(),
   to: text('to_on'),
   endReason: text('end_reason'),
   recordedAt: integer('recorded_at').notNull(),
-  recordedBy: text('recorded_by').notNull(),
+  recordedBy: sealedText('development_mentor', 'recorded_by').notNull(),
 });
 
 export const developmentTransferTable = sqliteTable('development_transfer', {
@@ -62,13 +63,13 @@ export const developmentTransferTable = sqliteTable('development_transfer', {
   memberId: integer('member_id').$type<MemberId>().notNull(),
   kind: text('kind').$type<(typeof transferKinds)[number]>().notNull(),
   on: text('on_day').notNull(),
-  unit: text('unit').notNull(),
+  unit: sealedText('development_transfer', 'unit').notNull(),
   fromBranch: integer('from_branch').$type<BranchId>(),
   toBranch: integer('to_branch').$type<BranchId>(),
   isChecked: integer('is_checked', { mode: 'boolean' }).notNull(),
-  note: text('note').notNull(),
+  note: sealedText('development_transfer', 'note').notNull(),
   recordedAt: integer('recorded_at').notNull(),
-  recordedBy: text('recorded_by').notNull(),
+  recordedBy: sealedText('development_transfer', 'recorded_by').notNull(),
 });
 
 export const developmentPaperTable = sqliteTable(
@@ -78,7 +79,7 @@ export const developmentPaperTable = sqliteTable(
     code: text('code').notNull(),
     presentOn: text('present_on').notNull(),
     recordedAt: integer('recorded_at').notNull(),
-    recordedBy: text('recorded_by').notNull(),
+    recordedBy: sealedText('development_paper', 'recorded_by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.memberId, table.code] })],
 );
@@ -87,5 +88,5 @@ export const developmentPaperTable = sqliteTable(
 export const ruleOverlayTable = sqliteTable('rule_overlay', {
   packId: text('pack_id').primaryKey(),
   onSince: integer('on_since').notNull(),
-  onBy: text('on_by').notNull(),
+  onBy: sealedText('rule_overlay', 'on_by').notNull(),
 });

@@ -1,15 +1,17 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AssessmentFields, conclusions } from '../../contract/mentoring.ts';
 import type { AssessmentId, AwardId, MemberId, ReportId, TalkId, TrainingId } from '../../contract/values.ts';
+import { sealedJson, sealedText } from '../database/sealed-column.ts';
 
 /** What is taken back stays, with its reason. */
-const written = {
+type Written = 'mentor_talk' | 'thought_report' | 'half_year_assessment' | 'training' | 'award';
+const written = (table: Written) => ({
   version: integer('version').notNull(),
   recordedAt: integer('recorded_at').notNull(),
-  recordedBy: text('recorded_by').notNull(),
+  recordedBy: sealedText(table, 'recorded_by').notNull(),
   voidedAt: integer('voided_at'),
-  voidReason: text('void_reason'),
-};
+  voidReason: sealedText(table, 'void_reason'),
+});
 const ofMember = integer('member_id').$type<MemberId>().notNull();
 
 export const mentorTalkTable = sqliteTable('mentor_talk', {
@@ -19,23 +21,23 @@ export const mentorTalkTable = sqliteTable('mentor_talk', {
   startsAt: text('starts_at'),
   place: text('place').notNull(),
   talkerId: integer('talker_id').$type<MemberId>(),
-  talker: text('talker').notNull(),
-  talkerPost: text('talker_post').notNull(),
+  talker: sealedText('mentor_talk', 'talker').notNull(),
+  talkerPost: sealedText('mentor_talk', 'talker_post').notNull(),
   method: text('method').$type<'individual' | 'group'>().notNull(),
-  content: text('content').notNull(),
-  suggestion: text('suggestion').notNull(),
-  ...written,
+  content: sealedText('mentor_talk', 'content').notNull(),
+  suggestion: sealedText('mentor_talk', 'suggestion').notNull(),
+  ...written('mentor_talk'),
 });
 
 export const thoughtReportTable = sqliteTable('thought_report', {
   id: integer('id').$type<ReportId>().primaryKey(),
   memberId: ofMember,
   quarter: text('quarter').notNull(),
-  title: text('title').notNull(),
+  title: sealedText('thought_report', 'title').notNull(),
   submittedOn: text('submitted_on').notNull(),
   words: integer('words'),
-  remark: text('remark').notNull(),
-  ...written,
+  remark: sealedText('thought_report', 'remark').notNull(),
+  ...written('thought_report'),
 });
 
 export const halfYearAssessmentTable = sqliteTable('half_year_assessment', {
@@ -43,27 +45,27 @@ export const halfYearAssessmentTable = sqliteTable('half_year_assessment', {
   memberId: ofMember,
   from: text('from_on').notNull(),
   to: text('to_on').notNull(),
-  selfSummary: text('self_summary').notNull(),
-  opinions: text('opinions', { mode: 'json' }).$type<AssessmentFields['opinions']>().notNull(),
-  mentorOpinion: text('mentor_opinion').notNull(),
-  branchOpinion: text('branch_opinion').notNull(),
+  selfSummary: sealedText('half_year_assessment', 'self_summary').notNull(),
+  opinions: sealedJson('half_year_assessment', 'opinions').$type<AssessmentFields['opinions']>().notNull(),
+  mentorOpinion: sealedText('half_year_assessment', 'mentor_opinion').notNull(),
+  branchOpinion: sealedText('half_year_assessment', 'branch_opinion').notNull(),
   conclusion: text('conclusion').$type<(typeof conclusions)[number]>(),
   decidedOn: text('decided_on'),
-  ...written,
+  ...written('half_year_assessment'),
 });
 
 export const trainingTable = sqliteTable('training', {
   id: integer('id').$type<TrainingId>().primaryKey(),
   memberId: ofMember,
-  course: text('course').notNull(),
+  course: sealedText('training', 'course').notNull(),
   startsOn: text('starts_on').notNull(),
   endsOn: text('ends_on').notNull(),
   days: real('days').notNull(),
   hours: real('hours').notNull(),
-  result: text('result').notNull(),
-  certificate: text('certificate').notNull(),
-  issuer: text('issuer').notNull(),
-  ...written,
+  result: sealedText('training', 'result').notNull(),
+  certificate: sealedText('training', 'certificate').notNull(),
+  issuer: sealedText('training', 'issuer').notNull(),
+  ...written('training'),
 });
 
 export const awardTable = sqliteTable('award', {
@@ -71,8 +73,8 @@ export const awardTable = sqliteTable('award', {
   memberId: ofMember,
   kind: text('kind').$type<'award' | 'discipline'>().notNull(),
   on: text('on_day').notNull(),
-  what: text('what').notNull(),
-  issuer: text('issuer').notNull(),
-  level: text('level').notNull(),
-  ...written,
+  what: sealedText('award', 'what').notNull(),
+  issuer: sealedText('award', 'issuer').notNull(),
+  level: sealedText('award', 'level').notNull(),
+  ...written('award'),
 });

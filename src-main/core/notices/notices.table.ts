@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { noticeKinds } from '../../contract/notices.ts';
 import type { BranchId, MemberId, NoticeId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const publicNoticeTable = sqliteTable('public_notice', {
   id: integer('id').$type<NoticeId>().primaryKey(),
@@ -11,16 +12,16 @@ export const publicNoticeTable = sqliteTable('public_notice', {
   workingDays: integer('working_days').notNull(),
   isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
   basis: text('basis').notNull(),
-  contact: text('contact').notNull(),
+  contact: sealedText('public_notice', 'contact').notNull(),
   /** waiting, running and over are told by the day. */
   state: text('state').$type<'draft' | 'published' | 'withdrawn' | 'settled'>().notNull(),
   version: integer('version').notNull(),
   savedAt: integer('saved_at').notNull(),
-  savedBy: text('saved_by').notNull(),
+  savedBy: sealedText('public_notice', 'saved_by').notNull(),
   publishedAt: integer('published_at'),
   outcome: text('outcome').$type<'no-objection' | 'objections'>(),
-  outcomeNote: text('outcome_note').notNull(),
-  withdrawReason: text('withdraw_reason'),
+  outcomeNote: sealedText('public_notice', 'outcome_note').notNull(),
+  withdrawReason: sealedText('public_notice', 'withdraw_reason'),
 });
 
 export const publicNoticePersonTable = sqliteTable(

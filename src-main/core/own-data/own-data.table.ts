@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ConsentPurpose, DataRequest } from '../../contract/own-data.ts';
 import type { DataRequestId, MemberId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 /** Each answer a row: the newest one stands. */
 export const consentTable = sqliteTable('consent', {
@@ -18,12 +19,12 @@ export const dataRequestTable = sqliteTable('data_request', {
   memberId: integer('member_id').$type<MemberId>().notNull(),
   kind: text('kind').$type<DataRequest['kind']>().notNull(),
   /** Key of a section of the own data, or a purpose. */
-  about: text('about').notNull(),
-  said: text('said').notNull(),
+  about: sealedText('data_request', 'about').notNull(),
+  said: sealedText('data_request', 'said').notNull(),
   askedAt: integer('asked_at').notNull(),
   dueOn: text('due_on').notNull(),
   state: text('state').$type<DataRequest['state']>().notNull(),
-  answer: text('answer').notNull(),
+  answer: sealedText('data_request', 'answer').notNull(),
   settledAt: integer('settled_at'),
-  settledBy: text('settled_by').notNull(),
+  settledBy: sealedText('data_request', 'settled_by').notNull(),
 });

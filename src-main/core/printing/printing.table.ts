@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { JobState, PrintJob, PrintPaper, PrintRun, PrintSides, SheetName } from '../../contract/printing.ts';
 import type { MemberId, PrintJobId, PrintRunId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const paperNumberTable = sqliteTable('paper_number', {
   number: text('number').primaryKey(),
@@ -22,7 +23,7 @@ export const printJobTable = sqliteTable('print_job', {
   number: text('number').notNull(),
   /** JSON of a SheetRequest. */
   request: text('request').notNull(),
-  title: text('title').notNull(),
+  title: sealedText('print_job', 'title').notNull(),
   copies: integer('copies').notNull(),
   /** NULL of a saved PDF. */
   printer: text('printer'),
@@ -35,7 +36,7 @@ export const printJobTable = sqliteTable('print_job', {
   systemJob: text('system_job'),
   isReprint: integer('is_reprint', { mode: 'boolean' }).notNull(),
   requestedAt: integer('requested_at').notNull(),
-  requestedBy: text('requested_by').notNull(),
+  requestedBy: sealedText('print_job', 'requested_by').notNull(),
   updatedAt: integer('updated_at').notNull(),
   sides: text('sides').$type<PrintSides>().notNull(),
   paper: text('paper').$type<PrintPaper>().notNull(),
@@ -51,14 +52,14 @@ export const printRunTable = sqliteTable('print_run', {
   requestKey: text('request_key').notNull(),
   /** JSON of what was asked for. */
   request: text('request').notNull(),
-  title: text('title').notNull(),
+  title: sealedText('print_run', 'title').notNull(),
   printer: text('printer').notNull(),
   copies: integer('copies').notNull(),
   sides: text('sides').$type<PrintSides>().notNull(),
   paper: text('paper').$type<PrintPaper>().notNull(),
   state: text('state').$type<PrintRun['state']>().notNull(),
   startedAt: integer('started_at').notNull(),
-  startedBy: text('started_by').notNull(),
+  startedBy: sealedText('print_run', 'started_by').notNull(),
   endedAt: integer('ended_at'),
 });
 

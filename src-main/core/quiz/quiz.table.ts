@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CampaignFields, CampaignState, PaperRule } from '../../contract/quiz-campaigns.ts';
 import type { Difficulty, QuestionContent, QuestionType, QuizTopic } from '../../contract/quiz-questions.ts';
 import type { AttemptId, CampaignId, MemberId, QuestionId, VersionId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const questionTable = sqliteTable('quiz_question', {
   id: integer('id').$type<QuestionId>().primaryKey(),
@@ -12,7 +13,7 @@ export const questionTable = sqliteTable('quiz_question', {
   newestVersion: integer('newest_version').notNull(),
   createdAt: integer('created_at').notNull(),
   retiredAt: integer('retired_at'),
-  retiredBy: text('retired_by'),
+  retiredBy: sealedText('quiz_question', 'retired_by'),
   retireReason: text('retire_reason'),
 });
 
@@ -31,9 +32,9 @@ export const versionTable = sqliteTable('quiz_version', {
   /** foldStem(type, stem): alike where equal. */
   fold: text('fold').notNull(),
   madeAt: integer('made_at').notNull(),
-  madeBy: text('made_by').notNull(),
+  madeBy: sealedText('quiz_version', 'made_by').notNull(),
   reviewedAt: integer('reviewed_at'),
-  reviewedBy: text('reviewed_by'),
+  reviewedBy: sealedText('quiz_version', 'reviewed_by'),
 });
 
 export const campaignTable = sqliteTable('quiz_campaign', {
@@ -54,10 +55,10 @@ export const campaignTable = sqliteTable('quiz_campaign', {
   marking: text('marking').$type<CampaignFields['marking']>().notNull(),
   showsAnswers: integer('shows_answers', { mode: 'boolean' }).notNull(),
   state: text('state').$type<CampaignState>().notNull(),
-  withdrawReason: text('withdraw_reason'),
+  withdrawReason: sealedText('quiz_campaign', 'withdraw_reason'),
   version: integer('version').notNull(),
   createdAt: integer('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
+  createdBy: sealedText('quiz_campaign', 'created_by').notNull(),
 });
 
 /** One question of a paper. `order[i]`: place among the version's own options of the option shown i-th. */

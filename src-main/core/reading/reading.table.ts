@@ -1,6 +1,7 @@
-import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AgendaItem, ReadingItem, SessionState } from '../../contract/reading.ts';
 import type { MemberId, PhotoId, ReflectionId, RoomId, SessionId } from '../../contract/values.ts';
+import { sealedBytes, sealedDocument, sealedText } from '../database/sealed-column.ts';
 
 export const sessionTable = sqliteTable('reading_session', {
   id: integer('id').$type<SessionId>().primaryKey(),
@@ -11,9 +12,9 @@ export const sessionTable = sqliteTable('reading_session', {
   endsAt: integer('ends_at').notNull(),
   /** NULL with a name: somebody from outside the roster. */
   hostMemberId: integer('host_member_id').$type<MemberId>(),
-  hostName: text('host_name'),
+  hostName: sealedText('reading_session', 'host_name'),
   leadMemberId: integer('lead_member_id').$type<MemberId>(),
-  leadName: text('lead_name'),
+  leadName: sealedText('reading_session', 'lead_name'),
   /** NULL: as many as come. */
   seats: integer('seats'),
   agenda: text('agenda', { mode: 'json' }).$type<AgendaItem[]>().notNull(),
@@ -24,10 +25,10 @@ export const sessionTable = sqliteTable('reading_session', {
   closedAt: integer('closed_at'),
   /** Of the newest edition, guests included; stays when the names are gone. */
   attended: integer('attended'),
-  cancelReason: text('cancel_reason'),
+  cancelReason: sealedText('reading_session', 'cancel_reason'),
   version: integer('version').notNull(),
   createdAt: integer('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
+  createdBy: sealedText('reading_session', 'created_by').notNull(),
 });
 
 export const itemTable = sqliteTable('reading_item', {
@@ -54,25 +55,25 @@ export const minutesTable = sqliteTable('reading_minutes', {
   sessionId: integer('session_id').$type<SessionId>().primaryKey(),
   revision: integer('revision').notNull(),
   /** JSON of a MinutesBody. */
-  body: text('body').notNull(),
+  body: sealedDocument('reading_minutes', 'body').notNull(),
   savedAt: integer('saved_at').notNull(),
-  savedBy: text('saved_by').notNull(),
+  savedBy: sealedText('reading_minutes', 'saved_by').notNull(),
 });
 
 export const photoTable = sqliteTable('reading_photo', {
   id: integer('id').$type<PhotoId>().primaryKey(),
   sessionId: integer('session_id').$type<SessionId>().notNull(),
-  caption: text('caption').notNull(),
-  consentNote: text('consent_note').notNull(),
+  caption: sealedText('reading_photo', 'caption').notNull(),
+  consentNote: sealedText('reading_photo', 'consent_note').notNull(),
   width: integer('width').notNull(),
   height: integer('height').notNull(),
-  thumbnail: blob('thumbnail', { mode: 'buffer' }).notNull(),
+  thumbnail: sealedBytes('reading_photo', 'thumbnail').notNull(),
   addedAt: integer('added_at').notNull(),
 });
 
 export const pictureTable = sqliteTable('reading_picture', {
   photoId: integer('photo_id').$type<PhotoId>().primaryKey(),
-  jpeg: blob('jpeg', { mode: 'buffer' }).notNull(),
+  jpeg: sealedBytes('reading_picture', 'jpeg').notNull(),
 });
 
 export const editionTable = sqliteTable(
@@ -81,10 +82,10 @@ export const editionTable = sqliteTable(
     sessionId: integer('session_id').$type<SessionId>().notNull(),
     edition: integer('edition').notNull(),
     /** JSON of a SessionEdition. */
-    body: text('body').notNull(),
+    body: sealedDocument('reading_edition', 'body').notNull(),
     madeAt: integer('made_at').notNull(),
-    madeBy: text('made_by').notNull(),
-    reason: text('reason'),
+    madeBy: sealedText('reading_edition', 'made_by').notNull(),
+    reason: sealedText('reading_edition', 'reason'),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.edition] })],
 );
@@ -114,10 +115,10 @@ export const reflectionTable = sqliteTable('reading_reflection', {
   sessionId: integer('session_id').$type<SessionId>().notNull(),
   memberId: integer('member_id').$type<MemberId>().notNull(),
   kind: text('kind').$type<'typed' | 'paper'>().notNull(),
-  text: text('text'),
+  text: sealedText('reading_reflection', 'text'),
   handedInAt: integer('handed_in_at').notNull(),
   state: text('state').$type<'unread' | 'read' | 'returned'>().notNull(),
-  remark: text('remark').notNull(),
+  remark: sealedText('reading_reflection', 'remark').notNull(),
   settledAt: integer('settled_at'),
-  settledBy: text('settled_by'),
+  settledBy: sealedText('reading_reflection', 'settled_by'),
 });

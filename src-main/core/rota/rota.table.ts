@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { SwapState } from '../../contract/rota.ts';
 import type { MemberId, RoomId, ShiftId, SwapId, TermId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const rotaSlotTable = sqliteTable(
   'rota_slot',
@@ -22,15 +23,15 @@ export const shiftTable = sqliteTable('shift', {
   endsAt: text('ends_at').notNull(),
   memberId: integer('member_id').$type<MemberId>().notNull(),
   madeAt: integer('made_at').notNull(),
-  madeBy: text('made_by').notNull(),
+  madeBy: sealedText('shift', 'made_by').notNull(),
   /** As the visits say: written anew whenever one of them changes. */
   arrivedAt: integer('arrived_at'),
   /** NULL: stayed to the end, or is still there. */
   leftAt: integer('left_at'),
   correctedState: text('corrected_state').$type<'present' | 'absent' | 'excused'>(),
   correctedMinutes: integer('corrected_minutes'),
-  correction: text('correction').notNull().default(''),
-  correctedBy: text('corrected_by'),
+  correction: sealedText('shift', 'correction').notNull().default(''),
+  correctedBy: sealedText('shift', 'corrected_by'),
 });
 
 export const shiftSwapTable = sqliteTable('shift_swap', {
@@ -38,10 +39,10 @@ export const shiftSwapTable = sqliteTable('shift_swap', {
   shiftId: integer('shift_id').$type<ShiftId>().notNull(),
   fromMemberId: integer('from_member_id').$type<MemberId>().notNull(),
   toMemberId: integer('to_member_id').$type<MemberId>().notNull(),
-  reason: text('reason').notNull(),
+  reason: sealedText('shift_swap', 'reason').notNull(),
   askedAt: integer('asked_at').notNull(),
   state: text('state').$type<SwapState>().notNull(),
-  note: text('note').notNull().default(''),
+  note: sealedText('shift_swap', 'note').notNull().default(''),
   settledAt: integer('settled_at'),
-  settledBy: text('settled_by').notNull().default(''),
+  settledBy: sealedText('shift_swap', 'settled_by').notNull().default(''),
 });

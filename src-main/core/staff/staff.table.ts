@@ -1,9 +1,10 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AccountId, MemberId, TermId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const staffAccountTable = sqliteTable('staff_account', {
   id: integer('id').$type<AccountId>().primaryKey(),
-  name: text('name').notNull(),
+  name: sealedText('staff_account', 'name').notNull(),
   role: text('role').$type<'administrator'>().notNull(),
   /** PHC-style string with its own parameters, see passphrase.ts. */
   passphraseHash: text('passphrase_hash').notNull(),
@@ -34,7 +35,7 @@ export const staffPinTable = sqliteTable(
     /** PHC-style string of a keyed hash: worth nothing without the key beside the database. */
     hash: text('hash').notNull(),
     setAt: integer('set_at').notNull(),
-    setBy: text('set_by').notNull(),
+    setBy: sealedText('staff_pin', 'set_by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.termId, table.memberId] })],
 );

@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Term } from '../../contract/terms.ts';
 import type { AppointmentId, MemberId, Post, TermId } from '../../contract/values.ts';
+import { sealedText } from '../database/sealed-column.ts';
 
 export const stationTermTable = sqliteTable('station_term', {
   id: integer('id').$type<TermId>().primaryKey(),
@@ -25,5 +26,5 @@ export const appointmentTable = sqliteTable('appointment', {
   /** '' at the end of the term. */
   endReason: text('end_reason').notNull(),
   appointedAt: integer('appointed_at').notNull(),
-  appointedBy: text('appointed_by').notNull(),
+  appointedBy: sealedText('appointment', 'appointed_by').notNull(),
 });

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { LiveState } from '../../../contract/quiz-live.ts';
 import type { MemberId, SessionId, VersionId } from '../../../contract/values.ts';
+import { sealedText } from '../../database/sealed-column.ts';
 
 /** Of the question under way. */
 export interface LiveTurn {
@@ -24,7 +25,7 @@ export const liveTable = sqliteTable('quiz_live', {
   rightPoints: integer('right_points').notNull(),
   wrongPoints: integer('wrong_points').notNull(),
   startedAt: integer('started_at').notNull(),
-  startedBy: text('started_by').notNull(),
+  startedBy: sealedText('quiz_live', 'started_by').notNull(),
   endedAt: integer('ended_at'),
 });
 

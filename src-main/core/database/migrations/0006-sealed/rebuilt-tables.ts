@@ -105,7 +105,6 @@ const developmentMentor = `create table development_mentor_new (
   member_id integer not null references development_file (member_id) on delete cascade,
   who_id integer references member (id) on delete set null,
   name text not null,
-  name_index text check (length(name_index) = 32),
   post text not null,
   is_full_member integer not null check (is_full_member in (0, 1)),
   from_on text not null check (from_on ${day}),
@@ -134,10 +133,7 @@ const indexes: Readonly<Record<string, readonly string[]>> = {
     'create index reading_session_by_time on reading_session (starts_at)',
     "create unique index reading_session_open on reading_session (room_id) where state = 'open'",
   ],
-  development_mentor: [
-    'create index development_mentor_of on development_mentor (member_id)',
-    'create index development_mentor_by_name on development_mentor (name_index) where to_on is null',
-  ],
+  development_mentor: ['create index development_mentor_of on development_mentor (member_id)'],
 };
 
 const tables = {

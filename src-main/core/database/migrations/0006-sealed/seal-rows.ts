@@ -20,7 +20,6 @@ const indexed: Readonly<Record<string, readonly [index: string, column: string, 
   member: ['student_number_index', 'student_number', 'student-number'],
   card: ['uid_index', 'uid', 'card'],
   card_request: ['uid_index', 'uid', 'card'],
-  development_mentor: ['name_index', 'name', 'mentor'],
 };
 
 const named = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
