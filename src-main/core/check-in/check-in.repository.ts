@@ -15,7 +15,6 @@ import {
   ne,
   or,
   sql,
-  type SQL,
 } from 'drizzle-orm';
 import type { MemberId, RoomId, VisitId, VisitState } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
@@ -31,8 +30,8 @@ export interface VisitFilter {
   /** Undefined: every room. */
   readonly among: readonly RoomId[] | undefined;
   readonly state: VisitState | undefined;
-  /** Undefined: everybody. Else these members, and guests whose name holds the text. */
-  readonly who: { readonly memberIds: readonly MemberId[]; readonly guestText: string } | undefined;
+  /** Undefined: everybody. Else these members, and these visits of guests. */
+  readonly who: { readonly memberIds: readonly MemberId[]; readonly guestVisits: readonly VisitId[] } | undefined;
 }
 
 /** Spelt out: SQLite uses an index of the open visits only where it sees the word, not a bound value. */
@@ -48,7 +47,7 @@ function matching(filter: VisitFilter) {
     filter.who &&
       or(
         inArray(visitTable.memberId, [...filter.who.memberIds]),
-        sql`instr(lower(${visitTable.guestName}), ${filter.who.guestText.toLowerCase()}) > 0`,
+        sql`${visitTable.id} in (select value from json_each(${JSON.stringify(filter.who.guestVisits)}))`,
       ),
   );
 }
@@ -102,22 +101,23 @@ export function checkInRepository(db: Statements) {
     })
     .returning()
     .prepare();
-  const firstReading = (isSame: SQL) =>
-    db
-      .select({ first: min(visitTable.checkedInAt).as('first') })
-      .from(visitTable)
-      .where(
-        and(
-          isSame,
-          gte(visitTable.checkedInAt, sql.placeholder('since')),
-          eq(visitTable.roomId, sql.placeholder('roomId')),
-          eq(visitTable.purpose, 'reading'),
-          ne(visitTable.state, 'voided'),
-        ),
-      )
-      .prepare();
-  const firstOfMember = firstReading(eq(visitTable.memberId, sql.placeholder('memberId')));
-  const firstOfGuest = firstReading(eq(visitTable.guestName, sql.placeholder('guestName')));
+  const cameToRead = and(
+    gte(visitTable.checkedInAt, sql.placeholder('since')),
+    eq(visitTable.roomId, sql.placeholder('roomId')),
+    eq(visitTable.purpose, 'reading'),
+    ne(visitTable.state, 'voided'),
+  );
+  const firstOfMember = db
+    .select({ first: min(visitTable.checkedInAt).as('first') })
+    .from(visitTable)
+    .where(and(eq(visitTable.memberId, sql.placeholder('memberId')), cameToRead))
+    .prepare();
+  const guestsReading = db
+    .select({ guestName: visitTable.guestName, first: visitTable.checkedInAt })
+    .from(visitTable)
+    .where(and(isNull(visitTable.memberId), cameToRead))
+    .orderBy(asc(visitTable.checkedInAt))
+    .prepare();
 
   return {
     openOf: async (memberId: MemberId): Promise<StoredVisit | undefined> => (await openOf.execute({ memberId }))[0],
@@ -160,10 +160,19 @@ export function checkInRepository(db: Statements) {
       const rows = await db
         .select()
         .from(visitTable)
-        .where(and(isOpen, isNull(visitTable.memberId), eq(visitTable.guestName, name)))
-        .orderBy(desc(visitTable.id))
-        .limit(1);
-      return rows[0];
+        .where(and(isOpen, isNull(visitTable.memberId)))
+        .orderBy(desc(visitTable.id));
+      return rows.find((visit) => visit.guestName === name);
+    },
+
+    /** Visits of guests whose name holds the text. */
+    async guestsNamed(text: string, filter: Omit<VisitFilter, 'who'>): Promise<VisitId[]> {
+      const sought = text.toLowerCase();
+      const rows = await db
+        .select({ id: visitTable.id, guestName: visitTable.guestName })
+        .from(visitTable)
+        .where(and(isNull(visitTable.memberId), matching({ ...filter, who: undefined })));
+      return rows.flatMap(({ id, guestName }) => (guestName?.toLowerCase().includes(sought) === true ? [id] : []));
     },
 
     openOfMany: (ids: readonly MemberId[]): Promise<StoredVisit[]> =>
@@ -237,10 +246,11 @@ export function checkInRepository(db: Statements) {
       { memberId, guestName, roomId }: Pick<StoredVisit, 'memberId' | 'guestName' | 'roomId'>,
       since: number,
     ): Promise<number | undefined> {
-      const [row] =
-        memberId === null
-          ? await firstOfGuest.execute({ guestName, roomId, since })
-          : await firstOfMember.execute({ memberId, roomId, since });
+      if (memberId === null) {
+        const guests = await guestsReading.execute({ roomId, since });
+        return guests.find((visit) => visit.guestName === guestName)?.first;
+      }
+      const [row] = await firstOfMember.execute({ memberId, roomId, since });
       return row?.first ?? undefined;
     },
 

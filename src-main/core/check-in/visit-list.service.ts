@@ -52,16 +52,17 @@ export function visitListService({ visits, members, rooms, clock }: Parts) {
     };
   }
 
-  function filterOf(query: VisitQuery): VisitFilter {
+  async function filterOf(query: VisitQuery): Promise<VisitFilter> {
     const text = query.text.trim();
-    return {
+    const filter = {
       from: query.from === undefined ? undefined : instantOf(query.from, '00:00', clock.timeZone),
       to: query.to === undefined ? undefined : instantOf(addDays(query.to, 1), '00:00', clock.timeZone),
       roomId: query.roomId,
       among: among(query.kinds),
       state: query.state,
-      who: text === '' ? undefined : { memberIds: idsFor(text), guestText: text },
     };
+    if (text === '') return { ...filter, who: undefined };
+    return { ...filter, who: { memberIds: idsFor(text), guestVisits: await visits.guestsNamed(text, filter) } };
   }
 
   function among(kinds: VisitQuery['kinds']): RoomId[] | undefined {
@@ -79,14 +80,14 @@ export function visitListService({ visits, members, rooms, clock }: Parts) {
     },
 
     async list(query: VisitQuery, offset: number, limit: number): Promise<{ visits: VisitRow[]; total: number }> {
-      const filter = filterOf(query);
+      const filter = await filterOf(query);
       const [page, total] = await Promise.all([visits.page(filter, offset, limit), visits.total(filter)]);
       return { visits: page.map(rowOf), total };
     },
 
     /** @throws Refusal export.too-large */
     async export(query: VisitQuery): Promise<FileOut> {
-      const filter = filterOf(query);
+      const filter = await filterOf(query);
       const total = await visits.total(filter);
       if (total > mostExported) throw new Refusal('export.too-large', { total, most: mostExported });
       const rows = (await visits.page(filter, 0, mostExported)).map(rowOf);

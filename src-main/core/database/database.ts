@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts';
 import { publicFault } from './faults.ts';
 import { RowTrust } from './row-trust.ts';
 import type { TableDamage } from './row-trust.ts';
+import { hasTag } from './sealed-columns.ts';
 import type { SealedTable } from './sealed-columns.ts';
 import { sealingOf } from './sealing.ts';
 import { writtenTable } from './statement-text.ts';
@@ -139,8 +140,9 @@ function assemble(
     const answer = await perform(writer, request, sealing);
     const touched = 'length' in answer ? answer.length : answer.changes;
     if (touched > 0) {
-      unit.changed.add(writtenTable(request.sql));
-      if (request.isSealing) unit.hasSealed = true;
+      const table = writtenTable(request.sql);
+      unit.changed.add(table);
+      if (request.isSealing && hasTag(table)) unit.hasSealed = true;
       if (request.kind === 'delete') unit.hasRemovedRows = true;
     }
     return answer;
