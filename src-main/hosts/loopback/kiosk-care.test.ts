@@ -62,7 +62,10 @@ describe('care of host and window', () => {
     hosts.latest().kill();
     await pass(500);
     expect(hosts.started.map(({ port }) => port)).toEqual([0, 8163]);
-    expect(hosts.latest().orders).toEqual([{ order: 'keep', sessions: ['d1'] }]);
+    expect(hosts.latest().orders).toEqual([
+      { order: 'keep', sessions: ['d1'] },
+      { order: 'browser', pid: 1000 },
+    ]);
     ready();
     beat();
     expect(browsers.started).toHaveLength(1);

@@ -51,6 +51,7 @@ export function kioskCare(options: KioskCareOptions) {
   const begin = () => {
     host.begin(port);
     host.order({ order: 'keep', sessions: startBrowser !== null && needsNewPage ? [] : sessions });
+    host.order({ order: 'browser', pid: page.pid() });
   };
   const beginIn = (milliseconds: number) => void (timer = setTimeout(begin, milliseconds));
   const invite = () => {

@@ -7,8 +7,8 @@ import type { ServerResponse } from 'node:http';
 export interface LifelineOptions {
   /** A page went without a word and none took its place. */
   readonly onLost: (connection: string) => void;
-  /** Another page than before speaks for this browser: it was loaded anew. */
-  readonly onNewPage: (connection: string) => void;
+  /** A page has come up; whatever another one in this browser was let into before is over. */
+  readonly onPage: (connection: string) => void;
   readonly graceMs?: number;
   readonly leavingMs?: number;
 }
@@ -22,7 +22,7 @@ interface Line {
 
 export type Lifelines = ReturnType<typeof openLifelines>;
 
-export function openLifelines({ onLost, onNewPage, graceMs = 700, leavingMs = 15_000 }: LifelineOptions) {
+export function openLifelines({ onLost, onPage, graceMs = 700, leavingMs = 15_000 }: LifelineOptions) {
   const lines = new Map<string, Line>();
   let isClosing = false;
 
@@ -41,7 +41,7 @@ export function openLifelines({ onLost, onNewPage, graceMs = 700, leavingMs = 15
     /** `response` has its head written and stays open. `page` names one load of the page. */
     hold(connection: string, page: string, response: ServerResponse): void {
       const known = lines.get(connection);
-      if (known && known.page !== page) onNewPage(connection);
+      if (known?.page !== page) onPage(connection);
       const line = known ?? { page, open: new Set(), isLeaving: false, timer: undefined };
       lines.set(connection, line);
       clearTimeout(line.timer);

@@ -53,7 +53,10 @@ async function main(): Promise<void> {
         application.forget(connection);
         supervisor?.report({ report: 'page', is: 'lost' });
       },
-      onNewPage: (connection) => application.forget(connection),
+      onPage: (connection) => {
+        logger.info('page.up');
+        application.forget(connection);
+      },
     }),
   });
 
@@ -87,11 +90,6 @@ async function main(): Promise<void> {
 
   if (supervisor) {
     let browser: number | null = null;
-    supervisor.onAbandoned(() => {
-      logger.error('host.abandoned');
-      if (browser !== null) endBrowser(browser);
-      closeAndExit(1);
-    });
     supervisor.onOrder((order) => {
       if (order.order === 'ping') supervisor.report({ report: 'pong' });
       else if (order.order === 'keep') for (const digest of order.sessions) sessions.adopt(digest);
@@ -101,6 +99,11 @@ async function main(): Promise<void> {
         sessions.endAll();
         supervisor.report({ report: 'invitation', nonce: sessions.mint(launchMs) });
       }
+    });
+    supervisor.onAbandoned(() => {
+      logger.error('host.abandoned');
+      if (browser !== null) endBrowser(browser);
+      closeAndExit(1);
     });
     supervisor.report({ report: 'ready', port });
     restartAtNight({ clock, logger, isIdle: application.isIdle, restart: () => closeAndExit(againCode) });

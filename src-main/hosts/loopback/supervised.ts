@@ -10,11 +10,13 @@ export interface Supervised {
 
 type Channel = Pick<NodeJS.Process, 'send' | 'on' | 'connected'>;
 
-/** Orders that came before somebody listened are kept. Undefined where there is no supervisor. */
+/** What came before somebody listened is kept. Undefined where there is no supervisor. */
 export function supervisedBy(channel: Channel, isSupervised: boolean): Supervised | undefined {
   if (!isSupervised || channel.send === undefined) return undefined;
   const waiting: Order[] = [];
   let listening: ((order: Order) => void) | undefined;
+  let isAbandoned = false;
+  channel.on('disconnect', () => void (isAbandoned = true));
   channel.on('message', (order) => {
     if (listening) listening(order as Order);
     else waiting.push(order as Order);
@@ -28,6 +30,9 @@ export function supervisedBy(channel: Channel, isSupervised: boolean): Supervise
       listening = listener;
       for (const order of waiting.splice(0)) listener(order);
     },
-    onAbandoned: (listener) => void channel.on('disconnect', listener),
+    onAbandoned: (listener) => {
+      if (isAbandoned) listener();
+      else channel.on('disconnect', listener);
+    },
   };
 }
