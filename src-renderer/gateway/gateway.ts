@@ -4,6 +4,7 @@
  */
 import type { Ask, OutcomeOf, RouteName } from '../../src-main/contract/registry.ts';
 import type { Outcome } from '../../src-main/contract/route.ts';
+import { noteOutcome } from './host-trouble.ts';
 import { openSession } from './session.ts';
 
 /** What Electron's preload exposes. */
@@ -52,9 +53,11 @@ async function post(route: string, input: unknown): Promise<unknown> {
 
 export async function call<Name extends RouteName>(route: Name, input: Ask<Name>): Promise<Reply<Name>> {
   try {
-    const reply = await (window.kiosk ? window.kiosk.call(route, input) : post(route, input));
-    return reply as Outcome<never> as OutcomeOf<Name>;
+    const reply = (await (window.kiosk ? window.kiosk.call(route, input) : post(route, input))) as Outcome<never>;
+    if ('problem' in reply) noteOutcome(route, reply.problem.code);
+    return reply as OutcomeOf<Name>;
   } catch {
+    noteOutcome(route, 'host.unreachable');
     return { problem: { code: 'host.unreachable', facts: {} } };
   }
 }

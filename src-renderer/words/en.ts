@@ -8,6 +8,7 @@ import { liveEn } from './live-en.ts';
 import { quizEn } from './quiz-en.ts';
 import { lendingEn, pagerEn, readingEn, reflectionEn, tilesEn, whoEn } from './reading-en.ts';
 import type { Words } from './zh-cn.ts';
+import { troubleEn } from './trouble-en.ts';
 
 export const en: Words = {
   language: 'en',
@@ -192,6 +193,7 @@ export const en: Words = {
     show: 'Show passphrase',
     next: 'Next',
     previous: 'Back',
+    moveIn: 'Bring over from an old PC',
     confirmNotice: 'Read; this station handles personal data as stated',
     finish: 'Finish',
     required: (field) => `Please fill in “${field}”`,
@@ -210,7 +212,7 @@ export const en: Words = {
       same: 'Both entries are the same',
     },
     recovery: {
-      lead: 'When no administrator can come in, this code makes a new one. Shown this once, good for once.',
+      lead: 'It lets a new administrator in, brings a lost key back and opens the backups when the disk fails. Shown this once.',
       code: 'Recovery code',
       copy: 'Print it, or copy it group by group and compare. Seal it in an envelope, away from this machine.',
       making: 'Making the recovery code…',
@@ -273,8 +275,5 @@ export const en: Words = {
     fewer: 'Back',
     more: 'More',
   },
-  trouble: {
-    title: 'Something went wrong on this page',
-    text: 'One moment, it is being restored. If it stays like this, use the paper sheet and tell the staff.',
-  },
+  ...troubleEn,
 };

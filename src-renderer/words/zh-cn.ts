@@ -10,6 +10,7 @@ import { ownProgressZhCn } from './own-progress-zh-cn.ts';
 import { liveZhCn } from './live-zh-cn.ts';
 import { quizZhCn } from './quiz-zh-cn.ts';
 import { lendingZhCn, pagerZhCn, readingZhCn, reflectionZhCn, tilesZhCn, whoZhCn } from './reading-zh-cn.ts';
+import { troubleZhCn } from './trouble-zh-cn.ts';
 
 const problems: Record<KioskProblemCode, (facts: ProblemFacts) => string> = {
   ...readingProblemsZhCn,
@@ -198,6 +199,7 @@ export const zhCn = {
     show: '显示口令',
     next: '下一步',
     previous: '上一步',
+    moveIn: '从旧电脑搬来',
     confirmNotice: '已阅读，本站按此告知处理个人信息',
     finish: '完成设置',
     required: (field: string) => `请填写“${field}”`,
@@ -216,7 +218,7 @@ export const zhCn = {
       same: '两次输入相同',
     },
     recovery: {
-      lead: '没有管理员能进入时，凭恢复码新建一位。只显示这一次，只能使用一次。',
+      lead: '没有管理员能进入、密钥遗失、硬盘损坏要用备份时，都凭这个恢复码。只显示这一次。',
       code: '恢复码',
       copy: '打印，或逐组抄写后核对；装入信封封存，不与本机放在一起。',
       making: '正在生成恢复码…',
@@ -284,10 +286,7 @@ export const zhCn = {
     fewer: '上一页',
     more: '下一页',
   },
-  trouble: {
-    title: '页面出了点问题',
-    text: '请稍候，正在恢复。如果一直没有恢复，请在纸质登记表上登记，并告知值班员。',
-  },
+  ...troubleZhCn,
 };
 
 export type Words = typeof zhCn;

@@ -11,8 +11,14 @@ import { useRecovery } from './recovery.store.ts';
 import { useSetUp } from './set-up.store.ts';
 import { StationStep } from './station-step.tsx';
 
+interface SetUpProps {
+  readonly onDone: () => void;
+  /** Everything comes from another PC instead. */
+  readonly onMoveIn: () => void;
+}
+
 /** The first start of a station: no default passphrase, and nobody is registered before the notice is confirmed. */
-export function SetUp({ onDone }: { readonly onDone: () => void }) {
+export function SetUp({ onDone, onMoveIn }: SetUpProps) {
   const words = useWords();
   const { step, isConfirmed, isBusy, problem, goOn, goBack, finish, reset } = useSetUp();
   const switchLanguage = usePreferences((state) => state.switchLanguage);
@@ -46,7 +52,11 @@ export function SetUp({ onDone }: { readonly onDone: () => void }) {
         <button type="button" className="btn quiet" disabled={isBusy} onClick={goBack}>
           {words.setUp.previous}
         </button>
-      ) : null}
+      ) : (
+        <button type="button" className="btn quiet" onClick={onMoveIn}>
+          {words.setUp.moveIn}
+        </button>
+      )}
       {step < 2 ? (
         <button type="button" className="btn primary" onClick={goOn}>
           {words.setUp.next}

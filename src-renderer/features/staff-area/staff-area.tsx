@@ -6,7 +6,7 @@ import type { Answer } from '../../../src-main/contract/registry.ts';
 import { call } from '../../gateway/gateway.ts';
 import { useStaffWords } from '../../words/use-staff-words.ts';
 import { Door, type DoorNote } from './door/door.tsx';
-import { releaseFiles } from './parts/save-file.ts';
+import { releaseFiles } from '../../ui/save-file.ts';
 import { timesIn } from './parts/times.ts';
 import { forget as forgetBankImport } from './questions/import/import-acts.ts';
 import { useUnderWay } from './handbook/runs/under-way.ts';

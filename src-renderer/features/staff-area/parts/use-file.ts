@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer, Ask, RouteName } from '../../../../src-main/contract/registry.ts';
 import type { FileOut } from '../../../../src-main/contract/values.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { useDuty } from './staff-duty.ts';
 import type { ProblemOf } from './use-answer.ts';
 

@@ -3,7 +3,7 @@ import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { PrintJob, SheetRequest } from '../../../../src-main/contract/printing.ts';
-import { saveFile } from '../parts/save-file.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';

@@ -1,9 +1,13 @@
 /** Hands a file over to the browser's own download; the address of its bytes does not outlive the act. */
-import type { FileOut } from '../../../../src-main/contract/values.ts';
+interface NamedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
 
 const held = new Set<string>();
 
-export function saveFile(file: FileOut): void {
+export function saveFile(file: NamedFile): void {
   const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
   held.add(address);
