@@ -22,6 +22,8 @@ export interface ApplicationOptions {
   readonly isCleaning?: boolean;
   /** Wraps the station's key; it stands in a file of its own unless given. */
   readonly keyKeeper?: KeyKeeper;
+  /** Closes the application and opens it anew once the call under way is answered; see open-kiosk.ts. */
+  readonly reopen?: () => void;
   /** Bytes that must be free besides three times the database; 200 MB unless given. */
   readonly spareBytes?: number;
 }

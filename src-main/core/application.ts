@@ -13,6 +13,7 @@ import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
 import { openMachine } from './machine.ts';
+import { carryThrough } from './restore/open-restore.ts';
 import { openSecrets, type StationSecrets } from './secrets/station-secrets.service.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
@@ -47,7 +48,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     opened.push(secrets);
     return secrets.cipher;
   };
-  const folder = await openDataFolder({ ...options, migrations, openCipher });
+  const underLock = async () => void (await carryThrough(options));
+  const folder = await openDataFolder({ ...options, migrations, openCipher, underLock });
   try {
     const secrets = opened.at(-1);
     if (!secrets) throw new TypeError('the folder was opened without its key');
@@ -63,7 +65,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       services = await openAt(options.clock);
     }
     await services.printing.start();
-    const machine = await openMachine({ services, database: folder.database, options });
+    const machine = await openMachine({ services, database: folder.database, secrets, options });
     const upkeep = await openUpkeep(services, folder.database, options, machine.keep);
     const handlers = handlersOf(services, options, upkeep.isStorageLow, machine);
     let closing: Promise<void> | undefined;

@@ -130,6 +130,10 @@ export function openRecording({ trail, database, clock, logger }: Parts) {
       if (by.actor.kind !== 'nobody') await refused(route, by, enterLook);
     },
 
+    /** What befell the station from outside of its rows. Outside any write. @throws StorageFault */
+    befell: (route: RouteName, act: AuditAct): Promise<void> =>
+      enterAlone({ route, act, by: nobodyAsked, people: [] }),
+
     /** What nobody asked for; `deleted`: where it removes something. */
     asUpkeep<Result>(route: RouteName, act: 'changed' | 'deleted', work: () => Promise<Result>): Promise<Result> {
       const call = { route, input: {}, by: () => nobodyAsked };

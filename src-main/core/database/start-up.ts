@@ -23,6 +23,7 @@ import type { Migration } from './migrations.ts';
 import { sealCopies } from './sealed-copy.ts';
 import { readRecord, readState, writeRecord } from './state-record.ts';
 import type { AuditHead, StateRecord } from './state-record.ts';
+import { isUntouched } from './untouched.ts';
 import { copyVerified } from './verified-copy.ts';
 
 export interface DataFolderOptions {
@@ -34,6 +35,8 @@ export interface DataFolderOptions {
    * @throws StartUpFault key.missing, key.unusable
    */
   readonly openCipher?: (mayMake: boolean) => Promise<CellCipher>;
+  /** Under the lock, before anything is looked at: what was begun with the files of the folder is carried to its end. */
+  readonly underLock?: () => Promise<void>;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Bytes that must be free beyond three times the database; 200 MB unless given. */
@@ -97,32 +100,6 @@ async function create({ dataDir, migrations, clock, openCipher }: DataFolderOpti
     await connection.close();
   }
   await promoteFile(unfinished, file);
-}
-
-const copiesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-};
-
-/** Whether the folder never held a station. @throws StartUpFault when it did and the database is not there. */
-async function isUntouched(dataDir: string): Promise<boolean> {
-  const file = databaseFile(dataDir);
-  const names = await readdir(dataDir);
-  if (names.includes('station.sqlite')) {
-    if ((await sizeOf(file)) === 0) throw new StartUpFault('data.damaged', 'the database file is empty');
-    return false;
-  }
-  const copies = await copiesIn(copiesFolder(dataDir));
-  const traces = names.filter((name) => name === 'state.json' || /^station\.sqlite-(?:wal|shm|journal)$/.test(name));
-  if (traces.length + copies.length > 0) {
-    const left = [...traces, ...copies.map((name) => join('before-migration', name))].join(', ');
-    throw new StartUpFault('data.missing', `station.sqlite is not there, but this is: ${left}`);
-  }
-  return true;
 }
 
 /** @returns where the audit trail had come to. */
@@ -262,6 +239,7 @@ export async function openDataFolder(options: DataFolderOptions): Promise<DataFo
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     const lock = await lockDataFolder(dataDir);
     try {
+      await options.underLock?.();
       await checkRoom(options);
       const isNew = await isUntouched(dataDir);
       if (isNew) await create(options);

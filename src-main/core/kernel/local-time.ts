@@ -10,6 +10,10 @@ export const localDateOf = (instant: number, zone: string): string => at(instant
 export const timeOfDayOf = (instant: number, zone: string): string =>
   at(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
+/** `HH:MM:SS` of an instant (epoch ms). */
+export const secondOfDayOf = (instant: number, zone: string): string =>
+  at(instant, zone).toPlainTime().toString({ smallestUnit: 'second' });
+
 /** Epoch ms of a local day and time of day. */
 export const instantOf = (date: string, time: string, zone: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })

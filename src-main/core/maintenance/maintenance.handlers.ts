@@ -1,16 +1,68 @@
 import type { maintenanceRoutes } from '../../contract/maintenance.ts';
-import type { HandlersFor } from '../../contract/route.ts';
+import { Refusal, type HandlersFor } from '../../contract/route.ts';
+import type { FileOut } from '../../contract/values.ts';
+import type { OneAtATime } from '../backup/opening.service.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { notYet } from '../kernel/not-yet.ts';
+import type { ReadyService, Shelf } from '../restore/ready.service.ts';
+import type { Fault } from './fault.ts';
 
-export function maintenanceHandlers(): HandlersFor<typeof maintenanceRoutes, Caller> {
+interface Parts {
+  /** Undefined: the station runs. */
+  readonly fault: () => Fault | undefined;
+  readonly gate: OneAtATime;
+  readonly shelf: Shelf;
+  readonly ready: ReadyService;
+  /** @throws Refusal door.wrong-code, door.wait, recovery.none */
+  readonly recoverKey: (code: string) => Promise<void>;
+  /** Once the answer is on its way. */
+  readonly reopen: () => void;
+  readonly diagnosis: (fault: Fault) => Promise<FileOut>;
+}
+
+export function maintenanceHandlers(parts: Parts): HandlersFor<typeof maintenanceRoutes, Caller> {
+  const { gate, shelf, ready, reopen } = parts;
+  function needed(): Fault {
+    const fault = parts.fault();
+    if (!fault) throw new Refusal('maintenance.not-needed');
+    return fault;
+  }
+  /** Of a station that does not run; one that is not set up yet has nothing to be opened again. */
+  function broken(): Fault {
+    const fault = needed();
+    if (fault.why === 'fresh') throw new Refusal('maintenance.not-needed');
+    return fault;
+  }
   return {
-    'maintenance.facts': notYet,
-    'maintenance.backups': notYet,
-    'maintenance.check': notYet,
-    'maintenance.restore': notYet,
-    'maintenance.recoverKey': notYet,
-    'maintenance.retry': notYet,
-    'maintenance.diagnosis': notYet,
+    'maintenance.facts': async () => {
+      const fault = needed();
+      return { ...fault, places: await shelf.places() };
+    },
+    'maintenance.backups': async ({ placeId }) => {
+      needed();
+      return { backups: await shelf.list(placeId) };
+    },
+    'maintenance.check': async ({ placeId, backupId, secret }) => {
+      needed();
+      const chosen = await shelf.chosen(placeId, backupId);
+      return gate.run('restore', (tell) => ready.check(chosen, secret, tell));
+    },
+    'maintenance.restore': async ({ readyId }) => {
+      needed();
+      await gate.run('restore', () => ready.stage(readyId));
+      reopen();
+      return {};
+    },
+    'maintenance.recoverKey': async ({ code }) => {
+      broken();
+      await gate.run('restore', () => parts.recoverKey(code));
+      reopen();
+      return {};
+    },
+    'maintenance.retry': () => {
+      broken();
+      reopen();
+      return {};
+    },
+    'maintenance.diagnosis': () => parts.diagnosis(needed()),
   };
 }

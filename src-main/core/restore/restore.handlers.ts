@@ -1,14 +1,38 @@
 import type { restoreRoutes } from '../../contract/restore.ts';
 import type { HandlersFor } from '../../contract/route.ts';
+import type { OneAtATime } from '../backup/opening.service.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { notYet } from '../kernel/not-yet.ts';
+import { drill, readDrills } from './drills.service.ts';
+import type { ReadyService, Shelf } from './ready.service.ts';
+import { lastRestore } from './restored-note.ts';
+import type { UnpackOptions } from './unpacked.ts';
 
-export function restoreHandlers(): HandlersFor<typeof restoreRoutes, Caller> {
+interface Parts {
+  readonly options: UnpackOptions;
+  readonly masterKey: Buffer;
+  readonly gate: OneAtATime;
+  readonly shelf: Shelf;
+  readonly ready: ReadyService;
+  readonly begin: (readyId: string) => Promise<void>;
+}
+
+export function restoreHandlers(parts: Parts): HandlersFor<typeof restoreRoutes, Caller> {
+  const { options, masterKey, gate, shelf, ready } = parts;
+  const { dataDir } = options;
   return {
-    'restore.check': notYet,
-    'restore.begin': notYet,
-    'restore.last': notYet,
-    'restore.drill': notYet,
-    'restore.drills': notYet,
+    'restore.check': async ({ placeId, backupId, secret }) => {
+      const chosen = await shelf.chosen(placeId, backupId);
+      return gate.run('restore', (tell) => ready.check(chosen, secret, tell));
+    },
+    'restore.begin': async ({ readyId }) => {
+      await parts.begin(readyId);
+      return {};
+    },
+    'restore.last': () => lastRestore(dataDir),
+    'restore.drill': async ({ placeId, backupId }) => {
+      const chosen = await shelf.chosen(placeId, backupId);
+      return { result: await gate.run('drill', (tell) => drill(options, chosen, { masterKey }, tell)) };
+    },
+    'restore.drills': async () => ({ drills: await readDrills(dataDir) }),
   };
 }
