@@ -3,6 +3,7 @@
  * as an object until the statement runs, and cells are opened by the place they were selected from (sealing.ts).
  */
 import { is } from 'drizzle-orm';
+import type { DriverValueDecoder } from 'drizzle-orm';
 import { SQLiteCustomColumn, customType } from 'drizzle-orm/sqlite-core';
 
 import type { CellCipher, Label } from './cell-cipher.ts';
@@ -103,8 +104,21 @@ export interface Place {
   readonly label: Label;
 }
 
+/** For `sql<string>`…`.mapWith(…)` where a table is known by its name alone; a text that cannot be opened is the mark. */
+export class OpenedCell implements DriverValueDecoder<string, string> {
+  readonly place: Place;
+  constructor(table: string, column: string) {
+    this.place = { sort: 'text', label: `${table}.${column}` };
+  }
+
+  mapFromDriverValue(text: string): string {
+    return text;
+  }
+}
+
 /** Of what Drizzle reads a cell with; undefined when it is not sealed. */
 export function placeOf(decoder: unknown): Place | undefined {
+  if (decoder instanceof OpenedCell) return decoder.place;
   if (!is(decoder, SQLiteCustomColumn)) return undefined;
   const [kind, sort, label] = decoder.getSQLType().split(' ');
   return kind === 'sealed' ? { sort: sort as Sort, label: label as Label } : undefined;

@@ -2,6 +2,7 @@
 import type { OwnData, OwnSection } from '../../contract/own-data.ts';
 import type { MemberId } from '../../contract/values.ts';
 import { Refusal } from '../../contract/route.ts';
+import { damagedText } from '../database/sealed-column.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { MembersService } from '../members/members.service.ts';
 import { keptOf, personLines, register, type Look, type PersonLine } from '../privacy/register/register.service.ts';
@@ -54,7 +55,10 @@ export function ownDataService({ rows, members, clock }: Parts) {
       kept: keptOf(line),
       heads: shown.map(([, { head }]) => head),
       rows: found.map((cells) =>
-        cells.map((cell, at) => (cell === null || cell === '' ? '' : (shown[at]?.[1].show(cell, look) ?? ''))),
+        cells.map((cell, at) => {
+          if (cell === null || cell === damagedText) return cell ?? '';
+          return cell === '' ? '' : (shown[at]?.[1].show(cell, look) ?? '');
+        }),
       ),
       total: found.length < limit ? found.length : await rows.total(line, person),
     };

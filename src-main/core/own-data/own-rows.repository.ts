@@ -5,7 +5,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { MemberId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
+import { OpenedCell } from '../database/sealed-column.ts';
+import { sealedIn } from '../database/sealed-columns.ts';
 import type { Cell, Column, PersonLine, Reach } from '../privacy/register/register.service.ts';
+import { cellReached, isReached, isSealedReach } from './sealed-reach.ts';
 
 export interface Person {
   readonly memberId: MemberId;
@@ -22,9 +25,20 @@ const id = (name: string): SQL => sql.raw(`"${name}"`);
 const of = (table: string, name: string): SQL => sql`${id(table)}.${id(name)}`;
 const textIn = (values: readonly string[]): SQL => sql.raw(`(${values.map((value) => `'${value}'`).join(', ')})`);
 
+/** Where no part of it is left: nothing. */
+const either = (parts: readonly SQL[]): SQL =>
+  parts.length === 0 ? sql`0` : sql`(${sql.join([...parts], sql` or `)})`;
+
+/** A cell of its own name in the answer, opened where it is sealed. */
+const read = (cell: SQL, table: string, column: string, alias: string): SQL.Aliased<Cell> =>
+  (sealedIn(table).includes(column) ? cell.mapWith(new OpenedCell(table, column)) : cell).as(
+    alias,
+  ) as SQL.Aliased<Cell>;
+
 /** @param lines by table */
 export function ownRowsRepository(db: Statements, lines: ReadonlyMap<string, PersonLine>) {
-  function reached(table: string, reach: Reach, { memberId, name }: Person): SQL {
+  async function reached(table: string, reach: Reach, person: Person): Promise<SQL> {
+    const { memberId, name } = person;
     if ('named' in reach) return sql`instr(${of(table, reach.named)}, ${name}) > 0`;
     if ('building' in reach) {
       return sql`exists (select 1 from "member" where "member"."id" = ${memberId}
@@ -33,8 +47,9 @@ export function ownRowsRepository(db: Statements, lines: ReadonlyMap<string, Per
     if ('of' in reach) {
       const other = lines.get(reach.table);
       if (other === undefined) throw new TypeError(`no line of ${reach.table}`);
-      return sql`${of(table, reach.of)} in (select ${of(reach.table, reach.key)} from ${id(reach.table)}
-        where ${anyOf(other, { memberId, name })})`;
+      const keys = await found(other, person, { key: of(other.table, reach.key).as('row_key') as SQL.Aliased<Cell> });
+      const values = JSON.stringify(keys.map((row) => row['key']));
+      return sql`${of(table, reach.of)} in (select value from json_each(${values}))`;
     }
     const cell = of(table, reach.id);
     if ('after' in reach) {
@@ -49,37 +64,54 @@ export function ownRowsRepository(db: Statements, lines: ReadonlyMap<string, Per
       and json_tree.key in ${textIn(reach.under)})`;
   }
 
-  const anyOf = (line: PersonLine, person: Person): SQL =>
-    sql`(${sql.join(
-      line.reaches.map((reach) => reached(line.table, reach, person)),
-      sql` or `,
-    )})`;
-
-  function cellOf(table: string, name: string, { refer }: Shown): SQL {
-    if (!refer) return of(table, name);
-    return sql`(select refer.${id(refer.column)} from ${id(refer.table)} refer where refer.${id(refer.key)} = ${of(table, name)})`;
+  /** Newest first. What SQL cannot read is looked at here, row by row. */
+  async function found(
+    line: PersonLine,
+    person: Person,
+    wanted: Readonly<Record<string, SQL.Aliased<Cell>>>,
+    limit?: number,
+  ): Promise<Readonly<Record<string, Cell>>[]> {
+    const { table } = line;
+    const isSealed = isSealedReach(table);
+    const sealed = line.reaches.filter(isSealed);
+    const open = line.reaches.filter((reach) => !isSealed(reach));
+    const any = either(await Promise.all(open.map((reach) => reached(table, reach, person))));
+    const looked = sealed.map((reach, at) => {
+      const name = cellReached(reach);
+      return [`reach${at}`, read(of(table, name), table, name, `reach_${at}`)] as const;
+    });
+    const rows = db
+      .select({ ...wanted, ...Object.fromEntries(looked), isReached: any.as('is_reached') as SQL.Aliased<Cell> })
+      .from(sql`${id(table)}`)
+      .orderBy(sql`${of(table, line.newest)} desc`);
+    if (sealed.length === 0) {
+      const fitting = rows.where(any);
+      return limit === undefined ? fitting : fitting.limit(limit);
+    }
+    const fits = (row: Readonly<Record<string, Cell>>): boolean =>
+      row['isReached'] === 1 ||
+      sealed.some((reach, at) => isReached(row[`reach${at}`] as string | null, reach, person));
+    return (await rows).filter(fits).slice(0, limit);
   }
+
+  const cellOf = (table: string, name: string, { refer }: Shown, alias: string): SQL.Aliased<Cell> => {
+    if (!refer) return read(of(table, name), table, name, alias);
+    const cell = sql`(select refer.${id(refer.column)} from ${id(refer.table)} refer where refer.${id(refer.key)} = ${of(table, name)})`;
+    return read(cell, refer.table, refer.column, alias);
+  };
 
   return {
     /** Newest first, the columns shown in the order of the line. */
     async rows(line: PersonLine, person: Person, limit: number): Promise<Cell[][]> {
-      const cells = shownOf(line).map(([name, shown]) => cellOf(line.table, name, shown));
-      const found = await db
-        .select({ cells: sql<string>`json_array(${sql.join(cells, sql`, `)})`.as('cells') })
-        .from(sql`${id(line.table)}`)
-        .where(anyOf(line, person))
-        .orderBy(sql`${of(line.table, line.newest)} desc`)
-        .limit(limit);
-      return found.map((row) => JSON.parse(row.cells) as Cell[]);
+      const cells = shownOf(line).map(
+        ([name, shown], at) => [`cell${at}`, cellOf(line.table, name, shown, `cell_${at}`)] as const,
+      );
+      const rows = await found(line, person, Object.fromEntries(cells), limit);
+      return rows.map((row) => cells.map(([key]) => row[key] ?? null));
     },
 
-    async total(line: PersonLine, person: Person): Promise<number> {
-      const [row] = await db
-        .select({ total: sql<number>`count(*)`.as('total') })
-        .from(sql`${id(line.table)}`)
-        .where(anyOf(line, person));
-      return row?.total ?? 0;
-    },
+    total: async (line: PersonLine, person: Person): Promise<number> =>
+      (await found(line, person, { one: sql`1`.as('one') as SQL.Aliased<Cell> })).length,
   };
 }
 
