@@ -1,5 +1,5 @@
 /** Opens a data folder, or refuses and leaves it as it was. Nothing is deleted, and no lost database is started afresh. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';
