@@ -34,6 +34,7 @@ const inRange = ({ from, to, building: only }: Omit<Wanted, 'state'>) =>
   and(gte(inspectedAt, from), lt(inspectedAt, to), only === null ? undefined : eq(building, only));
 
 export type InspectionsRepository = ReturnType<typeof inspectionsRepository>;
+export type ListedInspection = Awaited<ReturnType<InspectionsRepository['page']>>[number];
 
 export function inspectionsRepository(db: Statements) {
   const points = problemPoints(db);
@@ -45,8 +46,7 @@ export function inspectionsRepository(db: Statements) {
     return sql`${inspectionTable.id} in (select value from json_each(${JSON.stringify(ids)}))`;
   }
 
-  const ordered = (which: SQL | undefined) =>
-    db.select().from(inspectionTable).where(which).orderBy(desc(inspectedAt), desc(inspectionTable.id));
+  const newestFirst = [desc(inspectedAt), desc(inspectionTable.id)] as const;
 
   return {
     async get(id: InspectionId): Promise<StoredInspection | undefined> {
@@ -70,13 +70,32 @@ export function inspectionsRepository(db: Statements) {
       await db.insert(recheckTable).values(recheck);
     },
 
-    /** Newest first. */
-    page: async (wanted: Wanted, offset: number, limit: number): Promise<StoredInspection[]> =>
-      ordered(await matching(wanted))
+    /** Newest first, with what is shown in a list: nothing of it is sealed but what was found. */
+    async page(wanted: Wanted, offset: number, limit: number) {
+      const { id } = inspectionTable;
+      const rows = await db
+        .select({ id, building, dormRoom, inspectedAt, score, recheckOn, isCured, voidedAt })
+        .from(inspectionTable)
+        .where(await matching(wanted))
+        .orderBy(...newestFirst)
         .limit(limit)
-        .offset(offset),
+        .offset(offset);
+      const ids = JSON.stringify(rows.map((row) => row.id));
+      const found = await points.of(sql`${id} in (select value from json_each(${ids}))`);
+      const bitsOf = new Map(found.map((one) => [one.id, one.bits]));
+      return rows.map((row) => {
+        const problems = checkPoints.filter((_, place) => isProblem(bitsOf.get(row.id) ?? 0, place));
+        return { ...row, problems };
+      });
+    },
 
-    all: async (wanted: Wanted): Promise<StoredInspection[]> => ordered(await matching(wanted)),
+    /** Newest first. */
+    all: async (wanted: Wanted): Promise<StoredInspection[]> =>
+      db
+        .select()
+        .from(inspectionTable)
+        .where(await matching(wanted))
+        .orderBy(...newestFirst),
 
     async total(wanted: Wanted): Promise<number> {
       const [row] = await db

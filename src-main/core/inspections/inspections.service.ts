@@ -10,14 +10,13 @@ import {
   inspectorsAsKnown,
   isOverdue,
   isWaiting,
-  problemsOf,
   requireFindings,
   requireLater,
   requirePast,
   scoreOf,
 } from './inspection-rules.ts';
 import { byName, byRoom } from './inspection-words.ts';
-import type { InspectionsRepository, StoredInspection, Wanted } from './inspections.repository.ts';
+import type { InspectionsRepository, ListedInspection, StoredInspection, Wanted } from './inspections.repository.ts';
 import { inspectionsWorkbook } from './inspections.workbook.ts';
 import type { InspectionPhotosService } from './inspection-photos.service.ts';
 import { roomMonths, type RoomMonth } from './room-months.ts';
@@ -75,7 +74,7 @@ export function inspectionsService({ repository, photos, members, clock }: Parts
     return found;
   }
 
-  async function rowsOf(stored: readonly StoredInspection[]): Promise<InspectionRow[]> {
+  async function rowsOf(stored: readonly ListedInspection[]): Promise<InspectionRow[]> {
     const counts = await repository.photoCounts(stored.map(({ id }) => id));
     const now = today();
     return stored.map((one) => ({
@@ -84,7 +83,7 @@ export function inspectionsService({ repository, photos, members, clock }: Parts
       dormRoom: one.dormRoom,
       inspectedAt: one.inspectedAt,
       score: one.score,
-      problems: problemsOf(one.findings),
+      problems: one.problems,
       recheckOn: one.recheckOn,
       isRecheckOverdue: isOverdue(one, now),
       isCured: one.isCured,

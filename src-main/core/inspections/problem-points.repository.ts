@@ -6,6 +6,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Finding } from '../../contract/inspections.ts';
 import type { InspectionId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
+import { soundRows } from '../database/sound-rows.ts';
 import { inspectionTable } from './inspections.table.ts';
 
 /** Opened in one go: nothing else is answered meanwhile. */
@@ -24,17 +25,18 @@ export function problemPoints(db: Statements) {
 
   async function read(ids: readonly InspectionId[]): Promise<void> {
     for (let start = 0; start < ids.length; start += atOnce) {
-      const some = JSON.stringify(ids.slice(start, start + atOnce));
-      const rows = await db
-        .select({ id, version, findings })
-        .from(inspectionTable)
-        .where(sql`${id} in (select value from json_each(${some}))`);
+      const rows = await soundRows(ids.slice(start, start + atOnce), (some) =>
+        db
+          .select({ id, version, findings })
+          .from(inspectionTable)
+          .where(sql`${id} in (select value from json_each(${JSON.stringify(some)}))`),
+      );
       for (const row of rows) kept.set(row.id, { version: row.version, bits: bitsOf(row.findings) });
     }
   }
 
   return {
-    /** Outside of a write: what is kept has been committed. In no order. */
+    /** Outside of a write: what is kept has been committed. In no order; none of findings that are damaged. */
     async of(which: SQL | undefined): Promise<{ id: InspectionId; bits: number }[]> {
       // One text: thousands of rows cost more to hand over than to find.
       const pairs = sql<string>`json_group_array(json_array(${id}, ${version}))`;

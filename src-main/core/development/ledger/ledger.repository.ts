@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { StepDetails } from '../../../contract/development-steps.ts';
+import { type StepDetails, type StepNumber, stepDetails } from '../../../contract/development-steps.ts';
 import type { MemberId, MentorId, StepRecordId } from '../../../contract/values.ts';
 import type { Statements } from '../../database/database.ts';
 import {
@@ -17,13 +17,15 @@ export type StoredMentor = typeof developmentMentorTable.$inferSelect;
 export type StoredTransfer = typeof developmentTransferTable.$inferSelect;
 export type StoredPaper = typeof developmentPaperTable.$inferSelect;
 
-export type StepInBrief = readonly [
-  memberId: MemberId,
-  recordId: StepRecordId,
-  happenedOn: string,
-  packId: string,
-  details: StepDetails,
-];
+export type FileInBrief = Pick<StoredFile, 'memberId' | 'branchId' | 'bookNumber' | 'endedOn'>;
+export type MentorInBrief = Omit<StoredMentor, 'id' | 'endReason' | 'recordedAt' | 'recordedBy'>;
+export type TransferInBrief = Pick<StoredTransfer, 'memberId' | 'on' | 'kind' | 'isChecked'>;
+export type StepInBrief = Pick<StoredStep, 'memberId' | 'id' | 'happenedOn' | 'packId' | 'details'>;
+
+/** Of which nothing but the day is recorded: their details need not be opened. */
+const bareSteps: ReadonlySet<number> = new Set(
+  stepDetails.options.flatMap(({ shape }) => (Object.keys(shape).length === 1 ? [...shape.step.values] : [])),
+);
 
 /** NULL: everybody's. */
 export type Whose = readonly MemberId[] | null;
@@ -39,11 +41,12 @@ export function ledgerRepository(db: Statements) {
       return (await db.select().from(developmentFileTable).where(eq(developmentFileTable.memberId, memberId)))[0];
     },
 
-    /** With a handbook. */
-    async everybody(): Promise<MemberId[]> {
+    /** With a handbook; of the members given. */
+    async everybody(ids: Whose = null): Promise<MemberId[]> {
       const [row] = await db
         .select({ ids: sql<string>`json_group_array(${developmentFileTable.memberId})`.as('all_ids') })
-        .from(developmentFileTable);
+        .from(developmentFileTable)
+        .where(among(developmentFileTable.memberId, ids));
       return JSON.parse(row?.ids ?? '[]') as MemberId[];
     },
 
@@ -76,17 +79,64 @@ export function ledgerRepository(db: Statements) {
         .orderBy(asc(developmentStepTable.happenedOn), asc(developmentStepTable.step), asc(developmentStepTable.id)),
 
     /**
-     * Of those that stand, what the rules read, in any order: one text for all of them, as thousands of rows cost more
-     * to hand over than to find.
+     * Of those that stand, what the rules read, in any order. What says nothing but the step is neither handed over nor
+     * opened: a board is about hundreds of thousands of them.
      */
     async stepsInBrief(ids: readonly MemberId[]): Promise<StepInBrief[]> {
-      const { memberId, id, happenedOn, packId, details } = developmentStepTable;
-      const brief = sql<string>`json_group_array(json_array(${memberId}, ${id}, ${happenedOn}, ${packId}, json(${details})))`;
-      const [row] = await db
-        .select({ rows: brief.as('all_rows') })
-        .from(developmentStepTable)
-        .where(and(among(memberId, ids), isNull(developmentStepTable.voidedAt)));
-      return JSON.parse(row?.rows ?? '[]') as StepInBrief[];
+      const { memberId, id, step, happenedOn, packId, details } = developmentStepTable;
+      const bare = sql.raw([...bareSteps].join(', '));
+      const [short, long] = await Promise.all([
+        db
+          .select({
+            rows: sql<string>`json_group_array(json_array(${memberId}, ${id}, ${step}, ${happenedOn}, ${packId}))`.as(
+              'all_rows',
+            ),
+          })
+          .from(developmentStepTable)
+          .where(and(among(memberId, ids), isNull(developmentStepTable.voidedAt), sql`${step} in (${bare})`)),
+        db
+          .select({ memberId, id, happenedOn, packId, details })
+          .from(developmentStepTable)
+          .where(and(among(memberId, ids), isNull(developmentStepTable.voidedAt), sql`${step} not in (${bare})`)),
+      ]);
+      const rows = JSON.parse(short[0]?.rows ?? '[]') as [MemberId, StepRecordId, StepNumber, string, string][];
+      return [
+        ...rows.map((row) => ({
+          memberId: row[0],
+          id: row[1],
+          details: { step: row[2] } as StepDetails,
+          happenedOn: row[3],
+          packId: row[4],
+        })),
+        ...long,
+      ];
+    },
+
+    /** This and the two below: of these people, what a board shows. */
+    filesInBrief: (ids: readonly MemberId[]): Promise<FileInBrief[]> => {
+      const { memberId, branchId, bookNumber, endedOn } = developmentFileTable;
+      return db
+        .select({ memberId, branchId, bookNumber, endedOn })
+        .from(developmentFileTable)
+        .where(among(memberId, ids));
+    },
+
+    mentorsInBrief: (ids: readonly MemberId[]): Promise<MentorInBrief[]> => {
+      const { memberId, whoId, name, post, isFullMember, from, to } = developmentMentorTable;
+      return db
+        .select({ memberId, whoId, name, post, isFullMember, from, to })
+        .from(developmentMentorTable)
+        .where(among(memberId, ids))
+        .orderBy(asc(from), asc(developmentMentorTable.id));
+    },
+
+    transfersInBrief: (ids: readonly MemberId[]): Promise<TransferInBrief[]> => {
+      const { memberId, on, kind, isChecked } = developmentTransferTable;
+      return db
+        .select({ memberId, on, kind, isChecked })
+        .from(developmentTransferTable)
+        .where(among(memberId, ids))
+        .orderBy(asc(on), asc(developmentTransferTable.id));
     },
 
     /** Voided ones too. */

@@ -98,12 +98,12 @@ export function ledgerService({ repository, standings, branches, papers, members
       (await repository.numbered(bookNumber))?.memberId,
 
     /** Everybody a handbook is kept of, ended ones too. */
-    peopleWithHandbook: async (): Promise<MemberId[]> => (await repository.files(null)).map(({ memberId }) => memberId),
+    peopleWithHandbook: (): Promise<MemberId[]> => repository.everybody(),
 
     /** Of the members given, those with a handbook or who mentor somebody. */
     async membersWithRecords(ids: readonly MemberId[]): Promise<MemberId[]> {
-      const [files, mentoring] = await Promise.all([repository.files(ids), repository.mentoring(ids)]);
-      return [...new Set([...files.map(({ memberId }) => memberId), ...mentoring])];
+      const [owners, mentoring] = await Promise.all([repository.everybody(ids), repository.mentoring(ids)]);
+      return [...new Set([...owners, ...mentoring])];
     },
 
     /** Inside a write: their handbooks with all that hangs on them. Returns how many went. */

@@ -4,13 +4,21 @@ import type { Due } from '../../../contract/development-rules.ts';
 import type { StepRecord, StepWish } from '../../../contract/development-steps.ts';
 import type { BranchId, MemberId, NamedPerson } from '../../../contract/values.ts';
 import type { Database } from '../../database/database.ts';
+import { soundRows } from '../../database/sound-rows.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { lateDaysOf, localDatesIn } from '../../kernel/late-days.ts';
 import { localDateOf } from '../../kernel/local-time.ts';
 import type { MembersService } from '../../members/members.service.ts';
 import type { MentoringDatesService } from '../../mentoring/mentoring-dates.service.ts';
 import type { DevelopmentFacts, Judgement, NoticeFact, Probation, Progress } from '../rules/facts.ts';
-import type { LedgerRepository, StepInBrief, StoredFile, StoredMentor, StoredStep } from './ledger.repository.ts';
+import type {
+  FileInBrief,
+  LedgerRepository,
+  MentorInBrief,
+  StepInBrief,
+  StoredMentor,
+  StoredStep,
+} from './ledger.repository.ts';
 
 export type { DevelopmentFacts, Judgement, NoticeFact, Probation, Progress } from '../rules/facts.ts';
 
@@ -51,7 +59,10 @@ interface Parts {
 
 export type StandingsService = ReturnType<typeof standingsService>;
 
-export const whoOf = ({ whoId, name }: StoredMentor): NamedPerson => ({ memberId: whoId, name });
+export const whoOf = ({ whoId, name }: Pick<StoredMentor, 'whoId' | 'name'>): NamedPerson => ({
+  memberId: whoId,
+  name,
+});
 
 export const mentorOf = (one: StoredMentor): Mentor => ({
   mentorId: one.id,
@@ -88,14 +99,9 @@ function byMember<Row extends { readonly memberId: MemberId }>(rows: readonly Ro
 }
 
 /** What the rules read of a record; the rest of it says nothing to them. */
-const briefOf = ([memberId, recordId, happenedOn, packId, details]: StepInBrief): StepRecord & {
-  readonly memberId: MemberId;
-} => ({
-  memberId,
-  recordId,
-  details,
-  happenedOn,
-  packId,
+const briefOf = ({ id, ...read }: StepInBrief): StepRecord & { readonly memberId: MemberId } => ({
+  ...read,
+  recordId: id,
   decidedBy: '',
   remark: '',
   recordedAt: 0,
@@ -107,7 +113,7 @@ const briefOf = ([memberId, recordId, happenedOn, packId, details]: StepInBrief)
 
 const peopleAtOnce = 250;
 
-export function standingOf(file: StoredFile, mentors: readonly StoredMentor[], progress: Progress): Standing {
+export function standingOf(file: FileInBrief, mentors: readonly MentorInBrief[], progress: Progress): Standing {
   const reached = progress.steps.findLast(({ state }) => state === 'done' || state === 'current');
   const { memberId, branchId, bookNumber, endedOn } = file;
   return {
@@ -143,9 +149,9 @@ export function standingsService(parts: Parts) {
   /** Of these people, beside their steps and months of birth. */
   async function surroundingsOf(ids: readonly MemberId[]) {
     const [files, mentors, transfers, dates, notices] = await Promise.all([
-      repository.files(ids),
-      repository.mentors(ids),
-      repository.transfers(ids),
+      repository.filesInBrief(ids),
+      repository.mentorsInBrief(ids),
+      repository.transfersInBrief(ids),
       mentoringDates.datesOf(ids),
       noticesOf(ids),
     ]);
@@ -208,8 +214,9 @@ export function standingsService(parts: Parts) {
     const ids = wanted ?? (await repository.everybody());
     const found = new Map<MemberId, Standing>();
     for (let start = 0; start < ids.length; start += peopleAtOnce) {
-      const few = await computedFew(ids.slice(start, start + peopleAtOnce));
-      for (const standing of few) found.set(standing.memberId, standing);
+      const few = ids.slice(start, start + peopleAtOnce);
+      // Whose records are damaged is on no board: what cannot be read cannot be judged.
+      for (const standing of await soundRows(few, computedFew)) found.set(standing.memberId, standing);
     }
     return found;
   }

@@ -1,36 +1,20 @@
-import { and, asc, eq, gte, lt, ne, sql, type SQL } from 'drizzle-orm';
-import type { ReadingItem } from '../../../contract/reading.ts';
+import { and, asc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
+import type { SessionEdition } from '../../../contract/reading-record.ts';
 import type { MemberId, SessionId } from '../../../contract/values.ts';
 import type { Statements } from '../../database/database.ts';
 import { manyRows } from '../../database/many-rows.ts';
+import { soundRows } from '../../database/sound-rows.ts';
 import { editionTable, recordTable, reflectionTable, sessionTable } from '../reading.table.ts';
 
 export type StoredRecord = typeof recordTable.$inferSelect;
 
-/** As `told` below has it, in one reading of the JSON. */
-export type EditionFacts = readonly [
-  title: string,
-  roomName: string,
-  items: ReadingItem[],
-  host: string,
-  leadReader: string | null,
-  recorder: string | null,
-  summary: string,
-];
-const editionFacts = sql<string>`json_extract(${editionTable.body}, '$.title', '$.roomName', '$.items', '$.host.name',
-  '$.leadReader.name', '$.minutes.recorder.name', '$.minutes.summary')`;
-
-/** What the member said: SQLite picks it, so that whole minutes never reach this process for one line of a list. */
-const ownWords = sql<string | null>`(
-  select group_concat(json_extract(value, '$.keyPoints'), char(10))
-  from json_each(${editionTable.body}, '$.minutes.speakers')
-  where json_extract(value, '$.who.memberId') = ${recordTable.memberId}
-)`;
+/** Opened in one go: nothing else is answered meanwhile, and minutes are long. */
+const editionsAtOnce = 25;
 
 export type RecordsRepository = ReturnType<typeof recordsRepository>;
 
 export function recordsRepository(db: Statements) {
-  /** With what the newest edition says; a reflection handed back to be written anew does not count. */
+  /** Of closed sessions; a reflection handed back to be written anew does not count. */
   const told = (which: SQL | undefined) =>
     db
       .select({
@@ -40,8 +24,7 @@ export function recordsRepository(db: Statements) {
         lateMinutes: recordTable.lateMinutes,
         leftEarly: recordTable.leftEarly,
         startsAt: sessionTable.startsAt,
-        editionFacts: editionFacts.as('edition_facts'),
-        ownWords: ownWords.as('own_words'),
+        title: sessionTable.title,
         reflection: reflectionTable.text,
       })
       .from(recordTable)
@@ -64,6 +47,15 @@ export function recordsRepository(db: Statements) {
       .where(which)
       .orderBy(asc(sessionTable.startsAt), asc(recordTable.sessionId), asc(recordTable.arrivedAt));
 
+  async function bodiesOf(ids: readonly SessionId[]): Promise<string[]> {
+    const newest = sql`(select max(edition) from reading_edition newest where newest.session_id = ${editionTable.sessionId})`;
+    const rows = await db
+      .select({ body: editionTable.body })
+      .from(editionTable)
+      .where(and(inArray(editionTable.sessionId, [...ids]), sql`${editionTable.edition} = ${newest}`));
+    return rows.map(({ body }) => body);
+  }
+
   return {
     /** Sessions that start from `from` (epoch ms, included) to `to` (excluded), oldest first. */
     ofMember: (memberId: MemberId, from: number, to: number) =>
@@ -75,6 +67,19 @@ export function recordsRepository(db: Statements) {
 
     /** In the order of arrival. */
     ofSession: (sessionId: SessionId) => told(eq(recordTable.sessionId, sessionId)),
+
+    /** The newest edition of each session, without those that are damaged: the others are no worse for them. */
+    async editionsOf(ids: readonly SessionId[]): Promise<Map<SessionId, SessionEdition>> {
+      const found = new Map<SessionId, SessionEdition>();
+      for (let start = 0; start < ids.length; start += editionsAtOnce) {
+        const some = ids.slice(start, start + editionsAtOnce);
+        for (const body of await soundRows(some, bodiesOf)) {
+          const edition = JSON.parse(body) as SessionEdition;
+          found.set(edition.sessionId, edition);
+        }
+      }
+      return found;
+    },
 
     async has(sessionId: SessionId, memberId: MemberId): Promise<boolean> {
       const rows = await db

@@ -38,9 +38,9 @@ export function sessionListService({ repository, attendance, rooms, station, clo
   return {
     async list(query: SessionQuery, offset: number, limit: number): Promise<{ sessions: SessionRow[]; total: number }> {
       const filter = filterOf(query);
-      const [page, total] = await Promise.all([repository.page(filter, offset, limit), repository.total(filter)]);
+      const { rows, total } = await repository.page(filter, offset, limit);
       const sessions: SessionRow[] = [];
-      for (const { id, roomId, series, hostName, leadName, openedAt, endedAt, attended, ...same } of page) {
+      for (const { id, roomId, series, hostName, leadName, openedAt, endedAt, attended, ...same } of rows) {
         sessions.push({
           ...same,
           sessionId: id,

@@ -22,6 +22,8 @@ const isOpen = sql`${sessionTable.state} = 'open'`;
 const endsAfter = (instant: number) =>
   and(gt(sessionTable.startsAt, instant - longestMs), gt(sessionTable.endsAt, instant));
 
+const typedOf = ({ text }: SessionFilter): string => text.trim().toLowerCase();
+
 /** They still want their room: a closed one gave it back, a cancelled one never had it. */
 const holdingRoom = ['planned', 'open', 'ended'] as const;
 const membersAStatement = 500;
@@ -30,20 +32,25 @@ const membersAStatement = 500;
 const activeSignUps = sql<number>`(select count(*) from reading_sign_up
   where reading_sign_up.session_id = reading_session.id and reading_sign_up.withdrawn_at is null)`;
 
-function matching({ from, to, state, text }: SessionFilter) {
-  const typed = text.trim().toLowerCase();
-  const holds = (column: string) => sql`instr(lower(${sql.raw(column)}), ${typed}) > 0`;
-  return and(
+const inFrame = ({ from, to, state }: SessionFilter) =>
+  and(
     from === undefined ? undefined : gte(sessionTable.startsAt, from),
     to === undefined ? undefined : lt(sessionTable.startsAt, to),
     state && eq(sessionTable.state, state),
+  );
+
+/** @param named sessions whose people hold the text */
+function matching(filter: SessionFilter, named: readonly SessionId[]) {
+  const typed = typedOf(filter);
+  const holds = (column: string) => sql`instr(lower(${sql.raw(column)}), ${typed}) > 0`;
+  return and(
+    inFrame(filter),
     typed === ''
       ? undefined
       : or(
           holds('reading_session.title'),
           holds('reading_session.series'),
-          holds('reading_session.host_name'),
-          holds('reading_session.lead_name'),
+          sql`${sessionTable.id} in (select value from json_each(${JSON.stringify(named)}))`,
           sql`exists (select 1 from reading_item
             where reading_item.session_id = reading_session.id and ${holds('reading_item.title')})`,
         ),
@@ -58,6 +65,16 @@ export function sessionsRepository(db: Statements) {
     .from(sessionTable)
     .where(eq(sessionTable.id, sql.placeholder('id')))
     .prepare();
+
+  /** Names are sealed: SQL cannot look into them. */
+  async function naming(filter: SessionFilter): Promise<SessionId[]> {
+    const typed = typedOf(filter);
+    if (typed === '') return [];
+    const { id, hostName, leadName } = sessionTable;
+    const rows = await db.select({ id, hostName, leadName }).from(sessionTable).where(inFrame(filter));
+    const holds = (name: string | null) => name?.toLowerCase().includes(typed) ?? false;
+    return rows.filter((row) => holds(row.hostName) || holds(row.leadName)).map((row) => row.id);
+  }
 
   return {
     hasAny: async (): Promise<boolean> =>
@@ -141,8 +158,10 @@ export function sessionsRepository(db: Statements) {
         .orderBy(asc(sessionTable.startsAt), asc(sessionTable.id)),
 
     /** Oldest first, with how many are signed up. */
-    page: (filter: SessionFilter, offset: number, limit: number) =>
-      db
+    async page(filter: SessionFilter, offset: number, limit: number) {
+      const which = matching(filter, await naming(filter));
+      const total = db.$count(sessionTable, which);
+      const rows = db
         .select({
           id: sessionTable.id,
           title: sessionTable.title,
@@ -160,12 +179,12 @@ export function sessionsRepository(db: Statements) {
           signedUp: activeSignUps.as('signed_up'),
         })
         .from(sessionTable)
-        .where(matching(filter))
+        .where(which)
         .orderBy(asc(sessionTable.startsAt), asc(sessionTable.id))
         .limit(limit)
-        .offset(offset),
-
-    total: (filter: SessionFilter): Promise<number> => db.$count(sessionTable, matching(filter)),
+        .offset(offset);
+      return { rows: await rows, total: await total };
+    },
 
     /** Every start (epoch ms), earliest first. */
     async starts(): Promise<number[]> {
