@@ -1,6 +1,6 @@
 /** Room on the disk, and a small file that can be given up when there is none left. */
 import { randomBytes } from 'node:crypto';
-import { stat, statfs } from 'node:fs/promises';
+import { rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { replaceFile } from './durable-files.ts';
@@ -26,9 +26,17 @@ export async function spaceFault(dataDir: string, file: string, spare: number): 
   return free < needed ? `${inMegabytes(free)} MB are free, ${inMegabytes(needed)} MB are needed` : undefined;
 }
 
+const ballastIn = (dataDir: string): string => join(dataDir, 'ballast');
+
+export const hasBallast = async (dataDir: string): Promise<boolean> =>
+  (await sizeOf(ballastIn(dataDir))) === ballastBytes;
+
+/** A full disk is writable once more. */
+export const giveUpBallast = (dataDir: string): Promise<void> => rm(ballastIn(dataDir), { force: true });
+
 /** Deleting this file makes a full disk writable once more. */
 export async function layBallast(dataDir: string): Promise<void> {
-  const path = join(dataDir, 'ballast');
+  const path = ballastIn(dataDir);
   if ((await sizeOf(path)) === ballastBytes) return;
   // Not zeros: a file system that compresses would give them no room.
   await replaceFile(path, randomBytes(ballastBytes));

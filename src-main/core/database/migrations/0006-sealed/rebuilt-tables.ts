@@ -4,7 +4,7 @@ const day = "glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'";
 const member = `create table member_new (
   id integer primary key,
   student_number text not null,
-  student_number_index text unique check (length(student_number_index) = 32),
+  student_number_index text not null unique check (length(student_number_index) = 32),
   name text not null,
   sex text check (sex in ('男', '女')),
   ethnicity text,
@@ -31,7 +31,7 @@ const card = `create table card_new (
   id integer primary key,
   member_id integer not null references member (id) on delete cascade,
   uid text not null,
-  uid_index text check (length(uid_index) = 32),
+  uid_index text not null check (length(uid_index) = 32),
   bound_at integer not null,
   revoked_at integer
 ) strict`;
@@ -40,7 +40,7 @@ const cardRequest = `create table card_request_new (
   id integer primary key,
   member_id integer not null references member (id) on delete cascade,
   uid text not null,
-  uid_index text check (length(uid_index) = 32),
+  uid_index text not null check (length(uid_index) = 32),
   requested_at integer not null,
   unique (member_id, uid_index)
 ) strict`;
@@ -150,12 +150,12 @@ const columnsIn = (create: string): string[] =>
   create.split('\n').flatMap((line) => /^ {2}(?!check|unique|primary)([a-z_]+) /.exec(line)?.[1] ?? []);
 
 export const rebuiltTables: readonly string[] = Object.entries(tables).flatMap(([name, create]) => {
-  const kept = columnsIn(create)
-    .filter((column) => !column.endsWith('_index'))
-    .join(', ');
+  const columns = columnsIn(create);
+  // Until the key has made the real ones, indexes are told apart by the number of the row.
+  const given = columns.map((column) => (column.endsWith('_index') ? "printf('%032d', id)" : column));
   return [
     create,
-    `insert into ${name}_new (${kept}) select ${kept} from ${name}`,
+    `insert into ${name}_new (${columns.join(', ')}) select ${given.join(', ')} from ${name}`,
     `drop table ${name}`,
     `alter table ${name}_new rename to ${name}`,
     ...(indexes[name] ?? []),
