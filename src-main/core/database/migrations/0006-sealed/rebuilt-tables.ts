@@ -147,7 +147,7 @@ const tables = {
 
 /** Names of the columns of a table as it is written above, those of constraints left out. */
 const columnsIn = (create: string): string[] =>
-  create.split('\n').flatMap((line) => /^ {2}(?!check|unique|primary)([a-z_]+) /.exec(line)?.[1] ?? []);
+  create.split('\n').flatMap((line) => /^ {2}(?!(?:check|unique|primary)\b)([a-z_]+) /.exec(line)?.[1] ?? []);
 
 export const rebuiltTables: readonly string[] = Object.entries(tables).flatMap(([name, create]) => {
   const columns = columnsIn(create);
