@@ -1,6 +1,7 @@
 /** Entry: the kiosk as a program with its own window. The only file that loads Electron. */
 import path from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, session, utilityProcess } from 'electron';
+import { openKiosk } from '../../core/open-kiosk.ts';
 import { childJobs } from '../startup/child-jobs.ts';
 import { UsageFault } from '../startup/flags.ts';
 import { rendererFiles } from '../startup/renderer-files.ts';
@@ -19,7 +20,7 @@ const say = (sentence: Sentence) => process.stderr.write(bothLanguages(sentence)
 
 async function open(settings: Settings): Promise<void> {
   const jobs = childJobs(import.meta.dirname, utilityJobs(utilityProcess, app));
-  const { application, clock, logger } = await startApplication(settings, jobs);
+  const { application, clock, logger } = await startApplication(settings, jobs, openKiosk);
   let isQuitting = false;
   app.on('before-quit', (event) => {
     if (isQuitting) return;

@@ -1,5 +1,6 @@
 /** Entry: the kiosk for a browser, served on this machine's own address. Its window belongs to the supervisor. */
 import path from 'node:path';
+import { openKiosk } from '../../core/open-kiosk.ts';
 import { childJobs, nodeJobs } from '../startup/child-jobs.ts';
 import { restartAtNight } from '../startup/nightly-restart.ts';
 import { rendererFiles } from '../startup/renderer-files.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   const { application, clock, logger } = await startApplication(
     { ...settings, shell: 'loopback' },
     childJobs(import.meta.dirname, nodeJobs),
+    openKiosk,
   );
   const sessions = openSessions({
     clock,
