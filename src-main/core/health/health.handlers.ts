@@ -1,13 +1,21 @@
 import type { healthRoutes } from '../../contract/health.ts';
 import type { HandlersFor } from '../../contract/route.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { notYet } from '../kernel/not-yet.ts';
+import type { HealthService } from './health.service.ts';
 
-export function healthHandlers(): HandlersFor<typeof healthRoutes, Caller> {
+interface Parts {
+  readonly health: HealthService;
+  readonly onBeat: (said: 'alive' | 'reloaded' | 'failed') => void;
+}
+
+export function healthHandlers({ health, onBeat }: Parts): HandlersFor<typeof healthRoutes, Caller> {
   return {
-    'health.report': notYet,
-    'health.check': notYet,
-    'health.diagnosis': notYet,
-    'health.beat': notYet,
+    'health.report': () => health.report(),
+    'health.check': () => health.check(),
+    'health.diagnosis': () => health.diagnosis(),
+    'health.beat': ({ said }) => {
+      onBeat(said);
+      return {};
+    },
   };
 }
