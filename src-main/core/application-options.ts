@@ -1,6 +1,7 @@
 import type { ChildJobs } from './kernel/child-job.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
+import type { Media } from './kernel/media.ts';
 import type { Printers } from './printing/printers.ts';
 import type { KeyKeeper } from './secrets/station-secrets.service.ts';
 
@@ -20,6 +21,10 @@ export interface ApplicationOptions {
   readonly printers: Printers;
   /** False: what is old does not go by itself, for whoever wants to see first what would; true unless given. */
   readonly isCleaning?: boolean;
+  /** Sticks that are plugged in; none unless given. */
+  readonly media?: Media;
+  /** Absolute: a second folder for backups, as the installer set it. */
+  readonly backupFolder?: string | undefined;
   /** Wraps the station's key; it stands in a file of its own unless given. */
   readonly keyKeeper?: KeyKeeper;
   /** Closes the application and opens it anew once the call under way is answered; see open-kiosk.ts. */

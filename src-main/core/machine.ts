@@ -1,14 +1,13 @@
 /** What looks after the machine: backup, restore, maintenance, health; wired once. */
 import { randomUUID } from 'node:crypto';
 import type { ApplicationOptions } from './application-options.ts';
-import { backupHandlers } from './backup/backup.handlers.ts';
 import { oneAtATime } from './backup/one-at-a-time.ts';
-import { openShelf } from './backup/open-shelf.ts';
+import { openBackup } from './backup/open-backup.ts';
 import type { Database } from './database/database.ts';
-import { healthHandlers } from './health/health.handlers.ts';
-import { idleWatch } from './health/idle-watch.ts';
+import { openHealth } from './health/open-health.ts';
 import { openNewStation } from './maintenance/open-new-station.ts';
-import { openRestore } from './restore/open-restore.ts';
+import { isDrillDue, openRestore, readDrills } from './restore/open-restore.ts';
+import { readRecoveryWrap } from './secrets/recovery-wrap.ts';
 import type { StationSecrets } from './secrets/station-secrets.service.ts';
 import type { Services } from './services.ts';
 
@@ -17,35 +16,69 @@ interface Parts {
   readonly database: Database;
   readonly secrets: StationSecrets;
   readonly options: ApplicationOptions;
+  /** Every check of the start again. */
+  readonly verify: () => Promise<readonly string[]>;
 }
 
 export type Machine = Awaited<ReturnType<typeof openMachine>>;
 
-export async function openMachine({ services, secrets, options }: Parts) {
+export async function openMachine({ services, database, secrets, options, verify }: Parts) {
   const gate = oneAtATime();
-  const idle = idleWatch(options.clock);
-  const shelf = await openShelf(options);
+  const isSetUp = () => services.station.current() !== undefined;
+  const backup = await openBackup({
+    options,
+    database,
+    secrets,
+    gate,
+    today: async () => ({ entries: services.audit.head().seq, visits: await services.upkeep.newestVisit() }),
+    administratorsLeft: services.staff.administratorsLeft,
+    stationName: () => services.station.current()?.name ?? '',
+    isSetUp,
+    isClockDoubtful: services.isClockDoubtful,
+    isDrillDue: async () => isDrillDue(await readDrills(options.dataDir), options.clock),
+  });
+  const { shelf } = backup;
   const restore = await openRestore({
     options,
     masterKey: secrets.masterKey,
     audit: services.audit,
     gate,
     shelf,
-    backUpToday: async () => undefined,
+    backUpToday: async () => void (await backup.service.before('before-restore')),
     enterBegin: async () => void (await services.receipts.once('restore.begin', randomUUID(), async () => ({}))),
   });
-  const isSetUp = () => services.station.current() !== undefined;
   const newStation = openNewStation({ options, isSetUp, gate, shelf, ready: restore.ready });
+  const health = await openHealth({
+    options,
+    database,
+    verify,
+    isClockDoubtful: services.isClockDoubtful,
+    printers: services.printing.service.printers,
+    hasRecoveryCode: async () => (await readRecoveryWrap(options.dataDir)) !== undefined,
+    backup: async () => {
+      const [{ verifiedAt, secondAt, isLate }, [drill]] = await Promise.all([
+        backup.age.age(),
+        readDrills(options.dataDir),
+      ]);
+      return { verifiedAt, secondAt, isLate, drilledAt: drill?.at ?? null };
+    },
+    isBusy: () => gate.running() !== null,
+  });
   return {
     gate,
-    handlers: { ...backupHandlers(), ...restore.handlers, ...newStation, ...healthHandlers() },
-    watched: idle.over,
-    isIdle: idle.isIdle,
+    /** Beside the data, before something that cannot be taken back. */
+    backUpBefore: backup.service.before,
+    handlers: { ...backup.handlers, ...restore.handlers, ...newStation, ...health.handlers },
+    watched: health.watched,
+    isIdle: health.isIdle,
     /** Every round of upkeep. */
-    keep: async (): Promise<void> => undefined,
+    async keep(): Promise<void> {
+      await health.keep();
+      await backup.keep();
+    },
     /** Waits for what is under way. */
     async close(): Promise<void> {
-      await gate.idle();
+      await backup.service.end();
       await restore.close();
     },
   };

@@ -4,7 +4,7 @@ import { instantOf, localDateOf, secondOfDayOf } from '../kernel/local-time.ts';
 const form = /^station163-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-([0-9a-f]{8})\.s163$/;
 /** What a backup that was broken off leaves. */
 const unfinishedForm =
-  /^(?:station163-[\d-]+-[0-9a-f]{8}\.s163\.tmp|[0-9a-f]{32}\.sqlite\.tmp(?:-journal|-wal|-shm)?)$/;
+  /^(?:station163-[\d-]+-[0-9a-f]{8}\.s163\.tmp|[0-9a-f]{32}\.(?:check|sqlite)\.tmp(?:-journal|-wal|-shm)?)$/;
 
 export const isBackupName = (name: string): boolean => form.test(name);
 export const isUnfinishedName = (name: string): boolean => unfinishedForm.test(name);

@@ -1,5 +1,5 @@
 /** Visits as they go: by age, or of a person. */
-import { and, inArray, isNotNull, lt, ne } from 'drizzle-orm';
+import { and, inArray, isNotNull, lt, max, ne } from 'drizzle-orm';
 import type { MemberId } from '../../contract/values.ts';
 import type { Statements } from '../database/database.ts';
 import { visitTable } from './check-in.table.ts';
@@ -11,6 +11,12 @@ const ofKind = (who: 'guests' | 'members') =>
 
 export function pastVisitsRepository(db: Statements) {
   return {
+    /** Number of the newest; 0: there is none. */
+    async newest(): Promise<number> {
+      const [row] = await db.select({ id: max(visitTable.id) }).from(visitTable);
+      return row?.id ?? 0;
+    },
+
     /** For the monthly totals, before they go: ended and not voided. */
     endedBefore: (before: number, who: 'guests' | 'members') =>
       db

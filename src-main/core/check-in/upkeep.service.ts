@@ -39,6 +39,9 @@ export function upkeepService({ visits, past, counts, rooms, clock }: Parts) {
   }
 
   return {
+    /** Number of the newest visit; 0: there is none. */
+    newestVisit: (): Promise<number> => past.newest(),
+
     /** Who-free figures for everybody. */
     async headCounts(): Promise<{ present: ReadonlyMap<RoomId, number>; visitsToday: number }> {
       const since = startOfToday();

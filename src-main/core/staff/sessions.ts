@@ -23,17 +23,26 @@ const confirmedMs = 2 * 60_000;
 export class Sessions {
   readonly #clock: Clock;
   readonly #open = new Map<string, Session>();
+  #administratorsLeft = 0;
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   start(connection: string, staff: StaffMember): void {
     const now = this.#clock.monotonic();
+    this.end(connection);
     this.#open.set(connection, { staff, startedAt: now, touchedAt: now, confirmedUntil: now });
   }
 
   end(connection: string): void {
+    if (this.#open.get(connection)?.staff.kind === 'administrator') this.#administratorsLeft += 1;
     this.#open.delete(connection);
+  }
+
+  /** Sessions of administrators that have ended so far, the idle ones too. */
+  administratorsLeft(): number {
+    for (const connection of [...this.#open.keys()]) this.of(connection, false);
+    return this.#administratorsLeft;
   }
 
   /** Whoever these are, wherever they are signed in, but for the connection `kept`. */

@@ -51,6 +51,7 @@ export function staffService({ sessions, terms, isMentor, administrators, pins, 
 
   return {
     signOut: (connection: string): void => sessions.end(connection),
+    administratorsLeft: (): number => sessions.administratorsLeft(),
 
     async session(connection: string, touch: boolean): Promise<StaffSession | null> {
       const here = await signedIn(connection, touch);

@@ -26,7 +26,7 @@ async function faultOf(bytes: Buffer, masterKey: Buffer): Promise<string> {
   await writeFile(at('changed.s163'), bytes);
   return openContainer(at('changed.s163'), { masterKey }).then(
     () => 'none',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string }) => error.code ?? 'no fault',
   );
 }
 
