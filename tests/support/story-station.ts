@@ -14,6 +14,7 @@ import type { ChildJobs } from '../../src-main/core/kernel/child-job.ts';
 import { nobody, setUp } from '../contract/examples.ts';
 import { loggerFake, temporaryFolder } from './database.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { cipherOf, openedRow, sealPlainCells } from './sealed-cells.ts';
 
 export const kiosk: Caller = { origin: 'kiosk', connection: 'kiosk-window' };
 export const operator: Caller = { origin: 'operator', connection: 'command-line' };
@@ -100,8 +101,15 @@ export class StoryStation {
     return rooms.find((room) => room.kind === kind)?.present ?? Number.NaN;
   }
 
-  /** Every row of every table, as another program would read it. */
+  /** Every row of every table, sealed texts opened. */
   async dump(): Promise<Dump> {
+    const cipher = await cipherOf(this.dataDir);
+    const dump = Object.entries(await this.rawDump());
+    return Object.fromEntries(dump.map(([table, rows]) => [table, rows.map((row) => openedRow(cipher, table, row))]));
+  }
+
+  /** Every row of every table, as another program would read it. */
+  async rawDump(): Promise<Dump> {
     const connection = await openConnection({
       file: join(this.dataDir, 'station.sqlite'),
       mode: 'read',
@@ -129,7 +137,7 @@ export class StoryStation {
     return (await Promise.all(parts)).join('');
   }
 
-  /** Runs SQL behind the station's back; closed meanwhile. */
+  /** Runs SQL behind the station's back; closed meanwhile. What is written in plain is sealed afterwards. */
   async edit(statements: readonly string[], options: Partial<ApplicationOptions> = {}): Promise<void> {
     await this.application.close();
     const connection = await openConnection({
@@ -138,6 +146,7 @@ export class StoryStation {
       settings: 'full',
     });
     for (const statement of statements) await connection.script(statement);
+    await sealPlainCells(connection, await cipherOf(this.dataDir));
     await connection.close();
     await this.start(options);
   }
