@@ -65,7 +65,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       services = await openAt(options.clock);
     }
     await services.printing.start();
-    const machine = await openMachine({ services, database: folder.database, secrets, options });
+    const machine = await openMachine({
+      services,
+      database: folder.database,
+      secrets,
+      options,
+      verify: folder.verify,
+    });
     const upkeep = await openUpkeep(services, folder.database, options, machine.keep);
     const handlers = handlersOf(services, options, upkeep.isStorageLow, machine);
     let closing: Promise<void> | undefined;
