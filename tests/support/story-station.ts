@@ -31,9 +31,13 @@ export class StoryStation {
   application!: Application;
   #rooms: ReadonlyMap<RoomKind, RoomId> = new Map();
 
-  constructor(dataDir: string, clock: FakeClock) {
+  readonly #open: typeof openApplication;
+
+  /** @param open as a host does it; without 维护中 unless given */
+  constructor(dataDir: string, clock: FakeClock, open: typeof openApplication = openApplication) {
     this.dataDir = dataDir;
     this.clock = clock;
+    this.#open = open;
   }
 
   async start(options: Partial<ApplicationOptions> = {}): Promise<this> {
@@ -46,7 +50,7 @@ export class StoryStation {
       printers: noPrinters,
       spareBytes: 0,
     };
-    this.application = await openApplication({ ...usual, dataDir, clock, logger, ...options });
+    this.application = await this.#open({ ...usual, dataDir, clock, logger, ...options });
     const figures = await this.ask('rooms.figures', {});
     if ('value' in figures) this.#rooms = new Map(figures.value.rooms.map(({ kind, roomId }) => [kind, roomId]));
     return this;
@@ -172,7 +176,9 @@ async function prepare(): Promise<Files> {
 }
 
 /** Set up and started, on Sunday 22 November 2026, 09:00. `stop` it when the test is over. */
-export async function openStoryStation(): Promise<StoryStation & { stop(): Promise<void> }> {
+export async function openStoryStation(
+  open?: typeof openApplication,
+): Promise<StoryStation & { stop(): Promise<void> }> {
   prepared ??= prepare();
   const folder = await temporaryFolder();
   const dataDir = join(folder.path, 'data');
@@ -180,7 +186,7 @@ export async function openStoryStation(): Promise<StoryStation & { stop(): Promi
     await mkdir(dirname(join(dataDir, name)), { recursive: true });
     await writeFile(join(dataDir, name), content, { mode: 0o600 });
   }
-  const station = await new StoryStation(dataDir, fakeClock()).start();
+  const station = await new StoryStation(dataDir, fakeClock(), open).start();
   const stop = async () => {
     await station.application.close();
     await rm(folder.path, { recursive: true, force: true });
