@@ -70,6 +70,30 @@ const planted: readonly { rule: string; file: string; source: string; bug: strin
     source: `export const A = (props: { html: string }) => <p dangerouslySetInnerHTML={{ __html: props.html }} />;\n`,
     bug: 'a name becomes a script',
   },
+  {
+    rule: 'eslint(no-eval)',
+    file: 'src-main/core/a/i.ts',
+    source: `export const run = (text: string): unknown => eval(text);\n`,
+    bug: 'a text becomes a program',
+  },
+  {
+    rule: 'eslint(no-script-url)',
+    file: 'src-renderer/features/a/b.ts',
+    source: `export const address = 'javascript:alert(1)';\n`,
+    bug: 'an address becomes a program',
+  },
+  {
+    rule: 'eslint(no-proto)',
+    file: 'src-main/core/a/j.ts',
+    source: `export const above = (row: { __proto__: object }): object => row.__proto__;\n`,
+    bug: 'a row of a file changes what all objects are',
+  },
+  {
+    rule: 'react(iframe-missing-sandbox)',
+    file: 'src-renderer/features/a/c.tsx',
+    source: `export const Frame = () => <iframe title="x" src="/x" />;\n`,
+    bug: 'a framed page with all rights',
+  },
 ];
 
 interface Report {
