@@ -178,6 +178,7 @@ async function prepare(): Promise<Files> {
 /** Set up and started, on Sunday 22 November 2026, 09:00. `stop` it when the test is over. */
 export async function openStoryStation(
   open?: typeof openApplication,
+  options: Partial<ApplicationOptions> = {},
 ): Promise<StoryStation & { stop(): Promise<void> }> {
   prepared ??= prepare();
   const folder = await temporaryFolder();
@@ -186,7 +187,7 @@ export async function openStoryStation(
     await mkdir(dirname(join(dataDir, name)), { recursive: true });
     await writeFile(join(dataDir, name), content, { mode: 0o600 });
   }
-  const station = await new StoryStation(dataDir, fakeClock(), open).start();
+  const station = await new StoryStation(dataDir, fakeClock(), open).start(options);
   const stop = async () => {
     await station.application.close();
     await rm(folder.path, { recursive: true, force: true });
