@@ -10,7 +10,8 @@ const outDir = path.resolve(root, process.env['STATION163_BUILD_DIR'] ?? 'out');
 
 /** Each becomes `<name>.js` in out/main; the hosts find the others beside themselves. */
 const entries = {
-  electron: from('src-main/hosts/electron/main.ts'),
+  electron: from('src-main/hosts/electron/entry.ts'),
+  shell: from('src-main/hosts/electron/main.ts'),
   loopback: from('src-main/hosts/loopback/main.ts'),
   supervisor: from('src-main/hosts/loopback/supervisor.ts'),
   cli: from('src-main/hosts/cli/main.ts'),
