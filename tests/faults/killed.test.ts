@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toldIn } from '../support/faults/journal.ts';
 import { compareWith } from '../support/faults/ledger.ts';
 import { openSwipeStation } from '../support/faults/swipe-station.ts';
+import { endless, killAndCompare } from '../support/faults/kill-writers.ts';
 import { openBench, pause, until, type Bench } from '../support/faults/writers.ts';
 
 const kills = 30;
-/** More than a writer manages before it is killed. */
-const endless = 5_000;
 
 describe('a process killed while people check in', () => {
   let bench: Bench;
@@ -18,29 +17,7 @@ describe('a process killed while people check in', () => {
 
   // Bug: an answer given before the transaction is on its way to the disk, or a visit without its receipt.
   it(`keeps every visit it acknowledged, ${kills} times over, and can be opened at once`, async () => {
-    const slowest = { milliseconds: 0 };
-    for (let kill = 0; kill < kills; kill++) {
-      const before = bench.lines().length;
-      const writer = bench.start({
-        from: bench.lines().filter((line) => line.event === 'asked').length,
-        count: endless,
-      });
-      await until(() => toldIn(bench.lines().slice(before)).length > 0);
-      await pause(Math.random() * 120);
-      writer.kill();
-      expect((await writer.ended).signal).toBe('SIGKILL');
-
-      const began = performance.now();
-      const { application } = await openSwipeStation({ dataDir: bench.dataDir, startAt: asked().length });
-      slowest.milliseconds = Math.max(slowest.milliseconds, performance.now() - began);
-      expect(await application.verify()).toEqual([]);
-      await application.close();
-      const ledger = await compareWith(bench.file, toldIn(bench.lines()));
-      expect(ledger).toMatchObject({ lost: [], broken: [] });
-    }
-    expect(bench.lines().filter((line) => line.event === 'refused')).toEqual([]);
-    // What is promised to whoever waits in front of the screen.
-    expect(slowest.milliseconds).toBeLessThan(2000);
+    await killAndCompare(bench, kills);
   });
 
   // Bug: the answer got lost with the process, the person asks again, and is counted twice or thrown out.
