@@ -1,5 +1,5 @@
 /** 花名册, 校园卡, 导入, 到访. */
-import { asHandler, column, hidden, inner, refer, toMember, type RegisterLine } from './line.ts';
+import { asHandler, column, hidden, inner, refer, secret, toMember, type RegisterLine } from './line.ts';
 import { fields, moment, subject, text, word } from './shows.ts';
 
 const roster = {
@@ -34,6 +34,7 @@ export const peopleLines: readonly RegisterLine[] = [
     columns: {
       id: inner,
       student_number: column('学号', text),
+      student_number_index: secret,
       name: column('姓名', text),
       sex: column('性别', text),
       ethnicity: column('民族', text),
@@ -67,6 +68,7 @@ export const peopleLines: readonly RegisterLine[] = [
       id: inner,
       member_id: inner,
       uid: column('卡号', text),
+      uid_index: secret,
       bound_at: column('绑定时间', moment),
       revoked_at: column('停用时间', moment),
     },
@@ -83,6 +85,7 @@ export const peopleLines: readonly RegisterLine[] = [
       id: inner,
       member_id: inner,
       uid: column('卡号', text),
+      uid_index: secret,
       requested_at: column('申请时间', moment),
     },
   },

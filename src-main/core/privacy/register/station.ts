@@ -215,4 +215,25 @@ export const stationLines: readonly RegisterLine[] = [
     kept: plain,
     names: ['id', 'identity', 'beats', 'removals', 'beat_at'],
   },
+  {
+    table: 'key_note',
+    title: '密钥编号',
+    why: '认出数据是用哪一把密钥加密的',
+    kept: plain,
+    names: ['id', 'key_id'],
+  },
+  {
+    table: 'row_tag',
+    title: '加密行的校验码',
+    why: '发现加密的内容被换到别人名下',
+    kept: { none: '只是无法还原的摘要，与所在的行同去' },
+    names: ['of_table', 'row_id', 'tag'],
+  },
+  {
+    table: 'row_untagged',
+    title: '待校验的行',
+    why: '写入中途还没有校验码的行，写完即空',
+    kept: plain,
+    names: ['of_table', 'row_id'],
+  },
 ];
