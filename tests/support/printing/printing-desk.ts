@@ -13,8 +13,9 @@ import { openPrinting } from '../../../src-main/core/printing/open-printing.ts';
 import type { PrintWish } from '../../../src-main/core/printing/printing.service.ts';
 import { printQuotaRepository } from '../../../src-main/core/printing/print-quota.repository.ts';
 import type { Mark, Sheet, SheetMakers } from '../../../src-main/core/printing/sheets.ts';
-import { temporaryDatabase } from '../database.ts';
+import { temporaryDatabase, testCipher } from '../database.ts';
 import { fakeClock } from '../fake-clock.ts';
+import { sealPlainCells } from '../sealed-cells.ts';
 import { fakePrinters } from './fake-printers.ts';
 
 export const aSession = (id: number): SheetRequest => ({ sheet: 'minutes', sessionId: id }) as SheetRequest;
@@ -157,9 +158,10 @@ const noBook =
 async function addPerson(file: string, id: number): Promise<MemberId> {
   const connection = await openConnection({ file, mode: 'write', settings: 'full' });
   await connection.run(
-    `INSERT INTO member (id, student_number, name, readings, created_at, updated_at)
-      VALUES (${id}, '2026${String(id).padStart(4, '0')}', '示例${id}', '', 0, 0)`,
+    `INSERT INTO member (id, student_number, student_number_index, name, readings, created_at, updated_at)
+      VALUES (${id}, '2026${String(id).padStart(4, '0')}', printf('%032d', ${id}), '示例${id}', '', 0, 0)`,
   );
+  await sealPlainCells(connection, testCipher);
   await connection.close();
   return id as MemberId;
 }

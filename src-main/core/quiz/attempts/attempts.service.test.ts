@@ -1,7 +1,8 @@
 /** The minute-by-minute note of the time spent, which no story can wait for. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignId, MemberId, VersionId } from '../../../contract/values.ts';
-import { temporaryDatabase, type TemporaryDatabase } from '../../../../tests/support/database.ts';
+import { temporaryDatabase, type TemporaryDatabase, testCipher } from '../../../../tests/support/database.ts';
+import { sealPlainCells } from '../../../../tests/support/sealed-cells.ts';
 import { fakeClock, type FakeClock } from '../../../../tests/support/fake-clock.ts';
 import { openConnection } from '../../database/connection.ts';
 import { migrations } from '../../database/migrations/all.ts';
@@ -19,10 +20,11 @@ beforeEach(async () => {
   ended = [];
   temporary = await temporaryDatabase(migrations, { clock });
   const connection = await openConnection({ file: temporary.file, mode: 'write', settings: 'full' });
-  await connection.run(`insert into member (id, student_number, name, readings, created_at, updated_at)
-    values (1, '20260101', '欧阳例', '', 0, 0)`);
+  await connection.run(`insert into member (id, student_number, student_number_index, name, readings, created_at,
+    updated_at) values (1, '20260101', printf('%032d', 1), '欧阳例', '', 0, 0)`);
   await connection.run(`insert into quiz_campaign values (1, '示例', 0, 9e15, '[]', '[]', '{}', 20, 1, 1, 1, null, 0, 0,
     'all-or-nothing', 1, 'published', null, 1, 0, '示例')`);
+  await sealPlainCells(connection, testCipher);
   await connection.close();
 });
 afterEach(() => temporary.dispose());
