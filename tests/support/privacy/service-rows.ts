@@ -113,7 +113,7 @@ export function serviceRowsOf({ memberId: one, name }: Named, other: number, ter
     }),
     into('data_request', { member_id: other, kind: 'deletion', about: 'visits', said: name, state: 'open', ...asked }),
     into('personal_code', { member_id: one, hash: 'x', set_at: at, set_by: name, failures: 1, wait_left_ms: 0 }),
-    into('card_request', { member_id: one, uid: '04FFEE11', requested_at: at }),
+    into('card_request', { member_id: one, uid: '04FFEE11', uid_index: '0'.repeat(32), requested_at: at }),
     into('request_receipt', { key: 'privacy-test', route: 'members.save', answer: `{"memberId":${one}}`, at }),
     into('paper_number', { number: 'SC-2026-990001', sheet: 'handbook', subject: `member:${one}`, issued_at: at }),
     into('paper_number', {
