@@ -1,4 +1,4 @@
-/** D12, every statement: of the schema each one, of the sealing of rows every hundredth. */
+/** D12, every statement of every migration but the first; of those that change rows one by one every hundredth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killAt, schemas } from '../support/faults/kill-migration.ts';
 import { buildMigrator, oldStation, oldVersions } from '../support/faults/old-stations.ts';
@@ -15,15 +15,15 @@ describe('a station of an earlier version, killed at each statement', () => {
   afterAll(() => migrator.remove());
 
   // Bug: one statement of one migration that runs outside of its transaction.
-  it.each(oldVersions)('from version %i on', async (version) => {
+  it.each(oldVersions)('from version %i to the next', async (version) => {
     const { dataDir, remove } = oldStation(version);
-    const { statements, rows } = await migrator.open(dataDir, null);
+    const { rows, firstEnd } = await migrator.open(dataDir, null);
     remove();
-    expect(statements).toBeGreaterThan(rows);
-    let kills = 0;
-    for (let at = 1; at <= statements; at += at > statements - rows && at < statements - 2 ? rowsBetween : 1, kills++) {
-      await killAt(migrator.open, version, at, known);
-    }
-    process.stdout.write(`version ${version}: ${kills} kills of ${statements} statements\n`);
+    expect(firstEnd).toBeGreaterThan(10);
+    const skipped = new Set(rows.filter((_, at) => at % rowsBetween !== 0));
+    // The one after: what was committed stays.
+    const places = Array.from({ length: firstEnd + 1 }, (_, at) => at + 1).filter((at) => !skipped.has(at));
+    for (const at of places) await killAt(migrator.open, version, at, known);
+    process.stdout.write(`version ${version}: ${places.length} kills, ${rows.length} rows changed one by one\n`);
   });
 });

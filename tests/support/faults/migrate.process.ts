@@ -13,8 +13,10 @@ interface Work {
 
 const work = JSON.parse(process.argv[2] ?? '{}') as Work;
 let statements = 0;
-/** Of them, those that change rows one by one. */
-let rows = 0;
+/** Those that change rows one by one, by their number. */
+const rows: number[] = [];
+/** How many there were when the first migration had been committed. */
+let firstEnd = 0;
 let isMigrating = false;
 // The program built for these tests calls it before each (see `countedStatements`).
 Object.assign(globalThis, {
@@ -22,7 +24,8 @@ Object.assign(globalThis, {
     isMigrating ||= sql === 'BEGIN IMMEDIATE' && statements === 0;
     if (!isMigrating) return;
     statements += 1;
-    if (/^update /i.test(sql)) rows += 1;
+    if (/^update /i.test(sql)) rows.push(statements);
+    if (sql === 'COMMIT' && firstEnd === 0) firstEnd = statements;
     if (statements === work.killAt) process.kill(process.pid, 'SIGKILL');
     // The last of it: pages that were sealed are made anew.
     if (sql === 'VACUUM') isMigrating = false;
@@ -39,4 +42,4 @@ const folder = await openDataFolder({
 });
 for (const sentence of await folder.verify()) process.stderr.write(`${sentence}\n`);
 await folder.close();
-process.stdout.write(JSON.stringify({ statements, rows }));
+process.stdout.write(JSON.stringify({ statements, rows, firstEnd }));

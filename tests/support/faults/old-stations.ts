@@ -40,8 +40,10 @@ export interface Opened {
   readonly signal: NodeJS.Signals | null;
   /** Of all migrations together; 0 where it was killed. */
   readonly statements: number;
-  /** Of them, those that change rows one by one. */
-  readonly rows: number;
+  /** Those that change rows one by one, by their number. */
+  readonly rows: readonly number[];
+  /** The number of the one that commits the first migration. */
+  readonly firstEnd: number;
   readonly stderr: string;
 }
 
@@ -58,7 +60,7 @@ export async function buildMigrator() {
       return new Promise((resolve) => {
         child.on('close', (_, signal) => {
           const counted = (stdout === '' ? {} : JSON.parse(stdout)) as Partial<Opened>;
-          resolve({ statements: 0, rows: 0, ...counted, signal, stderr });
+          resolve({ statements: 0, rows: [], firstEnd: 0, ...counted, signal, stderr });
         });
       });
     },
