@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Desk } from './ask-host.ts';
 import { noonZone } from './noon-zone.ts';
-import { repository } from './start-kiosk.ts';
+import { builtFolder } from './start-kiosk.ts';
 
 export const passphrase = '测试用的长口令2026';
 export const administrator = '测试管理员';
@@ -30,7 +30,7 @@ export const people = {
 
 /** Runs a command of the built command line in `dataDir`; answers what it printed as JSON. */
 export function cli(dataDir: string, ...words: readonly string[]): unknown {
-  const entry = path.join(repository, 'out', 'main', 'cli.js');
+  const entry = path.join(builtFolder, 'main', 'cli.js');
   const printed = execFileSync(process.execPath, [entry, ...words, '--data-dir', dataDir, '--json'], {
     env: { ...process.env, TZ: noonZone() },
     encoding: 'utf8',

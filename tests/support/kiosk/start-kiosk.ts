@@ -20,7 +20,9 @@ export interface Kiosk {
 export const repository = path.resolve(import.meta.dirname, '..', '..', '..');
 const patienceMs = 30_000;
 
-const entry = path.join(repository, 'out', 'main', 'loopback.js');
+/** What is tested: `out`, or where a build of one's own was put. */
+export const builtFolder = path.resolve(repository, process.env['STATION163_BUILD_DIR'] ?? 'out');
+const entry = path.join(builtFolder, 'main', 'loopback.js');
 const usualFlags = (dataDir: string) => ['--host=browser', '--port=0', '--no-open', `--data-dir=${dataDir}`];
 const surroundings = () => ({ cwd: repository, env: { ...process.env, TZ: noonZone() } });
 
