@@ -27,7 +27,7 @@ export function Reopening({ onHome, onStaff }: ReopeningProps) {
     <Frame
       title={isOver ? says.done : says.title}
       subtitle={words.frame.subtitle}
-      corner={{ figure: '163', words: '', isLeaving: false }}
+      corner={{ figure: '', words: '', isLeaving: false }}
       footer={<span>{isOver ? says.thanks : says.paper}</span>}
     >
       <main className="reopening">

@@ -116,6 +116,7 @@ export const staffBackupEn: StaffBackupWords = {
       recoveryCode: 'As it stands on the paper, in any case, with or without hyphens.',
       passphrase: 'The one that was set when it was written.',
     },
+    show: 'Show',
     check: 'Open and check',
     checking: 'Opening and checking; leave the stick in…',
     what: 'What',

@@ -115,6 +115,7 @@ export const staffBackupZhCn = {
       recoveryCode: '照纸上抄写，不分大小写，短横线可不写。',
       passphrase: '写出备份时单独设的口令。',
     },
+    show: '显示',
     check: '打开并核对',
     checking: '正在打开并核对，请勿拔出 U 盘…',
     what: '内容',

@@ -165,8 +165,11 @@ export const staffDoorEn: StaffDoorWords = {
     changeOwn: 'Change the own passphrase',
     changed: 'The passphrase is changed. Use the new one from now on.',
     recovery: 'Recovery code',
-    recoveryLead: 'When no administrator can come in, it makes a new one. Shown once: print or copy it, and seal it.',
+    recoveryLead:
+      'It lets a new administrator in, brings a lost key back and opens the backups. Shown once: print or copy it, and seal it.',
     noCode: 'There is no recovery code yet. Make one soon and seal it.',
+    codeOld: (day) =>
+      `Made ${day}, before there were backups: it lets a new administrator in, but opens neither key nor backups. Make a new one.`,
     codeUnused: (day) => `Made on ${day}, not used.`,
     codeUsed: (day) => `Used on ${day} and worth nothing now. Make a new one.`,
     newCode: 'Make a new recovery code',

@@ -167,9 +167,11 @@ export const staffDoorZhCn = {
     changeOwn: '更改本人口令',
     changed: '口令已更改，下次进入使用新口令。',
     recovery: '恢复码',
-    recoveryLead: '没有管理员能进入时，凭恢复码新建一位。只显示一次，打印或抄写后封存。',
+    recoveryLead: '没有管理员能进入、密钥遗失、硬盘损坏要用备份时，都凭恢复码。只显示一次，打印或抄写后封存。',
     noCode: '还没有恢复码，请尽快生成并封存。',
     codeUnused: (day: string) => `${day} 生成，未使用。`,
+    codeOld: (day: string) =>
+      `${day} 生成，当时还没有备份功能：只能新建管理员，不能找回密钥、不能打开备份。请重新生成。`,
     codeUsed: (day: string) => `${day} 已使用，不再有效，请重新生成。`,
     newCode: '生成新的恢复码',
     newCodeHint: '生成后，旧的恢复码立即作废。',

@@ -19,7 +19,7 @@ export function MoveIn({ zone, onBack }: MoveInProps) {
     <Frame
       title={says.move.title}
       subtitle={words.setUp.title}
-      corner={{ figure: '163', words: words.setUp.title, isLeaving: false }}
+      corner={{ figure: '', words: '', isLeaving: false }}
       footer={<span>{says.move.lead}</span>}
     >
       {facts === null ? (

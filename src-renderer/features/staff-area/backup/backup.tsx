@@ -21,6 +21,8 @@ import { when } from './when.ts';
 const tabs = ['backups', 'drills'] as const;
 const watchMs = 700;
 const restMs = 15_000;
+/** So long a restore is what people come here to look at first. */
+const freshMs = 24 * 3_600_000;
 
 /** 备份与恢复: where backups lie, how old they are, and what of them came back when it was tried. */
 export function Backup() {
@@ -95,11 +97,12 @@ export function Backup() {
       </div>
       {tab === 'drills' ? (
         <>
-          <LastRestore />
+          <LastRestore since={null} />
           <DrillsTab round={round} />
         </>
       ) : (
         <>
+          {status.value === null ? null : <LastRestore since={status.value.now - freshMs} />}
           <PlacesPanel
             places={places}
             chosen={place?.placeId ?? null}

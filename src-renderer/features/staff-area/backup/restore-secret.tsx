@@ -53,7 +53,7 @@ export function RestoreSecret({ backup, secret, isChecking, problem, onSecret }:
       </div>
       <label className="backup-check">
         <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
-        {words.backup.move.show}
+        {says.show}
       </label>
       <p className="backup-checking" role="status">
         {isChecking ? says.checking : ''}

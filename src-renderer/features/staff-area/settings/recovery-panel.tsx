@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
-import type { ProblemOf } from '../parts/use-answer.ts';
+import { type ProblemOf, useAnswer } from '../parts/use-answer.ts';
 import { RecoveryCodeDialog } from './recovery-code-dialog.tsx';
 
 interface RecoveryPanelProps {
@@ -18,7 +18,10 @@ export function RecoveryPanel({ state, onChanged }: RecoveryPanelProps) {
   const [code, setCode] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemOf<'staff.newRecoveryCode'> | null>(null);
-  const isGood = state !== null && state.usedAt === null;
+  const overview = useAnswer('backup.overview', {});
+  // One of before there were backups opens none of them.
+  const isOld = overview.value?.hasRecoveryCode === false;
+  const isGood = state !== null && state.usedAt === null && !isOld;
 
   const renew = async () => {
     setBusy(true);
@@ -26,13 +29,14 @@ export function RecoveryPanel({ state, onChanged }: RecoveryPanelProps) {
     setBusy(false);
     setProblem('problem' in reply ? reply.problem : null);
     if ('value' in reply) setCode(reply.value.code);
+    overview.reload();
     onChanged();
   };
   const told =
     state === null
       ? says.noCode
       : state.usedAt === null
-        ? says.codeUnused(times.day(state.madeAt))
+        ? (isOld ? says.codeOld : says.codeUnused)(times.day(state.madeAt))
         : says.codeUsed(times.day(state.usedAt));
   return (
     <section className="panel-staff settings-panel" aria-labelledby="recovery-title">
