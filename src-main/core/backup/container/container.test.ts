@@ -40,7 +40,7 @@ describe('a backup file', () => {
     expect((await readFile(join(out, 'station.sqlite'))).equals(database)).toBe(true);
     expect(opened.masterKey.equals(masterKey)).toBe(true);
     expect(opened.kiosk?.toString()).toContain('测试机');
-    expect((await readdir(out)).toSorted()).toEqual(['kiosk.json', 'manifest.json', 'station.key', 'station.sqlite']);
+    expect((await readdir(out)).toSorted()).toEqual(['kiosk.json', 'manifest.json', 'station.sqlite']);
     for (const name of await readdir(out)) expect((await stat(join(out, name))).mode & 0o777).toBe(0o600);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(told.at(-1)).toBe(1);
