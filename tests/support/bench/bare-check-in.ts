@@ -21,7 +21,7 @@ const pragmas = [
 const texts = {
   begin: 'BEGIN IMMEDIATE',
   receipt: 'SELECT key, route, answer, at FROM request_receipt WHERE key = ?',
-  holder: 'SELECT member_id FROM card WHERE uid = ? AND revoked_at IS NULL',
+  holder: 'SELECT member_id FROM card WHERE uid_index = ? AND revoked_at IS NULL',
   open: `SELECT * FROM visit WHERE member_id = ? AND state = 'open'`,
   left: `SELECT * FROM visit WHERE member_id = ? AND state = 'closed' AND check_out_request IS NOT NULL
     AND checked_out_at > ? AND checked_out_at < ? ORDER BY id DESC LIMIT 1`,
@@ -39,7 +39,8 @@ const called = <Result>(
     start((error, result) => (error ? reject(error) : resolve(result)));
   });
 
-export async function openBareCheckIn(file: string): Promise<BareCheckIn> {
+/** @param indexOf of a card, as it is looked up by */
+export async function openBareCheckIn(file: string, indexOf: (cardUid: string) => string): Promise<BareCheckIn> {
   const database = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened = new sqlite3.Database(file, sqlite3.OPEN_READWRITE, (error) =>
       error ? reject(error) : resolve(opened),
@@ -65,7 +66,7 @@ export async function openBareCheckIn(file: string): Promise<BareCheckIn> {
       const now = Date.now();
       await run('begin');
       if ((await rows('receipt', requestKey)).length > 0) throw new Error('a new key is wanted');
-      const memberId = (await rows('holder', cardUid))[0]?.['member_id'];
+      const memberId = (await rows('holder', indexOf(cardUid)))[0]?.['member_id'];
       if ((await rows('open', memberId)).length > 0) throw new Error('somebody outside is wanted');
       await rows('left', memberId, now - 10_000, now + 10_000);
       const [visit] = await rows('add', memberId, 1, 'study', now, 'card', '测试机', 'open', requestKey);

@@ -4,6 +4,7 @@
  */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { cipherOf } from '../sealed-cells.ts';
 import { openBareCheckIn } from './bare-check-in.ts';
 import { ask, fillStation, openStation, storedCard } from './filled-station.ts';
 import { openSession } from './filled-readings.ts';
@@ -35,7 +36,8 @@ async function through(dataDir: string, isExpected: (session: Card['visit']['ses
 }
 
 async function byHand(dataDir: string) {
-  const bare = await openBareCheckIn(join(dataDir, 'station.sqlite'));
+  const cipher = await cipherOf(dataDir);
+  const bare = await openBareCheckIn(join(dataDir, 'station.sqlite'), (uid) => cipher.blindIndex('card', uid));
   const times: number[] = [];
   return {
     times,

@@ -10,6 +10,7 @@ import { markPaper } from '../../../src-main/core/quiz/attempts/mark-paper.ts';
 import { usualRule } from '../../../src-main/core/quiz/campaigns/campaign-rules.ts';
 import type { PaperQuestion } from '../../../src-main/core/quiz/quiz.table.ts';
 import { chanceFrom } from '../chance.ts';
+import { cipherOf, sealPlainCells } from '../sealed-cells.ts';
 
 const dayMs = 86_400_000;
 const perInsert = 2000;
@@ -158,6 +159,7 @@ export async function fillQuiz(dataDir: string, wanted: { questions: number; att
     figuresSql,
     Array.from(figures, ([id, figure]) => ({ id, ...figure })),
   );
+  await sealPlainCells(connection, await cipherOf(dataDir));
   await connection.run('COMMIT');
   await connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   await connection.close();

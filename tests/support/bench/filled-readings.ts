@@ -1,6 +1,7 @@
 /** Sessions of the wanted number in a filled data folder, by plain SQL; nobody may have the folder open. */
 import { join } from 'node:path';
 import { openConnection, type Connection } from '../../../src-main/core/database/connection.ts';
+import { cipherOf, sealPlainCells } from '../sealed-cells.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -9,6 +10,7 @@ async function fill(dataDir: string, work: (connection: Connection) => Promise<v
   const connection = await openConnection({ file: join(dataDir, 'station.sqlite'), mode: 'write', settings: 'full' });
   await connection.run('BEGIN IMMEDIATE');
   await work(connection);
+  await sealPlainCells(connection, await cipherOf(dataDir));
   await connection.run('COMMIT');
   await connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   await connection.close();
