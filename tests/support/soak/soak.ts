@@ -49,10 +49,17 @@ function firstMorning(): number {
   return Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + 1);
 }
 
+/** Every address that it, or a process it starts, would like to reach. */
+const connections = (file: string) => ['-f', '--seccomp-bpf', '-e', 'trace=connect,sendto', '-o', file];
+
 /** The real host, in a process of its own. */
-async function startHost(work: HostWork) {
+async function startHost(work: HostWork, trace: string | undefined) {
   const programs = await buildPrograms({ host: 'tests/support/soak/host.process.ts' });
-  const child = fork(programs.path('host'), [JSON.stringify(work)], { env: { ...process.env, TZ: 'Asia/Shanghai' } });
+  const traced = { execPath: 'strace', execArgv: [...connections(trace ?? ''), process.execPath] };
+  const child = fork(programs.path('host'), [JSON.stringify(work)], {
+    env: { ...process.env, TZ: 'Asia/Shanghai' },
+    ...(trace !== undefined && traced),
+  });
   let hasEnded = false;
   const ended = once(child, 'exit').then(() => void (hasEnded = true));
   let turn: Promise<unknown> = once(child, 'message');
@@ -84,6 +91,8 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '120' },
     days: { type: 'string', default: '100' },
+    /** Where strace writes what the host connects to. */
+    trace: { type: 'string' },
     out: { type: 'string', default: path.join(tmpdir(), 'station-soak.csv') },
   },
 });
@@ -104,12 +113,15 @@ export async function soak(): Promise<void> {
   const dataDir = prepareStation({ roster: residents });
   const folder = mkdtempSync(path.join(tmpdir(), 'station-soak-'));
   const startsAt = firstMorning();
-  const host = await startHost({
-    dataDir,
-    printerFolder: path.join(folder, 'printed'),
-    buildDir: path.join(repository, 'out'),
-    startsAt,
-  });
+  const host = await startHost(
+    {
+      dataDir,
+      printerFolder: path.join(folder, 'printed'),
+      buildDir: path.resolve(repository, process.env['STATION163_BUILD_DIR'] ?? 'out'),
+      startsAt,
+    },
+    values.trace,
+  );
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({
     ...(existsSync(executablePath) && { executablePath }),
