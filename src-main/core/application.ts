@@ -12,12 +12,13 @@ import type { Caller } from './kernel/caller.ts';
 import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
-import { openMachine } from './machine.ts';
+import { type Machine, openMachine } from './machine.ts';
 import { carryThrough } from './restore/open-restore.ts';
 import { openSecrets, type StationSecrets } from './secrets/station-secrets.service.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
 
+export { type ListedBackup, listBackupsIn } from './backup/list-folder.ts';
 export { verifyTrailOf } from './audit/verify-folder.ts';
 export type { BookAsFile, BookOrders } from './handbook/draw-books.service.ts';
 export { checkBank } from './quiz/bank/shipped-bank.ts';
@@ -53,7 +54,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   try {
     const secrets = opened.at(-1);
     if (!secrets) throw new TypeError('the folder was opened without its key');
-    const openAt = (clock: Clock) => openServices(folder.database, folder.trail, { ...options, secrets, clock });
+    // Services are there before what backs them up.
+    let machine: Machine | undefined;
+    const backUpBeforeImport = async () => machine?.backUpIfPossible('before-import');
+    const openAt = (clock: Clock) =>
+      openServices(folder.database, folder.trail, { ...options, secrets, clock, backUpBeforeImport });
     let services = await openAt(options.clock);
     const station = services.station.current();
     if (station && station.isDemo !== options.isDemo) {
@@ -65,7 +70,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       services = await openAt(options.clock);
     }
     await services.printing.start();
-    const machine = await openMachine({
+    machine = await openMachine({
       services,
       database: folder.database,
       secrets,

@@ -66,8 +66,10 @@ export async function openMachine({ services, database, secrets, options, verify
   });
   return {
     gate,
-    /** Beside the data, before something that cannot be taken back. */
-    backUpBefore: backup.service.before,
+    /** Beside the data, before much changes at once. Where it fails, the log and every member of staff are told. */
+    async backUpIfPossible(kind: 'before-import'): Promise<void> {
+      await backup.service.before(kind).catch(() => undefined);
+    },
     handlers: { ...backup.handlers, ...restore.handlers, ...newStation, ...health.handlers },
     watched: health.watched,
     isIdle: health.isIdle,

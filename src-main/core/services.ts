@@ -53,7 +53,10 @@ export type Services = Awaited<ReturnType<typeof openServices>>;
 export async function openServices(
   database: Database,
   anchor: TrailAnchor,
-  options: ApplicationOptions & { readonly secrets: StationSecrets },
+  options: ApplicationOptions & {
+    readonly secrets: StationSecrets;
+    readonly backUpBeforeImport?: () => Promise<void>;
+  },
 ) {
   const { clock, secrets, isDemo, kiosk, childJobs, logger, printers, dataDir } = options;
   const db = database.statements;
@@ -172,6 +175,7 @@ export async function openServices(
     childJobs,
     numberPattern: station.numberPattern,
     membersWithRecords: (ids) => personal.membersWithRecords(ids),
+    backUp: options.backUpBeforeImport ?? (() => Promise.resolve()),
   });
   const auditNames = {
     nameOfMember: (id: number) => members.known(id as MemberId)?.name ?? '',

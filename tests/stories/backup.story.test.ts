@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openContainer } from '../../src-main/core/backup/opening.service.ts';
 import type { Media, Volume } from '../../src-main/core/kernel/media.ts';
+import { commandLineAt } from '../support/command-line.ts';
+import { inProcessPaper } from '../support/paper/in-process-paper.ts';
 import { openStoryStation, operator, passphrase } from '../support/story-station.ts';
 
 type Station = Awaited<ReturnType<typeof openStoryStation>>;
@@ -252,5 +254,32 @@ describe('by itself', () => {
     await station.restart({ media });
     expect((await readdir(own())).filter((name) => name.endsWith('.tmp'))).toEqual(['mine.tmp']);
     expect(await list(await ownPlace())).toHaveLength(1);
+  });
+});
+
+describe('at the command line', () => {
+  const cli = (...words: string[]) =>
+    commandLineAt({ cwd: join(station.dataDir, '..'), childJobs: inProcessPaper() })(...words);
+  const dataDir = () => `--data-dir=${station.dataDir}`;
+
+  // Bug: the program runs, and the folder is written to by two; or what lies in a folder is known to the station alone.
+  test('a backup goes into a folder, and is listed from there', async () => {
+    await mkdir(join(station.dataDir, '..', 'to'));
+    await writeFile(join(station.dataDir, '..', 'pass'), `${ownPassphrase}\r\n`);
+    const words = ['backup', 'create', '--to=to', '--passphrase-file=pass', '--move', dataDir()];
+    expect((await cli(...words)).code).toBe(1);
+    await station.application.close();
+    const made = await cli(...words, '--json');
+    expect(made.json()).toMatchObject({ kind: 'move', fault: null, opensWith: { passphrase: true } });
+    expect((await cli('backup', 'create', '--to=nowhere', dataDir())).code).toBe(2);
+    const listed = await cli('backup', 'list', '--from=to', '--json');
+    const { backupId } = made.json() as { backupId: string };
+    expect(listed.json()).toMatchObject({ backups: [{ backupId, kind: 'move', isDemo: false, fault: null }] });
+    const [name = ''] = await filesIn(join(station.dataDir, '..', 'to'));
+    const opened = await openContainer(join(station.dataDir, '..', 'to', name), { secret: ownPassphrase });
+    expect(opened.header.id).toBe(backupId);
+    const plain = await cli('backup', 'list', '--from=to');
+    expect(plain.out).toContain(`${name}\t2`);
+    expect((await cli('backup', 'list', '--from=nowhere')).code).toBe(2);
   });
 });

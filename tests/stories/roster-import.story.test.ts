@@ -82,6 +82,10 @@ describe.each(fixtures)('%s', (name) => {
     const progress = await station.commit(first.importId);
     expect(progress).toMatchObject({ state: 'committed', batchId: expect.any(Number) });
     expect(progress.done).toBe(progress.total);
+    // Bug: the roster as it was before is in no backup.
+    const { places } = await station.must('backup.overview', {});
+    const { backups } = await station.must('backup.list', { placeId: places[0]?.placeId ?? '' });
+    expect(backups).toMatchObject([{ kind: 'before-import', fault: null }]);
     const members = await everybody(station);
     expect(members.length - before.length).toBe(first.judged.counts.added);
     expect(members.find(({ studentNumber }) => studentNumber === '20260102')).toMatchObject({

@@ -31,6 +31,8 @@ interface Parts {
   readonly childJobs: ChildJobs;
   readonly numberPattern: () => RegExp;
   readonly membersWithRecords: (ids: readonly MemberId[]) => Promise<MemberId[]>;
+  /** Keeps the station as it is; waited for, whether or not it could. */
+  readonly backUp: () => Promise<void>;
 }
 
 const childLimits = { memoryMb: 256, milliseconds: 20_000 };
@@ -85,6 +87,7 @@ export function rosterService(parts: Parts) {
     by: string,
   ) {
     try {
+      await parts.backUp();
       one.batchId = await receipts.once('roster.commit', requestKey, async () => {
         if (members.version() !== one.judged.rosterVersion) throw new Refusal('import.stale');
         const { unchanged, rejected } = countsOf(one.judged.rows);

@@ -104,7 +104,6 @@ it('ends wherever somebody is signed in, but for a window that is kept', () => {
 
 // Bug: no backup is made after an administrator who walked away, or one after everybody's session.
 it('counts the administrators who have left, however they did', () => {
-  sessions.start('window', administrator);
   sessions.start('second window', administrator);
   expect(sessions.administratorsLeft()).toBe(0);
   sessions.end('window');

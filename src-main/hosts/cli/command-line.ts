@@ -50,9 +50,12 @@ const commands = {
   'staff list': {},
   'term list': {},
   'audit verify': {},
+  'backup create': { to: { type: 'string' }, 'passphrase-file': { type: 'string' }, move: { type: 'boolean' } },
+  'backup list': { from: { type: 'string' } },
   'privacy export': { number: { type: 'string' }, out: { type: 'string' } },
   'privacy purge': { 'dry-run': { type: 'boolean' } },
   verify: {},
+  doctor: {},
 } as const satisfies Record<string, FlagTable>;
 
 /** Words after the command: the file, the text. */
@@ -98,9 +101,12 @@ export const usage = {
   staff list
   term list
   audit verify
+  backup create --to 文件夹 [--passphrase-file 文件] [--move]
+  backup list --from 文件夹
   privacy export --number 学号 --out 空文件夹
   privacy purge [--dry-run]
-  verify`,
+  verify
+  doctor`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
   init --station NAME --admin NAME --passphrase-file FILE [--contact TEXT]
   init --demo
@@ -122,9 +128,12 @@ export const usage = {
   staff list
   term list
   audit verify
+  backup create --to DIR [--passphrase-file FILE] [--move]
+  backup list --from DIR
   privacy export --number NUMBER --out EMPTY-DIR
   privacy purge [--dry-run]
-  verify`,
+  verify
+  doctor`,
 };
 
 /** @throws UsageFault */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { noticeVersion } from '../../contract/station.ts';
 import { checkBank } from '../../core/application.ts';
 import { UsageFault } from '../startup/flags.ts';
+import { createBackup, passphraseIn } from './backup.ts';
 import type { CommandLine } from './command-line.ts';
 import { developmentDue, developmentStatus, dueLine, statusLines } from './development.ts';
 import type { Output } from './output.ts';
@@ -19,7 +20,7 @@ import { checkInByNumber, listVisits } from './visits.ts';
 
 /** Of those that open the station. */
 type Opening = Omit<CommandLine, 'command'> & {
-  readonly command: Exclude<CommandLine['command'], { readonly name: 'audit verify' }>;
+  readonly command: Exclude<CommandLine['command'], { readonly name: 'audit verify' | 'backup list' | 'doctor' }>;
 };
 
 export async function runCommand(line: Opening, around: Surroundings): Promise<0 | 1> {
@@ -140,6 +141,8 @@ export async function runCommand(line: Opening, around: Surroundings): Promise<0
       output.result(terms, terms.map(termLine));
       return 0;
     }
+    case 'backup create':
+      return createBackup(command.flags, around);
     case 'privacy export':
       return exportPerson(command.flags, around);
     case 'privacy purge':
@@ -176,10 +179,7 @@ async function initialise({ command, isDemo }: Opening, { ask, output, readBytes
       en: 'init needs --station, --admin and --passphrase-file (or --demo).',
     });
   }
-  const [passphrase = ''] = readBytes(file)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/, 1);
+  const passphrase = passphraseIn(file, { readBytes });
   await ask('station.setUp', {
     requestKey: randomUUID(),
     name: station,

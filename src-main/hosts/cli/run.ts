@@ -1,13 +1,16 @@
 import path from 'node:path';
 import type { ChildJobs } from '../../core/kernel/child-job.ts';
 import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
+import { openKiosk } from '../../core/open-kiosk.ts';
 import { UsageFault } from '../startup/flags.ts';
 import { dataDirFrom, type Given } from '../startup/settings.ts';
 import { explainFailure, startApplication, type Opener } from '../startup/start-application.ts';
 import { askAs, Refused } from './ask.ts';
 import { verifyAudit } from './audit.ts';
+import { backupFolder, listBackups } from './backup.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { checkShipped, runCommand } from './commands.ts';
+import { examine, tellNotOpened } from './doctor.ts';
 import { requireOutFile, writeOutFile } from './out-file.ts';
 import { outputTo, type Streams } from './output.ts';
 import { problemSentence } from './problem-sentences.ts';
@@ -44,6 +47,10 @@ export async function runCommandLine(run: CommandRun): Promise<0 | 1 | 2> {
 
 async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
   if (line.command.name === 'quiz check') return checkShipped(outputTo(run.streams, line.language, line.isJson));
+  if (line.command.name === 'backup list') {
+    const folder = backupFolder(line.command.flags.from, '--from', { ...run, cwd: run.given.cwd });
+    return listBackups(folder, outputTo(run.streams, line.language, line.isJson));
+  }
   const dataDir = dataDirFrom(run.given, line.dataDir, line.isDemo);
   // Only init may begin something; asking an empty place must not leave a database there.
   if (line.command.name !== 'init' && !run.isFolder(dataDir)) {
@@ -51,6 +58,7 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
   }
   const { command } = line;
   if (command.name === 'audit verify') return verifyAudit(dataDir, outputTo(run.streams, line.language, line.isJson));
+  if (command.name === 'doctor') return doctor(line, dataDir, run);
   const { application } = await openAsItIs(line, dataDir, run);
   try {
     return await runCommand(
@@ -87,11 +95,34 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
   }
 }
 
+/** Also on a folder that cannot be opened. */
+async function doctor(line: CommandLine, dataDir: string, run: CommandRun): Promise<0 | 1> {
+  const output = outputTo(run.streams, line.language, line.isJson);
+  try {
+    const { application } = await openAsItIs(line, dataDir, { ...run, open: run.open ?? openKiosk });
+    try {
+      return await examine(application, output);
+    } finally {
+      await application.close();
+    }
+  } catch (error) {
+    if (error instanceof StartUpFault) tellNotOpened(error, output);
+    throw error;
+  }
+}
+
 /** A folder knows itself whether it is a demo; only its making needs to be told. */
-async function openAsItIs(line: CommandLine, dataDir: string, { childJobs, open }: CommandRun) {
+async function openAsItIs(line: CommandLine, dataDir: string, run: CommandRun) {
+  const { childJobs, open } = run;
+  const { command } = line;
   // Told what goes, or only what would: then nothing has gone before.
-  const isCleaning = line.command.name !== 'privacy purge';
-  const wishes = { dataDir, isDemo: line.isDemo, kioskName: '命令行', isCleaning };
+  const isCleaning = command.name !== 'privacy purge' && command.name !== 'doctor';
+  // Chosen here, this once, as the installer chooses one for good.
+  const second =
+    command.name === 'backup create'
+      ? { backupFolder: backupFolder(command.flags.to, '--to', { ...run, cwd: run.given.cwd }) }
+      : {};
+  const wishes = { dataDir, isDemo: line.isDemo, kioskName: '命令行', isCleaning, ...second };
   try {
     return await startApplication(wishes, childJobs, open);
   } catch (error) {

@@ -46,10 +46,19 @@ describe('settings', () => {
       isKiosk: true,
       kioskName: '2号机',
       hasDisplay: false,
+      isSupervised: false,
       chromiumPath: null,
       runtimeDir: null,
       printing: { platform: 'linux', home: '/home/station', cupsServer: null, folder: '/work-dir/papers' },
+      media: { platform: 'linux', systemRoot: 'C:\\Windows' },
+      backupFolder: undefined,
     });
+  });
+
+  // Bug: the second folder of backups is sought beside the program, and nothing ever gets there.
+  it('takes the second folder of backups from the file, from where that is', () => {
+    const readText = () => JSON.stringify({ backupFolder: '../second' });
+    expect(settingsFrom(given(['--data-dir=/data/kiosk'], { readText })).backupFolder).toBe('/data/second');
   });
 
   // Bug: a mistyped flag is ignored, and the station runs on the wrong folder.

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { defaultDataDir, type Machine } from './data-folder.ts';
 import { readFlags, UsageFault } from './flags.ts';
+import type { MediaSettings } from './media/system-media.ts';
 import type { PrinterSettings } from './printers/system-printers.ts';
 
 export interface Settings {
@@ -28,6 +29,9 @@ export interface Settings {
   /** A folder in memory that goes with the log-in (XDG_RUNTIME_DIR), where this system has one. */
   readonly runtimeDir: string | null;
   readonly printing: PrinterSettings;
+  readonly media: MediaSettings;
+  /** A second folder for backups; absolute. */
+  readonly backupFolder: string | undefined;
 }
 
 const flags = {
@@ -53,6 +57,8 @@ const fileSchema = z.strictObject({
   kioskName: kioskName.optional(),
   /** Papers become files there instead of going to a printer. */
   printerFolder: z.string().trim().min(1).optional(),
+  /** A second folder for backups, on another disk or in the network. */
+  backupFolder: z.string().trim().min(1).optional(),
 });
 
 const settingsSchema = z.object({
@@ -106,6 +112,8 @@ export function settingsFrom(given: Given): Settings {
     hasDisplay: given.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']),
     chromiumPath: env['CHROMIUM_PATH'] || null,
     runtimeDir: env['XDG_RUNTIME_DIR'] || null,
+    media: { platform: given.platform, systemRoot: env['SystemRoot'] || 'C:\\Windows' },
+    backupFolder: folderFrom(given, undefined, dataDir, file.backupFolder) ?? undefined,
     printing: {
       platform: given.platform,
       home: given.home,

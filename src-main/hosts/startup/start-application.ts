@@ -10,6 +10,7 @@ import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
 import { fileLogger } from './file-logger.ts';
 import { UsageFault } from './flags.ts';
 import { startUpFaultSentences, type Sentence } from './sentence.ts';
+import { systemMedia } from './media/system-media.ts';
 import { systemPrinters } from './printers/system-printers.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,7 +25,7 @@ export type Opener = (options: ApplicationOptions) => Promise<Application>;
 /** The application as every host opens it; without `printing` it has no printers. @throws StartUpFault */
 export async function startApplication(
   settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'> &
-    Partial<Pick<Settings, 'printing'>> &
+    Partial<Pick<Settings, 'printing' | 'media' | 'backupFolder'>> &
     Pick<ApplicationOptions, 'isCleaning' | 'shell'>,
   childJobs: ChildJobs,
   open: Opener = openApplication,
@@ -41,6 +42,8 @@ export async function startApplication(
     childJobs,
     ...(settings.shell === undefined ? {} : { shell: settings.shell }),
     ...(settings.isCleaning === undefined ? {} : { isCleaning: settings.isCleaning }),
+    ...(settings.media && { media: systemMedia(settings.media, clock) }),
+    backupFolder: settings.backupFolder,
     printers: settings.printing ? systemPrinters(settings.printing) : noPrinters,
   });
   return { application, clock, logger };
