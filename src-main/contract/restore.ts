@@ -81,7 +81,8 @@ export const restoreRoutes = {
   }),
   /** Does everything a restore does, into a place of its own, and takes it away again. */
   'restore.drill': action({
-    input: { requestKey, backupId, placeId },
+    /** Without a secret by this station's own key. */
+    input: { requestKey, backupId, placeId, secret: backupSecret.optional() },
     output: z.strictObject({ result: drillResult }),
     problems: [...openingProblems, 'backup.locked'],
   }),

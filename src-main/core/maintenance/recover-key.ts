@@ -30,10 +30,11 @@ export async function recoverKey({ dataDir, keyKeeper = fileKeeper, clock, tries
   if (!wrap) throw new Refusal('recovery.none');
   const code = readRecoveryCode(typed);
   if (code === undefined) throw new Refusal('door.wrong-code');
-  await tries.knock();
-  const key = await openRecoveryWrap(wrap, code);
-  if (!key) throw new Refusal('door.wrong-code');
-  await tries.pass();
+  const key = await tries.over(async () => {
+    const opened = await openRecoveryWrap(wrap, code);
+    if (!opened) throw new Refusal('door.wrong-code');
+    return opened;
+  });
   await putAside(keyFileOf(dataDir), clock.now());
   await writeKey(dataDir, key, keyKeeper);
 }

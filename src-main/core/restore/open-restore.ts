@@ -28,11 +28,8 @@ export async function openRestore(parts: Parts) {
   const { options, gate, shelf } = parts;
   const { dataDir, logger } = options;
   await enterRestored(dataDir, parts.audit.befell);
-  const ready = readyService({
-    ...options,
-    tries: await openTries(dataDir, options.clock),
-    canReadToday: true,
-  });
+  const tries = await openTries(dataDir, options.clock);
+  const ready = readyService({ ...options, tries, canReadToday: true });
 
   /** What goes to quarantine is whole anyway; the backup is for whoever looks for it where backups are. */
   async function backUpIfPossible(): Promise<void> {
@@ -53,7 +50,7 @@ export async function openRestore(parts: Parts) {
 
   return {
     ready,
-    handlers: restoreHandlers({ options, masterKey: parts.masterKey, gate, shelf, ready, begin }),
+    handlers: restoreHandlers({ options, masterKey: parts.masterKey, gate, shelf, ready, tries, begin }),
     close: (): Promise<void> => ready.close(),
   };
 }

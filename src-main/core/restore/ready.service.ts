@@ -80,12 +80,10 @@ export function readyService(parts: Parts) {
      * @throws Refusal of openingProblems
      */
     async check({ file, row }: ChosenBackup, secret: string, tell: (share: number) => void): Promise<ReadyRestore> {
-      await tries.knock();
       for (const readyId of held.keys()) await drop(readyId);
       const readyId = newReadyId();
       const wish = { file, keys: { secret }, into: readyId, tell };
-      const unpacked = await unpack(parts, wish, 'backup.wrong-secret');
-      await tries.pass();
+      const unpacked = await tries.over(() => unpack(parts, wish, 'backup.wrong-secret'));
       const { auditHead, counts } = unpacked.expected;
       const today = parts.canReadToday ? await readToday(dataDir, auditHead) : undefined;
       const timer = setTimeout(() => void drop(readyId), goodForMs).unref();

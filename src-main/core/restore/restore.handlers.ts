@@ -3,7 +3,7 @@ import type { HandlersFor } from '../../contract/route.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { drill, readDrills } from './drills.service.ts';
-import type { ReadyService, Shelf } from './ready.service.ts';
+import type { ReadyService, Shelf, Tries } from './ready.service.ts';
 import { lastRestore } from './restored-note.ts';
 import type { UnpackOptions } from './unpacked.ts';
 
@@ -13,11 +13,12 @@ interface Parts {
   readonly gate: OneAtATime;
   readonly shelf: Shelf;
   readonly ready: ReadyService;
+  readonly tries: Tries;
   readonly begin: (readyId: string) => Promise<void>;
 }
 
 export function restoreHandlers(parts: Parts): HandlersFor<typeof restoreRoutes, Caller> {
-  const { options, masterKey, gate, shelf, ready } = parts;
+  const { options, masterKey, gate, shelf, ready, tries } = parts;
   const { dataDir } = options;
   return {
     'restore.check': async ({ placeId, backupId, secret }) => {
@@ -29,9 +30,12 @@ export function restoreHandlers(parts: Parts): HandlersFor<typeof restoreRoutes,
       return {};
     },
     'restore.last': () => lastRestore(dataDir),
-    'restore.drill': async ({ placeId, backupId }) => {
+    'restore.drill': async ({ placeId, backupId, secret }) => {
       const chosen = await shelf.chosen(placeId, backupId);
-      return { result: await gate.run('drill', (tell) => drill(options, chosen, { masterKey }, tell)) };
+      const keys = secret === undefined ? { masterKey } : { secret };
+      const work = (tell: (share: number) => void) => drill(options, chosen, keys, tell);
+      const practise = () => gate.run('drill', work);
+      return { result: await (secret === undefined ? practise() : tries.over(practise)) };
     },
     'restore.drills': async () => ({ drills: await readDrills(dataDir) }),
   };

@@ -45,17 +45,16 @@ export async function openTries(dataDir: string, clock: Clock) {
   }
 
   return {
-    /** One more try, failed until it is proved good. @throws Refusal door.wait; errors of the disk */
-    knock: (): Promise<void> => {
+    /** `work` proves the secret: what it throws is a failed try. @throws Refusal door.wait; errors of the disk */
+    async over<Result>(work: () => Promise<Result>): Promise<Result> {
       const mine = turn.then(knock);
       turn = mine.catch(() => undefined);
-      return mine;
-    },
-    /** The secret was right. */
-    async pass(): Promise<void> {
+      await mine;
+      const result = await work();
       failures = 0;
       waits.end('all');
       await keep();
+      return result;
     },
   };
 }
