@@ -153,7 +153,7 @@ export const staffBackupEn: StaffBackupWords = {
     hash: 'Contents are the same',
     head: 'The trail ends in the same entry',
     differs: 'differs',
-    kept: (folder) => `The former data is kept in ${folder} of the data folder`,
+    kept: (folder) => `The former data is kept in quarantine/${folder} of the data folder`,
     none: 'There was no restore yet.',
   },
   drills: {

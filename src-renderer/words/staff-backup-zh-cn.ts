@@ -150,7 +150,7 @@ export const staffBackupZhCn = {
     hash: '内容校验一致',
     head: '审计记录末尾一致',
     differs: '不一致',
-    kept: (folder: string) => `原有数据另存于数据文件夹的 ${folder}`,
+    kept: (folder: string) => `原有数据另存于数据文件夹的 quarantine/${folder}`,
     none: '还没有恢复过。',
   },
   drills: {

@@ -26,6 +26,8 @@ export type Place =
   | '打印'
   | '设置'
   | '留存清理'
+  | '备份与恢复'
+  | '运行状况'
   | '值班表'
   | '岗位与届次'
   | '换届'
@@ -58,6 +60,8 @@ const groupOf: Record<Place, string> = {
   打印: '管理',
   设置: '管理',
   留存清理: '管理',
+  备份与恢复: '管理',
+  运行状况: '管理',
 };
 
 export async function enterStaff(page: Page, words = passphrase): Promise<void> {
