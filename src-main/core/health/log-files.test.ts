@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder, type TemporaryFolder } from '../../../tests/support/database.ts';
@@ -20,6 +20,9 @@ describe('ends of the logs', () => {
   // Bug: half a line, the oldest instead of the newest, or the whole file in memory.
   it('gives the last whole lines', async () => {
     mkdirSync(join(folder.path, 'logs'));
+    writeFileSync(join(folder.path, 'logs', 'supervisor.log'), 'one\ntwo\n');
+    expect(await lastLines(folder.path, 'supervisor', 200)).toEqual(['one', 'two']);
+    rmSync(join(folder.path, 'logs', 'supervisor.log'));
     const lines = Array.from({ length: 5_000 }, (_, at) => `{"line":${at},"filler":"${'x'.repeat(60)}"}`);
     writeFileSync(join(folder.path, 'logs', 'kiosk.log'), `${lines.join('\n')}\n`);
     expect(await lastLines(folder.path, 'kiosk', 200)).toEqual(lines.slice(-200));

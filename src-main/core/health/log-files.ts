@@ -30,7 +30,7 @@ export async function lastLines(dataDir: string, name: 'kiosk' | 'supervisor', c
     try {
       const { size } = await file.stat();
       const start = Math.max(0, size - tailBytes);
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, tailBytes)), 0, tailBytes, start);
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
       const lines = buffer
         .subarray(0, bytesRead)
         .toString('utf8')
