@@ -55,6 +55,32 @@ export function rewritesSealed(sql: string): boolean {
   return columns.some((name) => sql.includes(`"${name}" =`));
 }
 
+export interface Shape {
+  readonly kind: StatementKind;
+  /** As it is to be run. */
+  readonly sql: string;
+  readonly rewrites: boolean;
+}
+
+const shapes = new Map<string, Shape>();
+/** Those of the whole program are some hundreds. */
+const mostShapes = 2_000;
+
+/** What is known of a statement by its text. @throws TypeError as kindOf() */
+export function shapeOf(text: string, columns: number | undefined): Shape {
+  const key = `${columns ?? ''} ${text}`;
+  let shape = shapes.get(key);
+  if (!shape) {
+    const kind = kindOf(text);
+    const sql = kind === 'read' ? wrapped(text, columns) : text;
+    shape = { kind, sql, rewrites: (kind === 'insert' || kind === 'update') && rewritesSealed(text) };
+    // Texts that hold lists of numbers come and go.
+    if (shapes.size >= mostShapes) shapes.clear();
+    shapes.set(key, shape);
+  }
+  return shape;
+}
+
 /** Of a write as Drizzle words it: the table it names after its verb; '' where there is none. */
 export const writtenTable = (sql: string): string =>
   /\b(?:insert into|replace into|update|delete from) "([^"]+)"/i.exec(sql)?.[1] ?? '';

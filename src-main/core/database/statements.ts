@@ -11,7 +11,7 @@ import { placeOf } from './sealed-column.ts';
 import type { Place } from './sealed-column.ts';
 import { isSealing } from './sealing.ts';
 import type { Sealing } from './sealing.ts';
-import { kindOf, rewritesSealed, wrapped } from './statement-text.ts';
+import { shapeOf } from './statement-text.ts';
 import type { StatementKind } from './statement-text.ts';
 
 type Builder = BaseSQLiteDatabase<'async', WriteResult>;
@@ -64,6 +64,18 @@ export async function perform(connection: Connection, request: Request, sealing:
 
 type Field = NonNullable<PrepareArguments[1]>[number]['field'];
 
+/** Columns are asked for again and again, and it takes Drizzle's `is` a microsecond to tell what one is. */
+const knownPlaces = new WeakMap<Field, Place | 'open'>();
+
+function placeOfField(field: Field): Place | undefined {
+  let place = knownPlaces.get(field);
+  if (place === undefined) {
+    place = placeOf(decoderOf(field)) ?? 'open';
+    knownPlaces.set(field, place);
+  }
+  return place === 'open' ? undefined : place;
+}
+
 /** What Drizzle reads a cell with: after mapWith() an expression has a column's. */
 function decoderOf(field: Field): unknown {
   if (is(field, SQL)) return Reflect.get(field, 'decoder');
@@ -105,13 +117,11 @@ class Session extends SQLiteRemoteSession<Record<string, never>, Record<string, 
   }
 
   override prepareQuery(...[query, fields, method, isArray, mapper, about, cache]: PrepareArguments): Query {
-    const kind = kindOf(query.sql);
     const columns = fields?.length;
-    const sql = kind === 'read' ? wrapped(query.sql, columns) : query.sql;
+    const { kind, sql, rewrites } = shapeOf(query.sql, columns);
     const isReturning = kind !== 'read' && columns !== undefined && columns > 0;
     const hasRows = kind === 'read' || isReturning;
-    const places = (fields ?? []).map(({ field }) => placeOf(decoderOf(field)));
-    const rewrites = (kind === 'insert' || kind === 'update') && rewritesSealed(query.sql);
+    const places = (fields ?? []).map(({ field }) => placeOfField(field));
     const client: Client = (_sql, values, how) =>
       this.#execute({
         kind,

@@ -188,6 +188,6 @@ export function serviceRowsOf({ memberId: one, name }: Named, other: number, ter
       started_by: name,
     }),
     into('quiz_live_person', { live_id: 9001, member_id: one, place: 0, may_show_name: 1 }),
-    `update reading_minutes set body = json_set(body, '$.summary', '${name}作小结') where session_id = (select min(session_id) from reading_minutes)`,
+    `update reading_minutes set body = json_object('summary', '${name}作小结') where session_id = (select min(session_id) from reading_minutes)`,
   ];
 }
