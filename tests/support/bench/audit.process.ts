@@ -14,7 +14,7 @@ const columns = ['seq', 'at', 'actor', 'roles', 'act', 'route', 'about', 'people
 
 /** As years of work leave it: looks and changes about one, a few and many people. */
 async function writeTrail(): Promise<void> {
-  const secrets = await openSecrets(dataDir);
+  const secrets = await openSecrets(dataDir, { mayMake: false });
   const connection = await openConnection({ file: join(dataDir, 'station.sqlite'), mode: 'write', settings: 'full' });
   const [found] = await connection.rows('select seq, hash from audit_entry order by seq desc limit 1');
   let last = found ? { seq: Number(found['seq']), hash: String(found['hash']) } : beginning;

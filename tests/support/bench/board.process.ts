@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openConnection } from '../../../src-main/core/database/connection.ts';
 import { daysLater } from '../../../src-main/core/kernel/quick-days.ts';
 import { factsUpTo } from '../development-walk.ts';
+import { cipherOf, sealPlainCells } from '../sealed-cells.ts';
 import { ask, fillStation, openStation, operator } from './filled-station.ts';
 import { answer, spreadOf, timeOf } from './timing.ts';
 
@@ -42,6 +43,7 @@ for (let first = 1; first <= people; first += 1000) {
   await connection.run(stepSql, [JSON.stringify(ids.flatMap(stepsOf))]);
 }
 await connection.run(mentorSql);
+await sealPlainCells(connection, await cipherOf(dataDir));
 await connection.run('COMMIT');
 await connection.close();
 

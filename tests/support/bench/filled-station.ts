@@ -8,6 +8,7 @@ import type { Caller } from '../../../src-main/core/kernel/caller.ts';
 import { silentLogger } from '../../../src-main/core/kernel/logger.ts';
 import { childJobs, nodeJobs } from '../../../src-main/hosts/startup/child-jobs.ts';
 import { noPrinters } from '../../../src-main/core/printing/printers.ts';
+import { cipherOf, sealPlainCells } from '../sealed-cells.ts';
 import { inventedPeople, withReadings } from './invented-roster.ts';
 
 export const kiosk: Caller = { origin: 'kiosk', connection: 'bench' };
@@ -41,13 +42,14 @@ export async function ask<Value>(
   return outcome.value as Value;
 }
 
-const membersSql = `INSERT INTO member (student_number, name, sex, ethnicity, native_place, birth_month, college, major,
+const membersSql = `INSERT INTO member (student_number, student_number_index, name, sex, ethnicity, native_place, birth_month, college, major,
     class_name, grade, building, dorm_room, bed, political_status, readings, created_at, updated_at)
-  SELECT value ->> 'studentNumber', value ->> 'name', '女', '汉族', '浙江绍兴', '2005-01', '示例外国语学院', '日语',
+  SELECT value ->> 'studentNumber', printf('%032d', key), value ->> 'name', '女', '汉族', '浙江绍兴', '2005-01', '示例外国语学院', '日语',
     value ->> 'className', '2026级', '示例苑1幢', '101', '1', '共青团员', value ->> 'readings', 0, 0
   FROM json_each(?)`;
 
-const cardsSql = `INSERT INTO card (member_id, uid, bound_at) SELECT id, format('%x', 268435456 + id - 1), 0 FROM member`;
+const cardsSql = `INSERT INTO card (member_id, uid, uid_index, bound_at)
+  SELECT id, format('%x', 268435456 + id - 1), printf('%032d', id), 0 FROM member`;
 
 /** Spread evenly over the members and over the 170 days before today; all closed. */
 const visitsSql = `WITH RECURSIVE turn (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM turn WHERE n + 1 < ?1)
@@ -75,6 +77,7 @@ export async function fillStation(dataDir: string, members: number, visits: numb
   await connection.run(membersSql, [JSON.stringify(withReadings(inventedPeople(members)))]);
   await connection.run(cardsSql);
   if (visits > 0) await connection.run(visitsSql, [visits, members, Date.now() - 86_400_000]);
+  await sealPlainCells(connection, await cipherOf(dataDir));
   await connection.run('COMMIT');
   await connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
   await connection.close();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { openConnection } from '../../../src-main/core/database/connection.ts';
 import { daysLater } from '../../../src-main/core/kernel/quick-days.ts';
+import { cipherOf, sealPlainCells } from '../sealed-cells.ts';
 import { ask, fillStation, openStation, operator } from './filled-station.ts';
 import { answer, spreadOf, timeOf } from './timing.ts';
 
@@ -48,6 +49,7 @@ function shiftsOf(week: number): unknown[] {
 const connection = await openConnection({ file: join(dataDir, 'station.sqlite'), mode: 'write', settings: 'full' });
 await connection.run('BEGIN IMMEDIATE');
 for (let week = 0; week < weeks; week += 1) await connection.run(shiftSql, [JSON.stringify(shiftsOf(week))]);
+await sealPlainCells(connection, await cipherOf(dataDir));
 await connection.run('COMMIT');
 await connection.close();
 
