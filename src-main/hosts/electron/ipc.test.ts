@@ -13,12 +13,13 @@ function underTest() {
   const application = fakeApplication((route, input) => ({ value: { route, input } }));
   const known = connections(application);
   const logger = recordingLogger();
-  const handle = callHandler({ application, connections: known, logger });
+  let beats = 0;
+  const handle = callHandler({ application, connections: known, logger, onBeat: () => void (beats += 1) });
   const contents = windowOf(1);
   known.watch(contents as never);
   const call = (route: unknown, input: unknown, frame: unknown = contents.mainFrame) =>
     handle({ senderFrame: frame, sender: contents } as never, route, input);
-  return { application, logger, contents, call };
+  return { application, logger, contents, call, beats: () => beats };
 }
 
 describe('calls of the window (E3)', () => {
@@ -36,6 +37,16 @@ describe('calls of the window (E3)', () => {
     }
     expect(application.calls).toEqual([]);
     expect(logger.lines.map(({ event }) => event)).toEqual(['call.stranger', 'call.stranger', 'call.stranger']);
+  });
+
+  // Bug: another call, or one of a stranger, keeps a dead page alive.
+  it('hears the page itself beat', async () => {
+    const { call, beats } = underTest();
+    await call('station.status', {});
+    await call('health.beat', { said: 'alive' }, null);
+    expect(beats()).toBe(0);
+    expect(await call('health.beat', { said: 'alive' })).toHaveProperty('value');
+    expect(beats()).toBe(1);
   });
 
   // Bug: arguments of a size, a shape or a kind that only this host can send.

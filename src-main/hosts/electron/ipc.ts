@@ -36,17 +36,20 @@ export interface IpcOptions {
   readonly application: Pick<Application, 'call'>;
   readonly connections: Pick<ReturnType<typeof connections>, 'of'>;
   readonly logger: Logger;
+  /** The page said that it is alive. */
+  readonly onBeat?: () => void;
 }
 
 type Asker = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
 
 /** The one channel. Strangers are answered, not ignored: a dropped call would leave a screen waiting. */
-export function callHandler({ application, connections: known, logger }: IpcOptions) {
+export function callHandler({ application, connections: known, logger, onBeat }: IpcOptions) {
   return async (event: Asker, route: unknown, input: unknown): Promise<Outcome<unknown>> => {
     if (!isOurFrame(event.senderFrame, event.sender.mainFrame)) {
       logger.warn('call.stranger');
       return forbidden;
     }
+    if (route === 'health.beat') onBeat?.();
     return carryClone(application, { origin: 'kiosk', connection: known.of(event.sender) }, route, input);
   };
 }

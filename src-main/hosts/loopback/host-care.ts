@@ -1,6 +1,7 @@
 /** One host process: started, asked whether it still answers, ended when it does not. */
 import type { Clock } from '../../core/kernel/clock.ts';
-import { againCode, type Order, type Report } from './supervision.ts';
+import { againCode } from '../startup/nightly-restart.ts';
+import type { Order, Report } from './supervision.ts';
 
 export interface HostProcess {
   order(order: Order): void;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { openKiosk } from '../../core/open-kiosk.ts';
 import { childJobs, nodeJobs } from '../startup/child-jobs.ts';
-import { restartAtNight } from '../startup/nightly-restart.ts';
+import { againCode, restartAtNight } from '../startup/nightly-restart.ts';
 import { rendererFiles } from '../startup/renderer-files.ts';
 import { bothLanguages, type Sentence } from '../startup/sentence.ts';
 import { settingsFrom, thisProcess, type Settings } from '../startup/settings.ts';
@@ -13,7 +13,6 @@ import { openLifelines } from './lifelines.ts';
 import { loopbackServer } from './server.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { supervisedBy } from './supervised.ts';
-import { againCode } from './supervision.ts';
 
 const say = (sentence: Sentence) => process.stderr.write(bothLanguages(sentence));
 

@@ -16,6 +16,3 @@ export type Report =
   | { readonly report: 'invitation'; readonly nonce: string }
   | { readonly report: 'session'; readonly digest: string }
   | { readonly report: 'page'; readonly is: 'alive' | 'lost' };
-
-/** The host ends with this to be started again: nothing is wrong. EX_TEMPFAIL of sysexits.h. */
-export const againCode = 75;

@@ -2,6 +2,9 @@
 import type { Clock } from '../../core/kernel/clock.ts';
 import type { Logger } from '../../core/kernel/logger.ts';
 
+/** A host ends with this to be started again by whoever watches it: nothing is wrong. EX_TEMPFAIL of sysexits.h. */
+export const againCode = 75;
+
 const everyMs = 60_000;
 /** Local hours, the last one not included. */
 const from = 4;

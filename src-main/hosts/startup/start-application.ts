@@ -26,7 +26,9 @@ export type Opener = (options: ApplicationOptions) => Promise<Application>;
 export async function startApplication(
   settings: Pick<Settings, 'dataDir' | 'isDemo' | 'kioskName'> &
     Partial<Pick<Settings, 'printing' | 'media' | 'backupFolder'>> &
-    Pick<ApplicationOptions, 'isCleaning' | 'shell'>,
+    Pick<ApplicationOptions, 'isCleaning' | 'shell'> & {
+      readonly keyKeeper?: ApplicationOptions['keyKeeper'] | undefined;
+    },
   childJobs: ChildJobs,
   open: Opener = openApplication,
 ): Promise<Started> {
@@ -40,6 +42,7 @@ export async function startApplication(
     clock,
     logger,
     childJobs,
+    ...(settings.keyKeeper && { keyKeeper: settings.keyKeeper }),
     ...(settings.shell === undefined ? {} : { shell: settings.shell }),
     ...(settings.isCleaning === undefined ? {} : { isCleaning: settings.isCleaning }),
     ...(settings.media && { media: systemMedia(settings.media, clock) }),

@@ -129,11 +129,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
 
   rule(
     'host-knows-the-application-only',
-    "hosts: application, ports (kernel's and printers), contract, startup",
+    "hosts: application, ports (kernel's, printers, key keeper), contract, startup",
     { path: '^src-main/hosts/', pathNot: test },
     {
       path: '^src-main/core/',
-      pathNot: '^src-main/core/(application(-options)?\\.ts$|kernel/|printing/printers\\.ts$)',
+      pathNot:
+        '^src-main/core/((application(-options)?|open-kiosk)\\.ts$|kernel/|printing/printers\\.ts$|secrets/key-keeper\\.ts$)',
     },
   ),
   rule(
