@@ -38,6 +38,8 @@ export async function startHost(programs: Programs, dataDir: string, flags: read
     return JSON.parse(answer.body) as Outcome<Answer<Name>>;
   }
   return {
+    pid: child.pid ?? 0,
+    port,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     ask,
     /** @throws Error naming the problem */
