@@ -65,6 +65,19 @@ describe('lifelines of pages', () => {
     expect(told).toEqual(['page c', 'page c']);
   });
 
+  // Bug: the line of a browser that was just replaced is taken for that of the new one, which is ended too.
+  it.each(['open', 'gone'] as const)('knows nothing of a browser that was replaced, its line %s', (line) => {
+    const { told, lines, hold } = underTest();
+    const old = hold('p1', 'old');
+    if (line === 'gone') old.emit('close');
+    lines.forget('old');
+    hold('p2', 'new');
+    vi.advanceTimersByTime(60_000);
+    old.emit('close');
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual(['page old', 'page new']);
+  });
+
   // Bug: the end of the host is told as the death of every page, and open lines hold it up for seconds.
   it('ends with the host', () => {
     const { told, lines, hold } = underTest();

@@ -64,6 +64,14 @@ export function openLifelines({ onLost, onPage, graceMs = 700, leavingMs = 15_00
       wait(connection, line);
     },
 
+    /** Its browser is not ours any more: what becomes of its page says nothing of the one that took its place. */
+    forget(connection: string): void {
+      const line = lines.get(connection);
+      lines.delete(connection);
+      clearTimeout(line?.timer);
+      for (const response of line?.open ?? []) response.end();
+    },
+
     close(): void {
       isClosing = true;
       for (const { open, timer } of lines.values()) {

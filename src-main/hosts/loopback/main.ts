@@ -38,9 +38,22 @@ async function main(): Promise<void> {
     childJobs(import.meta.dirname, nodeJobs),
     openKiosk,
   );
+  const lifelines = openLifelines({
+    onLost: (connection) => {
+      application.forget(connection);
+      supervisor?.report({ report: 'page', is: 'lost' });
+    },
+    onPage: (connection) => {
+      logger.info('page.up');
+      application.forget(connection);
+    },
+  });
   const sessions = openSessions({
     clock,
-    onEnd: (connection) => application.forget(connection),
+    onEnd: (connection) => {
+      lifelines.forget(connection);
+      application.forget(connection);
+    },
     onBegin: (digest) => supervisor?.report({ report: 'session', digest }),
   });
   const server = loopbackServer({
@@ -49,16 +62,7 @@ async function main(): Promise<void> {
     sessions,
     logger,
     onHeartbeat: () => supervisor?.report({ report: 'page', is: 'alive' }),
-    lifelines: openLifelines({
-      onLost: (connection) => {
-        application.forget(connection);
-        supervisor?.report({ report: 'page', is: 'lost' });
-      },
-      onPage: (connection) => {
-        logger.info('page.up');
-        application.forget(connection);
-      },
-    }),
+    lifelines,
   });
 
   let stopInviting = () => {};
