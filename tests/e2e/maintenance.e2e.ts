@@ -31,6 +31,7 @@ broken.describe('a database that is damaged', () => {
 
   // Bug: students meet an empty kiosk, an error, or nothing at all; staff are not told what can be done.
   broken('says what to do meanwhile, and a backup brings the station back', async ({ page, kiosk }) => {
+    broken.setTimeout(90_000);
     await openHome(page, kiosk);
     await expect(page.getByRole('heading', { level: 2, name: '维护中' })).toBeVisible();
     await expect(page.getByText('纸质登记表')).toBeVisible();

@@ -47,7 +47,7 @@ export function ChooseBackup({ facts, zone, onChoose }: ChooseBackupProps) {
               setPage(0);
             }}
           >
-            {label === says.kindsOfPlace[kind] ? label : `${says.kindsOfPlace[kind]} · ${label}`}
+            {kind === 'own' ? says.kindsOfPlace.own : `${says.kindsOfPlace[kind]} · ${label}`}
           </button>
         ))}
       </div>

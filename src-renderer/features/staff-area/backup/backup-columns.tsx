@@ -49,7 +49,7 @@ export function useBackupColumns({ isBusy, onVerify, onDrill, onRestore }: Backu
                 {says.drill}
               </Button>
             ) : null}
-            {isUsable(backup) && may('restore.begin') ? (
+            {isUsable(backup) && waysIn(backup) !== 'none' && may('restore.begin') ? (
               <Button danger disabled={isBusy} aria-label={says.restoreOne(time)} onClick={() => onRestore(backup)}>
                 {says.restore}
               </Button>

@@ -7,6 +7,7 @@ import { useAnswer } from '../parts/use-answer.ts';
 import { useDeed } from '../parts/use-deed.ts';
 import { useWork } from '../parts/use-work.ts';
 import { useBackupColumns } from './backup-columns.tsx';
+import { placeName } from './place-name.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { useAgain } from './use-again.ts';
 
@@ -60,7 +61,7 @@ export function BackupList({ place, round, isBusy, onWork }: BackupListProps) {
       <Trouble problem={list.problem ?? verify.problem ?? drill.problem} onRetry={list.reload} />
       <section className="panel-staff table-panel">
         <DataTable
-          label={says.list(place.label)}
+          label={says.list(placeName(says, place))}
           columns={columns}
           rows={list.value?.backups ?? null}
           rowKey={({ backupId }) => backupId}

@@ -13,6 +13,7 @@ import { BackupList } from './backup-list.tsx';
 import { DrillsTab } from './drills-tab.tsx';
 import { LastRestore } from './last-restore.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { placeName } from './place-name.ts';
 import { PlacesPanel } from './places-panel.tsx';
 import { RunningBar } from './running-bar.tsx';
 import { useBackUp } from './use-back-up.ts';
@@ -64,7 +65,7 @@ export function Backup() {
           <Button
             type="primary"
             icon={<DownloadOutlined aria-hidden />}
-            aria-label={place === null ? says.now : `${says.now}：${place.label}`}
+            aria-label={place === null ? says.now : `${says.now}：${placeName(says, place)}`}
             loading={backUp.isBusy}
             disabled={place === null || running !== null}
             onClick={() => place && void backUp.run(place)}

@@ -24,7 +24,8 @@ export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
   const sticksFirst = places
     .filter(({ isThere, kind }) => isThere && kind !== 'own')
     .toSorted((one, other) => Number(other.kind === 'stick') - Number(one.kind === 'stick'));
-  const [placeId, setPlaceId] = useState(sticksFirst[0]?.placeId ?? null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const place = sticksFirst.find(({ placeId }) => placeId === chosen) ?? sticksFirst[0] ?? null;
   const [texts, setTexts] = useState({ passphrase: '', repeat: '' });
   const [isShown, setShown] = useState(false);
   const create = useDeed('backup.create');
@@ -33,14 +34,14 @@ export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
   const strength = strengthOf(texts.passphrase, judged);
   const isDiffering = texts.repeat !== '' && texts.repeat !== texts.passphrase;
   const isReady =
-    placeId !== null && judged.isLong && judged.isVaried && texts.passphrase === texts.repeat && !create.isBusy;
+    place !== null && judged.isLong && judged.isVaried && texts.passphrase === texts.repeat && !create.isBusy;
 
   const write = async () => {
     if (!isReady) return;
+    const { placeId, label } = place;
     const made = await create.run({ placeId, purpose: 'move', passphrase: texts.passphrase });
     onDone();
     if (made === null) return;
-    const label = places.find((place) => place.placeId === placeId)?.label ?? '';
     tell('ok', says.done(label));
     onClose();
   };
@@ -77,9 +78,9 @@ export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
             <span className="label">{says.place}</span>
             <Choices
               label={says.place}
-              value={placeId}
-              options={sticksFirst.map((place) => ({ value: place.placeId, label: place.label }))}
-              onChoose={setPlaceId}
+              value={place?.placeId ?? null}
+              options={sticksFirst.map(({ placeId, label }) => ({ value: placeId, label }))}
+              onChoose={setChosen}
             />
           </div>
         )}

@@ -5,6 +5,7 @@ import { dataSize } from '../../../ui/data-size.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
+import { placeName } from './place-name.ts';
 import { when } from './when.ts';
 
 const icons = { own: HddOutlined, folder: CloudServerOutlined, stick: UsbOutlined } as const;
@@ -24,7 +25,7 @@ export function PlacesPanel({ places, chosen, now, onChoose, onChanged }: Places
   const second = useDeed('backup.setSecond');
   const setSecond = async (place: BackupPlace) => {
     if ((await second.run({ placeId: place.isSecond ? null : place.placeId })) === null) return;
-    tell('ok', place.isSecond ? says.secondEnded : says.secondSet(place.label));
+    tell('ok', place.isSecond ? says.secondEnded : says.secondSet(placeName(says, place)));
     onChanged();
   };
   return (
@@ -57,17 +58,16 @@ interface PlaceFactsProps {
 function PlaceFacts({ place, now, isChosen, onChoose }: PlaceFactsProps) {
   const { words, times } = useDuty();
   const says = words.backup;
-  const { kind, label, isThere, freeBytes, newestAt, backups, isSecond } = place;
+  const { kind, isThere, freeBytes, newestAt, backups, isSecond } = place;
   const Icon = icons[kind];
+  const what = kind === 'own' ? [] : [says.kindsOfPlace[kind]];
+  const room = isThere ? says.room(dataSize(freeBytes ?? 0)) : says.isGone;
   return (
     <button type="button" aria-pressed={isChosen} disabled={!isThere} onClick={() => onChoose(place.placeId)}>
       <Icon aria-hidden />
       <span>
-        <b>{label}</b>
-        <small>
-          {says.kindsOfPlace[kind]}
-          {isThere ? (freeBytes === null ? null : ` · ${says.room(dataSize(freeBytes))}`) : ` · ${says.isGone}`}
-        </small>
+        <b>{placeName(says, place)}</b>
+        <small>{[...what, room].join(' · ')}</small>
         <small className="num">
           {newestAt === null
             ? says.noneThere
