@@ -52,6 +52,8 @@ const commands = {
   'audit verify': {},
   'backup create': { to: { type: 'string' }, 'passphrase-file': { type: 'string' }, move: { type: 'boolean' } },
   'backup list': { from: { type: 'string' } },
+  'backup restore': { 'passphrase-file': { type: 'string' } },
+  'backup drill': { 'passphrase-file': { type: 'string' } },
   'privacy export': { number: { type: 'string' }, out: { type: 'string' } },
   'privacy purge': { 'dry-run': { type: 'boolean' } },
   verify: {},
@@ -64,6 +66,8 @@ const wordsAfter: Partial<Record<CommandName, { readonly zh: string; readonly en
   'roster find': { zh: '文字', en: 'TEXT' },
   'quiz import': { zh: '文件', en: 'FILE' },
   'reading render': { zh: '场次编号', en: 'SESSION' },
+  'backup restore': { zh: '文件', en: 'FILE' },
+  'backup drill': { zh: '文件', en: 'FILE' },
 };
 
 export type CommandName = keyof typeof commands;
@@ -103,6 +107,8 @@ export const usage = {
   audit verify
   backup create --to 文件夹 [--passphrase-file 文件] [--move]
   backup list --from 文件夹
+  backup restore 文件 --passphrase-file 文件（恢复码或备份口令）
+  backup drill 文件 [--passphrase-file 文件]
   privacy export --number 学号 --out 空文件夹
   privacy purge [--dry-run]
   verify
@@ -130,6 +136,8 @@ export const usage = {
   audit verify
   backup create --to DIR [--passphrase-file FILE] [--move]
   backup list --from DIR
+  backup restore FILE --passphrase-file FILE (recovery code or passphrase)
+  backup drill FILE [--passphrase-file FILE]
   privacy export --number NUMBER --out EMPTY-DIR
   privacy purge [--dry-run]
   verify
@@ -157,7 +165,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     throw new UsageFault({ zh: '--lang 可以是 zh 或 en。', en: '--lang is zh or en.' });
   }
   return {
-    command: { name, flags },
+    // The compiler gives up on unions of so many; the flags were read by the table of just this name.
+    command: { name, flags } as CommandLine['command'],
     word,
     dataDir,
     isDemo: demo ?? false,

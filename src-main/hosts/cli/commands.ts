@@ -12,6 +12,7 @@ import { exportPerson, purge } from './privacy.ts';
 import { exportBank, importBank } from './quiz.ts';
 import { exportReading, listSessions, renderSheet } from './reading.ts';
 import { importRoster } from './roster-import.ts';
+import { drillBackup, restoreBackup } from './restore.ts';
 import { staffLines, staffTable } from './staff.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellMissing } from './tell-missing.ts';
@@ -143,6 +144,10 @@ export async function runCommand(line: Opening, around: Surroundings): Promise<0
     }
     case 'backup create':
       return createBackup(command.flags, around);
+    case 'backup restore':
+      return restoreBackup(line.word, command.flags, around);
+    case 'backup drill':
+      return drillBackup(line.word, command.flags, around);
     case 'privacy export':
       return exportPerson(command.flags, around);
     case 'privacy purge':

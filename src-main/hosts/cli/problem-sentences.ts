@@ -1,7 +1,9 @@
 import type { Problem } from '../../contract/route.ts';
 import type { Sentence } from '../startup/sentence.ts';
+import { backupSentences } from './backup-sentences.ts';
 
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...backupSentences,
   'station.not-set-up': { zh: '这里还没有站点，请先运行 init。', en: 'There is no station here yet; run init first.' },
   'station.already-set-up': {
     zh: '站点已经建立，未作改动。',

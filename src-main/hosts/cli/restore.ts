@@ -25,14 +25,12 @@ export function folderOfBackup(
   throw new UsageFault({ zh: `无法读取文件 ${file}。`, en: `The file ${file} cannot be read.` });
 }
 
-async function chosen(
-  folder: string,
-  file: string,
-  places: readonly { kind: string; isThere: boolean; placeId: string }[],
-) {
+async function chosen(file: string, places: readonly { kind: string; isThere: boolean; placeId: string }[]) {
   const place = places.find(({ kind, isThere }) => kind === 'folder' && isThere);
   if (!place) throw refused('backup.place-gone');
-  const found = (await listBackupsIn(folder, systemClock().timeZone)).find(({ name }) => name === path.basename(file));
+  const found = (await listBackupsIn(path.dirname(file), systemClock().timeZone)).find(
+    ({ name }) => name === path.basename(file),
+  );
   if (!found) throw refused('backup.unknown');
   return { placeId: place.placeId, backupId: found.backupId };
 }
@@ -44,29 +42,25 @@ function secretIn(wishes: Wishes, around: Surroundings): string {
 }
 
 /** Of a station that runs, or of one that stands still or is not set up yet. */
-async function begin(ask: AskApplication, folder: string, file: string, secret: string): Promise<void> {
+async function begin(ask: AskApplication, file: string, secret: string): Promise<void> {
   const { mode, isSetUp } = await ask('station.status', {});
   const requestKey = randomUUID();
   if (mode === 'open' && isSetUp) {
-    const wish = await chosen(folder, file, (await ask('backup.overview', {})).places);
+    const wish = await chosen(file, (await ask('backup.overview', {})).places);
     const { readyId } = await ask('restore.check', { ...wish, secret });
     await ask('restore.begin', { requestKey, readyId });
   } else {
-    const wish = await chosen(folder, file, (await ask('maintenance.facts', {})).places);
+    const wish = await chosen(file, (await ask('maintenance.facts', {})).places);
     const { readyId } = await ask('maintenance.check', { ...wish, secret });
     await ask('maintenance.restore', { requestKey, readyId });
   }
 }
 
 /** 1 where today's data had to be put back. The application opens itself anew meanwhile. @throws UsageFault, Refused */
-export async function restoreBackup(
-  folder: string,
-  file: string,
-  wishes: Wishes,
-  around: Surroundings,
-): Promise<0 | 1> {
+export async function restoreBackup(given: string, wishes: Wishes, around: Surroundings): Promise<0 | 1> {
   const { ask, output, application } = around;
-  await begin(ask, folder, file, secretIn(wishes, around));
+  const file = around.absolute(given);
+  await begin(ask, file, secretIn(wishes, around));
   const last = await ask('restore.last', {});
   if (!last) throw refused('backup.unknown');
   const findings = await application.verify();
@@ -91,9 +85,10 @@ export async function restoreBackup(
 }
 
 /** @throws UsageFault, Refused */
-export async function drillBackup(folder: string, file: string, wishes: Wishes, around: Surroundings): Promise<0 | 1> {
+export async function drillBackup(given: string, wishes: Wishes, around: Surroundings): Promise<0 | 1> {
   const { ask, output } = around;
-  const wish = await chosen(folder, file, (await ask('backup.overview', {})).places);
+  const file = around.absolute(given);
+  const wish = await chosen(file, (await ask('backup.overview', {})).places);
   const isOwn = wishes['passphrase-file'] === undefined;
   const secret = isOwn ? {} : { secret: secretIn(wishes, around) };
   const { result } = await ask('restore.drill', { requestKey: randomUUID(), ...wish, ...secret });

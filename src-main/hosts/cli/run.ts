@@ -14,6 +14,7 @@ import { examine, tellNotOpened } from './doctor.ts';
 import { requireOutFile, writeOutFile } from './out-file.ts';
 import { outputTo, type Streams } from './output.ts';
 import { problemSentence } from './problem-sentences.ts';
+import { folderOfBackup } from './restore.ts';
 
 export interface CommandRun {
   readonly given: Omit<Given, 'readText'>;
@@ -24,6 +25,16 @@ export interface CommandRun {
   readonly isFolder: (folder: string) => boolean;
   readonly open?: Opener;
 }
+
+/** What begins a station where there is none. */
+const mayBegin: ReadonlySet<CommandLine['command']['name']> = new Set(['init', 'backup restore']);
+/** What is old does not go before it was told, counted or brought back. */
+const withoutCleaning: ReadonlySet<CommandLine['command']['name']> = new Set([
+  'privacy purge',
+  'doctor',
+  'backup restore',
+  'backup drill',
+]);
 
 /** 0 done, 1 refused or failed, 2 the command line makes no sense. */
 export async function runCommandLine(run: CommandRun): Promise<0 | 1 | 2> {
@@ -52,8 +63,8 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
     return listBackups(folder, outputTo(run.streams, line.language, line.isJson));
   }
   const dataDir = dataDirFrom(run.given, line.dataDir, line.isDemo);
-  // Only init may begin something; asking an empty place must not leave a database there.
-  if (line.command.name !== 'init' && !run.isFolder(dataDir)) {
+  // Others begin nothing; asking an empty place must not leave a database there.
+  if (!mayBegin.has(line.command.name) && !run.isFolder(dataDir)) {
     throw new Refused({ code: 'station.not-set-up', facts: {} });
   }
   const { command } = line;
@@ -73,6 +84,7 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
             throw new UsageFault({ zh: `无法读取文件 ${file}。`, en: `The file ${file} cannot be read.` });
           return bytes;
         },
+        absolute: (file) => path.resolve(run.given.cwd, file),
         outFile: (file) => {
           if (!file) throw new UsageFault({ zh: '缺少 --out 文件。', en: '--out is missing.' });
           const target = path.resolve(run.given.cwd, file);
@@ -111,23 +123,30 @@ async function doctor(line: CommandLine, dataDir: string, run: CommandRun): Prom
   }
 }
 
+/** Chosen here, this once, as the installer chooses one for good. */
+function placeFor({ command, word }: CommandLine, { given, isFolder }: CommandRun): { readonly backupFolder?: string } {
+  const where = { cwd: given.cwd, isFolder };
+  if (command.name === 'backup create') return { backupFolder: backupFolder(command.flags.to, '--to', where) };
+  const isOfAFile = command.name === 'backup restore' || command.name === 'backup drill';
+  return isOfAFile ? { backupFolder: folderOfBackup(word, where) } : {};
+}
+
 /** A folder knows itself whether it is a demo; only its making needs to be told. */
 async function openAsItIs(line: CommandLine, dataDir: string, run: CommandRun) {
-  const { childJobs, open } = run;
-  const { command } = line;
-  // Told what goes, or only what would: then nothing has gone before.
-  const isCleaning = command.name !== 'privacy purge' && command.name !== 'doctor';
-  // Chosen here, this once, as the installer chooses one for good.
-  const second =
-    command.name === 'backup create'
-      ? { backupFolder: backupFolder(command.flags.to, '--to', { ...run, cwd: run.given.cwd }) }
-      : {};
-  const wishes = { dataDir, isDemo: line.isDemo, kioskName: '命令行', isCleaning, ...second };
+  const { name } = line.command;
+  const open = run.open ?? (name === 'backup restore' ? openKiosk : undefined);
+  const wishes = {
+    dataDir,
+    isDemo: line.isDemo,
+    kioskName: '命令行',
+    isCleaning: !withoutCleaning.has(name),
+    ...placeFor(line, run),
+  };
   try {
-    return await startApplication(wishes, childJobs, open);
+    return await startApplication(wishes, run.childJobs, open);
   } catch (error) {
     const isOtherKind = error instanceof StartUpFault && error.code === 'data.demo-mismatch';
-    if (!isOtherKind || line.command.name === 'init') throw error;
-    return startApplication({ ...wishes, isDemo: !line.isDemo }, childJobs, open);
+    if (!isOtherKind || name === 'init') throw error;
+    return startApplication({ ...wishes, isDemo: !line.isDemo }, run.childJobs, open);
   }
 }

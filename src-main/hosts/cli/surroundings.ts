@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly output: Output;
   /** @throws UsageFault when the file cannot be read */
   readonly readBytes: (file: string) => Buffer;
+  /** Absolute. */
+  readonly absolute: (file: string) => string;
   /** Whether and where `--out` may be written. @throws UsageFault */
   readonly outFile: (given: string | undefined) => OutFile;
   /** A folder that is there; absolute. @throws UsageFault */
