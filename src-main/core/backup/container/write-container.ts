@@ -31,6 +31,8 @@ interface Container {
   readonly tell?: (bytes: number) => void;
 }
 
+const chunksPerSync = 16;
+
 const lengthOf = ({ content }: Entry): number => (Buffer.isBuffer(content) ? content.length : content.bytes);
 
 export function withLength(bytes: Buffer): Buffer {
@@ -100,6 +102,8 @@ async function writeAll(handle: FileHandle, container: Container): Promise<Heade
     const sealed = cipher.seal(chunk, { at, isLast });
     await handle.writeFile(sealed);
     at += 1;
+    // What waits for the disk all at once holds up everybody else's writes.
+    if (at % chunksPerSync === 0) await handle.datasync();
     written += sealed.length;
     tell?.(written);
   }
