@@ -25,7 +25,8 @@ export function ChooseBackup({ facts, zone, onChoose }: ChooseBackupProps) {
   const { pager } = useWords();
   const places = facts.places.filter(({ isThere }) => isThere);
   // A stick was plugged in to be read from.
-  const usual = places.find(({ kind, backups }) => kind === 'stick' && backups > 0) ?? places[0];
+  const filled = places.filter(({ backups }) => backups > 0);
+  const usual = filled.find(({ kind }) => kind === 'stick') ?? filled[0] ?? places[0];
   const [wanted, setWanted] = useState<string | null>(null);
   const [page, setPage] = useState(0);
   const place = places.find(({ placeId }) => placeId === wanted) ?? usual ?? null;
