@@ -22,6 +22,10 @@ async function storedIn(file: string): Promise<z.output<typeof counted>> {
   }
 }
 
+const wrongSecrets: ReadonlySet<string> = new Set(['backup.wrong-secret', 'door.wrong-code']);
+const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
+const isWrongSecret = (error: unknown): boolean => isRefusal(error) && wrongSecrets.has(error.code);
+
 export type Tries = Awaited<ReturnType<typeof openTries>>;
 
 export async function openTries(dataDir: string, clock: Clock) {
@@ -44,17 +48,33 @@ export async function openTries(dataDir: string, clock: Clock) {
     await keep();
   }
 
+  const begin = async (): Promise<void> => {
+    const mine = turn.then(knock);
+    turn = mine.catch(() => undefined);
+    await mine;
+  };
+
+  /** What was wrong was not the secret: this was no try. */
+  async function takeBack(): Promise<void> {
+    failures = Math.max(0, failures - 1);
+    waits.end('all');
+    await keep();
+  }
+
   return {
-    /** `work` proves the secret: what it throws is a failed try. @throws Refusal door.wait; errors of the disk */
+    /** `work` proves the secret. @throws Refusal door.wait, and whatever `work` throws; errors of the disk */
     async over<Result>(work: () => Promise<Result>): Promise<Result> {
-      const mine = turn.then(knock);
-      turn = mine.catch(() => undefined);
-      await mine;
-      const result = await work();
-      failures = 0;
-      waits.end('all');
-      await keep();
-      return result;
+      await begin();
+      try {
+        const result = await work();
+        failures = 0;
+        waits.end('all');
+        await keep();
+        return result;
+      } catch (error) {
+        if (!isWrongSecret(error)) await takeBack();
+        throw error;
+      }
     },
   };
 }
