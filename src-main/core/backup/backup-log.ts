@@ -32,11 +32,13 @@ export interface BackupLog {
 const isEqual = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-async function textOf(file: string): Promise<string> {
+/** @param mayBeShut in a folder that belongs to somebody else nothing can be read; 维护中 says so and needs no log */
+async function textOf(file: string, mayBeShut: boolean): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || (mayBeShut && code === 'EACCES')) return '';
     throw error;
   }
 }
@@ -54,7 +56,7 @@ export async function openBackupLog(folder: string, key: Buffer | null): Promise
   const file = join(folder, fileName);
   const signKey = key && createHmac('sha256', key).update('log').digest();
   const sign = (text: string): string => (signKey ? createHmac('sha256', signKey).update(text).digest('hex') : '');
-  const found = (await textOf(file)).split('\n').flatMap((text) => {
+  const found = (await textOf(file, key === null)).split('\n').flatMap((text) => {
     const [body = '', signature = ''] = text.split('\t');
     const isOurs = key === null || isEqual(sign(body), signature);
     const entry = isOurs ? parsed(body) : undefined;

@@ -14,13 +14,13 @@ const schema = z.strictObject({
 });
 export type BackupSettings = z.output<typeof schema>;
 
-/** Undefined: nothing was ever chosen, or the file is none any more. */
+/** Undefined: nothing was ever chosen, the file is none any more, or the folder is shut to us. */
 export async function readBackupSettings(dataDir: string): Promise<BackupSettings | undefined> {
   try {
     return schema.safeParse(JSON.parse(await readFile(join(dataDir, fileName), 'utf8'))).data;
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isGone || error instanceof SyntaxError) return undefined;
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'EACCES' || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

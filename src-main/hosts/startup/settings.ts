@@ -1,5 +1,5 @@
 /** Command line, environment and configuration file, read once. The only TypeScript file that sees `process.env`. */
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -163,6 +163,15 @@ function parseJson(text: string): unknown {
   }
 }
 
+function isShut(folder: string): boolean {
+  try {
+    accessSync(folder, constants.X_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** This process's own circumstances. */
 export function thisProcess(argv: readonly string[] = process.argv.slice(2)): Given {
   return {
@@ -175,8 +184,10 @@ export function thisProcess(argv: readonly string[] = process.argv.slice(2)): Gi
       try {
         return readFileSync(file, 'utf8');
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
-          return null;
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+        // A folder that is shut to us is told of by whoever opens it: the screen says 维护中 instead of nothing.
+        if (code === 'EACCES' && isShut(path.dirname(file))) return null;
         throw error;
       }
     },

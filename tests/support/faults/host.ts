@@ -9,13 +9,14 @@ import { ask as send } from '../raw-http.ts';
 
 export type Host = Awaited<ReturnType<typeof startHost>>;
 
-/** `programs` holds `loopback` and the processes it starts. Shanghai time. */
-export async function startHost(programs: Programs, dataDir: string, flags: readonly string[] = []) {
+/** `programs` holds `loopback` and the processes it starts. Shanghai time. `uid`: whose process it is. */
+export async function startHost(programs: Programs, dataDir: string, flags: readonly string[] = [], uid?: number) {
   const words = ['--host=browser', '--port=0', '--no-open', `--data-dir=${dataDir}`, ...flags];
   const env = { ...process.env, TZ: 'Asia/Shanghai' };
   const child = spawn(process.execPath, [programs.path('loopback'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
+    ...(uid !== undefined && { uid, gid: uid }),
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
