@@ -56,6 +56,8 @@ const commands = {
   'backup drill': { 'passphrase-file': { type: 'string' } },
   'privacy export': { number: { type: 'string' }, out: { type: 'string' } },
   'privacy purge': { 'dry-run': { type: 'boolean' } },
+  'update check': { from: { type: 'string' } },
+  'update take': { from: { type: 'string' } },
   verify: {},
   doctor: {},
 } as const satisfies Record<string, FlagTable>;
@@ -111,6 +113,8 @@ export const usage = {
   backup drill 文件 [--passphrase-file 文件]
   privacy export --number 学号 --out 空文件夹
   privacy purge [--dry-run]
+  update check --from 文件夹
+  update take --from 文件夹
   verify
   doctor`,
   en: `Usage: npm run cli -- <command> --data-dir DIR [--json] [--lang=en]
@@ -140,6 +144,8 @@ export const usage = {
   backup drill FILE [--passphrase-file FILE]
   privacy export --number NUMBER --out EMPTY-DIR
   privacy purge [--dry-run]
+  update check --from DIR
+  update take --from DIR
   verify
   doctor`,
 };

@@ -21,7 +21,10 @@ import { checkInByNumber, listVisits } from './visits.ts';
 
 /** Of those that open the station. */
 type Opening = Omit<CommandLine, 'command'> & {
-  readonly command: Exclude<CommandLine['command'], { readonly name: 'audit verify' | 'backup list' | 'doctor' }>;
+  readonly command: Exclude<
+    CommandLine['command'],
+    { readonly name: 'audit verify' | 'backup list' | 'doctor' | 'update check' | 'update take' }
+  >;
 };
 
 export async function runCommand(line: Opening, around: Surroundings): Promise<0 | 1> {

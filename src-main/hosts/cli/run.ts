@@ -3,6 +3,7 @@ import type { ChildJobs } from '../../core/kernel/child-job.ts';
 import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
 import { openKiosk } from '../../core/open-kiosk.ts';
 import { UsageFault } from '../startup/flags.ts';
+import { ourProgram } from '../startup/update/our-program.ts';
 import { dataDirFrom, type Given } from '../startup/settings.ts';
 import { explainFailure, startApplication, type Opener } from '../startup/start-application.ts';
 import { askAs, Refused } from './ask.ts';
@@ -15,6 +16,7 @@ import { requireOutFile, writeOutFile } from './out-file.ts';
 import { outputTo, type Streams } from './output.ts';
 import { problemSentence } from './problem-sentences.ts';
 import { folderOfBackup } from './restore.ts';
+import { checkUpdates, takeNewest } from './update.ts';
 
 export interface CommandRun {
   readonly given: Omit<Given, 'readText'>;
@@ -62,6 +64,10 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
     const folder = backupFolder(line.command.flags.from, '--from', { ...run, cwd: run.given.cwd });
     return listBackups(folder, outputTo(run.streams, line.language, line.isJson));
   }
+  if (line.command.name === 'update check') {
+    const folder = backupFolder(line.command.flags.from, '--from', { ...run, cwd: run.given.cwd });
+    return checkUpdates([folder], ourProgram(), outputTo(run.streams, line.language, line.isJson));
+  }
   const dataDir = dataDirFrom(run.given, line.dataDir, line.isDemo);
   // Others begin nothing; asking an empty place must not leave a database there.
   if (!mayBegin.has(line.command.name) && !run.isFolder(dataDir)) {
@@ -70,6 +76,10 @@ async function perform(line: CommandLine, run: CommandRun): Promise<0 | 1> {
   const { command } = line;
   if (command.name === 'audit verify') return verifyAudit(dataDir, outputTo(run.streams, line.language, line.isJson));
   if (command.name === 'doctor') return doctor(line, dataDir, run);
+  if (command.name === 'update take') {
+    const folder = backupFolder(command.flags.from, '--from', { ...run, cwd: run.given.cwd });
+    return takeNewest([folder], dataDir, ourProgram(), outputTo(run.streams, line.language, line.isJson));
+  }
   const { application } = await openAsItIs(line, dataDir, run);
   try {
     return await runCommand(
