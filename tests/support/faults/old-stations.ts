@@ -24,14 +24,16 @@ export function oldStation(version: number) {
   return { dataDir, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The program tells of each statement before it changes anything. */
+/** The program tells of each statement before it changes anything in a file: what it compares with is made in memory. */
 const countedStatements: Plugin = {
   name: 'counted-statements',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith('core/database/connection.ts')) return null;
-    const told = code.replace(/^ {2}(?:run|script)\(sql: string.*\{$/gm, '$&\n    globalThis.beforeChange?.(sql);');
-    if (told.split('beforeChange').length !== 3) throw new Error('the two places were not found');
+    const told = code
+      .replace(/^ {2}(?:run|script)\(sql: string.*\{$/gm, '$&\n    if (this.isInFile) globalThis.beforeChange?.(sql);')
+      .replace('new Connection(raw);', "$&\n  connection.isInFile = options.file !== ':memory:';");
+    if (told.split('isInFile').length !== 4) throw new Error('the three places were not found');
     return told;
   },
 };
