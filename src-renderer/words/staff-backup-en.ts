@@ -14,7 +14,6 @@ export const staffBackupEn: StaffBackupWords = {
   tabs: { backups: 'Backups', drills: 'Drills and restores' },
   refresh: 'Refresh',
   now: 'Back up now',
-  nowAt: (label) => `Back up to “${label}”`,
   saved: (label) => `Backed up to “${label}” and verified`,
   savedStick: (label) => `Backed up to “${label}” and verified; it can be pulled out`,
   ago,
@@ -25,7 +24,6 @@ export const staffBackupEn: StaffBackupWords = {
     drill: 'Drill under way',
     share: (percent) => `${percent}%`,
     keep: 'Leave the stick in and the power on.',
-    elsewhere: 'A scheduled backup is under way',
   },
   noCode:
     'No recovery code opens the backups yet: if the disk fails, they are lost too. Make one in Settings and seal it.',
@@ -134,7 +132,6 @@ export const staffBackupEn: StaffBackupWords = {
         : `${entries} acts after ${time} will not be in it.`,
     lostUnknown: 'Today’s data cannot be read, so what is lost cannot be told.',
     readyFor: 'The check is good for ten minutes.',
-    back: 'Another backup',
     next: 'Go on',
     consequences: 'After the restore',
     lines: {
@@ -161,7 +158,6 @@ export const staffBackupEn: StaffBackupWords = {
     lead: 'Restores a backup as a whole into a place of its own, compares everything and takes it away again. Once a month.',
     columns: { at: 'When', backupAt: 'Backup of', result: 'Result', rows: 'Rows', took: 'Took' },
     good: 'All the same',
-    bad: 'Not passed',
     took: (seconds) => `${seconds} s`,
     empty: 'No drill yet. Choose a backup and press “Drill”.',
     done: (rows, seconds) => `Passed: ${rows} rows, all the same, in ${seconds} s`,

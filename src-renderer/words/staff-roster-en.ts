@@ -131,6 +131,8 @@ export const staffRosterEn: typeof staffRosterZhCn = {
     add: 'Add a person',
     searchField: 'Number, name, pinyin or class',
     politicalStatus: 'Political status',
+    damaged:
+      'Name or number of this row cannot be read any more; all others can. Correct it from the original roster, or restore a backup.',
     empty: 'The roster is empty. Import one, or add a person.',
     noMatch: 'Nobody matches.',
     toImport: 'Import a roster',

@@ -146,6 +146,7 @@ export const staffRosterZhCn = {
     politicalStatus: '政治面貌',
     empty: '名册还是空的。先导入名册，或添加一人。',
     noMatch: '没有符合条件的人。',
+    damaged: '这一行的姓名或学号已损坏，其他人不受影响。请对照原始名册打开本行改正，或从备份恢复。',
     toImport: '去导入名册',
     columns: { dorm: '寝室', cards: '卡' },
     addTitle: '添加一人',

@@ -94,6 +94,11 @@ export function StaffFrame(props: StaffFrameProps) {
           {status === null || status.isNoticeConfirmed || !may('station.confirmNotice') ? null : (
             <NoticeBar status={status} onConfirmed={props.onNoticeConfirmed} />
           )}
+          {status?.storage === 'low' ? (
+            <p className="notice-bar" role="alert">
+              {words.health.bar.storageLow}
+            </p>
+          ) : null}
           <BackupBar />
           <Switch>
             {places.map(({ name, Component, isDeep = false }) => (

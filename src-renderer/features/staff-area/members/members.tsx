@@ -14,6 +14,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useLater } from '../parts/use-later.ts';
 import { CardRequests } from './card-requests.tsx';
+import { isDamaged } from './damaged-row.ts';
 import { useMemberColumns } from './member-columns.tsx';
 import { MemberDrawer } from './member-drawer.tsx';
 
@@ -101,6 +102,7 @@ export function Members() {
           rows={list.value?.members ?? null}
           rowKey={(member) => member.memberId}
           onOpen={setOpen}
+          below={(member) => (isDamaged(member) ? words.members.damaged : null)}
           empty={
             isFiltered ? (
               words.members.noMatch
