@@ -7,7 +7,9 @@ import type { maintenanceRoutes } from '../../contract/maintenance.ts';
 import type { ApplicationOptions } from '../application-options.ts';
 import { oneAtATime } from '../backup/opening.service.ts';
 import { lockDataFolder, type DataFolderLock } from '../database/data-folder-lock.ts';
+import { startUpFaultOf } from '../database/inspection.ts';
 import type { Caller } from '../kernel/caller.ts';
+import { StartUpFault } from '../kernel/start-up-fault.ts';
 import { openTries, readyService, type Shelf } from '../restore/ready.service.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import type { Fault } from './fault.ts';
@@ -25,6 +27,13 @@ type Answers = HandlersFor<typeof maintenanceRoutes, Caller>;
 const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
 
 type AnyHandler = (input: unknown, caller: Caller) => unknown;
+
+/** The disk, and not the program. */
+function diskProblemOf(error: unknown): 'storage.full' | 'storage.unavailable' | undefined {
+  const fault = startUpFaultOf(error);
+  if (!(fault instanceof StartUpFault)) return undefined;
+  return fault.code === 'disk.low' ? 'storage.full' : 'storage.unavailable';
+}
 
 function statusOf({ isDemo, clock, version }: ApplicationOptions): Answer<'station.status'> {
   return {
@@ -102,6 +111,8 @@ export async function openMaintenance({ fault, options, shelf, reopen }: Parts) 
         if (isRefusal(error) && declared.includes(error.code))
           return { problem: { code: error.code, facts: error.facts } };
         const traceId = randomUUID().slice(0, 8);
+        const disk = diskProblemOf(error);
+        if (disk) return { problem: { code: disk, facts: {}, traceId } };
         logger.error('call.failed', { route, traceId, error: error instanceof Error ? error.name : typeof error });
         return { problem: { code: 'internal', facts: {}, traceId } };
       }

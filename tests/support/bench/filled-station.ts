@@ -18,8 +18,8 @@ export const operator: Caller = { origin: 'operator', connection: 'bench-operato
 export const storedCard = (at: number): string => (0x10_00_00_00 + at).toString(16);
 
 /** Beside the running program lie its fellows, the reader of workbooks among them. */
-export const openStation = (dataDir: string): Promise<Application> =>
-  openApplication({
+export const openStation = (dataDir: string, open = openApplication): Promise<Application> =>
+  open({
     dataDir,
     isDemo: false,
     kiosk: '测试机',
