@@ -1,5 +1,6 @@
 import './trouble.css';
 import { Component, type ReactNode } from 'react';
+import { call } from '../gateway/gateway.ts';
 import { zhCn } from '../words/zh-cn.ts';
 
 const secondsToReload = 10;
@@ -13,6 +14,7 @@ export class TroubleBoundary extends Component<{ readonly children: ReactNode },
   }
 
   override componentDidCatch(): void {
+    void call('health.beat', { said: 'failed' });
     setTimeout(() => location.reload(), secondsToReload * 1000);
   }
 

@@ -63,6 +63,16 @@ export const staffHealthEn: StaffHealthWords = {
     page: 'Page',
     restarts: (count) => (count === 0 ? 'none in a day' : `${count} in a day`),
     lastRestart: (time) => `last ${time}`,
+    whys: {
+      'page-lost': 'the page crashed',
+      'page-silent': 'the page did not answer',
+      'page-blank': 'the page did not open',
+      'browser-ended': 'the browser ended',
+      'host-ended': 'the program failed',
+      'host-killed': 'the program was ended',
+      'host-hung': 'the program did not answer',
+      nightly: 'every night',
+    },
     startedAt: 'Started',
     logs: 'Logs',
     versions: {

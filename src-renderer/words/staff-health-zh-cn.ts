@@ -71,6 +71,16 @@ export const staffHealthZhCn = {
     page: '页面',
     restarts: (count: number) => (count === 0 ? '一天内没有' : `一天内 ${count} 次`),
     lastRestart: (time: string) => `最近 ${time}`,
+    whys: {
+      'page-lost': '页面崩溃',
+      'page-silent': '页面没有响应',
+      'page-blank': '页面没有打开',
+      'browser-ended': '浏览器退出',
+      'host-ended': '程序出错退出',
+      'host-killed': '程序被终止',
+      'host-hung': '程序没有响应',
+      nightly: '夜间例行重启',
+    } as Readonly<Record<string, string>>,
     startedAt: '本次启动',
     logs: '日志',
     versions: {

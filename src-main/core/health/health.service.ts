@@ -1,4 +1,5 @@
 /** 运行状况. Facts about the machine; none about anybody. */
+import { readFile } from 'node:fs/promises';
 import { arch, platform, release } from 'node:os';
 import path from 'node:path';
 import type { Answer } from '../../contract/registry.ts';
@@ -10,7 +11,7 @@ import { migrations } from '../database/migrations/all.ts';
 import { sqliteVersion } from '../database/sqlite-version.ts';
 import { localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 import { restartNotes } from '../kernel/restart-notes.ts';
-import { fileKeeper } from '../secrets/station-secrets.service.ts';
+import { fileKeeper, keyFileOf } from '../secrets/station-secrets.service.ts';
 import type { ClockJumps } from './clock-jumps.ts';
 import { lastLines, logsBytes } from './log-files.ts';
 import { freeBytesOf } from './storage-reserve.ts';
@@ -60,7 +61,9 @@ export function healthService(parts: HealthParts) {
   }
 
   async function key(): Promise<HealthReport['key']> {
-    const { kind, backend } = options.keyKeeper ?? fileKeeper;
+    // A key made before there was a safe lies in its file as it was.
+    const isLocked = (await readFile(keyFileOf(dataDir), 'utf8')).startsWith('{');
+    const { kind, backend } = isLocked ? (options.keyKeeper ?? fileKeeper) : fileKeeper;
     const hasRecoveryCode = await parts.hasRecoveryCode();
     return { verdict: hasRecoveryCode ? 'good' : 'bad', keeper: kind, backend, hasRecoveryCode };
   }

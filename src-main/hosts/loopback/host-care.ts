@@ -28,7 +28,7 @@ export type HostEnd =
 
 const roundMs = 1_000;
 /** A process that says nothing for so long does nothing else either. */
-const silenceMs = 12_000;
+const silenceMs = 10_000;
 /** Checking and upgrading years of data takes its time, but not this long. */
 const startMs = 10 * 60_000;
 const closeMs = 10_000;

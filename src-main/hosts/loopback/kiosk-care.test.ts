@@ -94,7 +94,7 @@ describe('care of host and window', () => {
     ready();
     await pass(60_000);
     hosts.latest().isWilling = false;
-    await pass(11_000);
+    await pass(9_000);
     expect(hosts.started).toHaveLength(1);
     await pass(3_000);
     expect(hosts.started).toHaveLength(2);

@@ -97,7 +97,9 @@ export function loopbackServer(options: LoopbackOptions): LoopbackServer {
     const connection = secret === null ? null : sessions.connectionOf(secret);
     if (connection === null) return answer(response, 401, forbidden);
     sockets.trust(request.socket);
-    response.writeHead(200, { ...alwaysSent, 'cache-control': 'no-store', 'content-type': 'text/plain' });
+    // Kept alive afterwards, it would hold up the end of the host.
+    const headers = { 'cache-control': 'no-store', 'content-type': 'text/plain', connection: 'close' };
+    response.writeHead(200, { ...alwaysSent, ...headers });
     response.write(`${instance}\n`);
     const page = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('page') ?? '';
     return held.hold(connection, page.slice(0, 64), response);

@@ -113,7 +113,9 @@ function restarts({ restarts: part, startedAt }: Report, words: StaffWords, time
   const says = words.health.facts;
   const told = ({ lastDay, lastAt, why }: Report['restarts']['program']) => [
     says.restarts(lastDay),
-    ...(lastAt === null ? [] : [says.lastRestart(times.full(lastAt)) + (why === null ? '' : ` · ${why}`)]),
+    ...(lastAt === null
+      ? []
+      : [says.lastRestart(times.full(lastAt)) + (why === null ? '' : ` · ${says.whys[why] ?? why}`)]),
   ];
   return {
     name: 'restarts',
