@@ -1,6 +1,6 @@
 /** 恢复 and 演练恢复 of a station that is open, wired once. */
+import type { RouteName } from '../../contract/registry.ts';
 import type { ApplicationOptions } from '../application-options.ts';
-import type { Audit } from '../audit/open-audit.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
 import { readyService, type Shelf } from './ready.service.ts';
 import { restoreHandlers } from './restore.handlers.ts';
@@ -14,7 +14,7 @@ interface Parts {
   readonly options: ApplicationOptions;
   /** Of the station that is open. */
   readonly masterKey: Buffer;
-  readonly audit: Pick<Audit, 'befell'>;
+  readonly audit: { befell(route: RouteName, act: 'changed'): Promise<void> };
   readonly gate: OneAtATime;
   readonly shelf: Shelf;
   /** Today's data as it is, before it is exchanged. */
