@@ -2,7 +2,6 @@ import type { MemberFields, MemberRow } from '../../contract/members.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { CardId, ClaimedPerson, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
-import { damagedText } from '../database/sealed-column.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { cardHolders } from './card-holders.ts';
 import { cardUid } from './card-uid.ts';
@@ -13,6 +12,7 @@ import { MemberIndex, type Found, type IndexedMember } from './member-index.ts';
 import type { MembersRepository, StoredMember } from './members.repository.ts';
 import { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 import { isReadingFor, mainReading, readingsOfName } from './readings.ts';
+import { trustedRows } from './trusted-rows.ts';
 
 export { cardUid } from './card-uid.ts';
 export { fileKeptUntil } from './graduation.ts';
@@ -42,15 +42,10 @@ interface Parts {
 /** Loads the search index; 100,000 people take about a second. */
 export async function openMembersService({ repository, database, clock, numberPattern }: Parts) {
   const index = new MemberIndex();
-  for (const member of await repository.forIndex()) index.put(asTrusted(member));
+  const stored = trustedRows(repository, database);
+  for (const member of await repository.forIndex()) index.put(stored.indexed(member));
   const { requireUid, holderOfCard } = cardHolders(repository, database);
   let version = 0;
-
-  /** Exchanged with somebody else's, a name or number would send people to the wrong records. */
-  function asTrusted(member: IndexedMember): IndexedMember {
-    if (!database.isDamaged('member', member.memberId)) return member;
-    return { ...member, studentNumber: damagedText, name: damagedText, readings: '' };
-  }
 
   /** The index follows the database only once the change is committed. */
   function changed(change: (index: MemberIndex) => void): void {
@@ -115,7 +110,7 @@ export async function openMembersService({ repository, database, clock, numberPa
     ids.toSorted((one, other) => (numberOf(one) < numberOf(other) ? -1 : 1));
 
   async function require(memberId: MemberId): Promise<StoredMember> {
-    const [member] = await repository.byIds([memberId]);
+    const [member] = await stored.byIds([memberId]);
     if (!member) throw new Refusal('member.unknown');
     return member;
   }
@@ -157,7 +152,7 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     /** Of these members, those whose files have left the school by the local day `today`. */
     async filesGone(ids: readonly MemberId[], today: string): Promise<MemberId[]> {
-      const all = await repository.byIds(ids);
+      const all = await stored.byIds(ids);
       return all.flatMap(({ id, grade }) => ((fileKeptUntil(grade ?? '') ?? '9999') <= today ? [id] : []));
     },
 
@@ -176,11 +171,11 @@ export async function openMembersService({ repository, database, clock, numberPa
       if (text.trim() === '') {
         const ids = byNumber(status ? await repository.idsWith(status) : index.ids());
         const page = ids.slice(offset, offset + limit);
-        const known = new Map((await repository.byIds(page)).map((member) => [member.id, member]));
+        const known = new Map((await stored.byIds(page)).map((member) => [member.id, member]));
         return { members: await rowsOf(page.flatMap((id) => known.get(id) ?? [])), total: ids.length };
       }
       const ids = await idsFor(text);
-      const byId = new Map((await repository.byIds(ids)).map((member) => [member.id, member]));
+      const byId = new Map((await stored.byIds(ids)).map((member) => [member.id, member]));
       const fitting = ids
         .flatMap((id) => byId.get(id) ?? [])
         .filter((one) => !status || one.politicalStatus === status);
@@ -207,7 +202,7 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     /** Several at once; the fields are whole. @throws Refusal member.unknown */
     async updateMany(changes: readonly { memberId: MemberId; fields: MemberFields }[]): Promise<void> {
-      const before = new Map((await repository.byIds(changes.map((one) => one.memberId))).map((row) => [row.id, row]));
+      const before = new Map((await stored.byIds(changes.map((one) => one.memberId))).map((row) => [row.id, row]));
       await update(
         changes.map(({ memberId, fields }) => {
           const known = before.get(memberId);
@@ -223,7 +218,7 @@ export async function openMembersService({ repository, database, clock, numberPa
     },
 
     async fieldsOf(ids: readonly MemberId[]): Promise<Map<MemberId, MemberFields>> {
-      return new Map((await repository.byIds(ids)).map((row) => [row.id, fieldsOfStored(row)]));
+      return new Map((await stored.byIds(ids)).map((row) => [row.id, fieldsOfStored(row)]));
     },
 
     /** Everybody by student number, with the cards in use. */
@@ -235,7 +230,7 @@ export async function openMembersService({ repository, database, clock, numberPa
         else cards.set(memberId, [uid]);
       }
       return new Map(
-        (await repository.all()).map((row) => [
+        (await stored.all()).map((row) => [
           row.studentNumber,
           { memberId: row.id, fields: fieldsOfStored(row), cardUids: cards.get(row.id) ?? [] },
         ]),
