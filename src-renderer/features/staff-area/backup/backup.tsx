@@ -75,45 +75,47 @@ export function Backup() {
         </>
       }
     >
-      {overview.value?.hasRecoveryCode === false ? (
-        <p className="backup-warning" role="alert">
-          {says.noCode}
-          {may('staff.newRecoveryCode') ? <Link href="/settings">{says.toSettings}</Link> : null}
-        </p>
-      ) : null}
-      <RunningBar running={running} />
-      <Trouble problem={overview.problem ?? backUp.problem} onRetry={renew} />
-      {failure === null ? null : (
-        <p className="backup-warning" role="alert">
-          {says.lastFailure(when(times, failure.at))}
-        </p>
-      )}
-      <div className="page-tabs">
-        <Choices
-          label={says.title}
-          value={tab}
-          options={tabs.map((value) => ({ value, label: says.tabs[value] }))}
-          onChoose={(value) => setSearch(value === 'backups' ? {} : { tab: value }, { replace: true })}
-        />
-      </div>
-      {tab === 'drills' ? (
-        <>
-          <LastRestore since={null} />
-          <DrillsTab round={round} />
-        </>
-      ) : (
-        <>
-          {status.value === null ? null : <LastRestore since={status.value.now - freshMs} />}
-          <PlacesPanel
-            places={places}
-            chosen={place?.placeId ?? null}
-            now={status.value?.now ?? 0}
-            onChoose={setWanted}
-            onChanged={renew}
+      <div className="page-scroll backup-scroll">
+        {overview.value?.hasRecoveryCode === false ? (
+          <p className="backup-warning" role="alert">
+            {says.noCode}
+            {may('staff.newRecoveryCode') ? <Link href="/settings">{says.toSettings}</Link> : null}
+          </p>
+        ) : null}
+        <RunningBar running={running} />
+        <Trouble problem={overview.problem ?? backUp.problem} onRetry={renew} />
+        {failure === null ? null : (
+          <p className="backup-warning" role="alert">
+            {says.lastFailure(when(times, failure.at))}
+          </p>
+        )}
+        <div className="page-tabs">
+          <Choices
+            label={says.title}
+            value={tab}
+            options={tabs.map((value) => ({ value, label: says.tabs[value] }))}
+            onChoose={(value) => setSearch(value === 'backups' ? {} : { tab: value }, { replace: true })}
           />
-          {place === null ? null : <BackupList place={place} round={round} isBusy={isAtWork} onWork={renew} />}
-        </>
-      )}
+        </div>
+        {tab === 'drills' ? (
+          <>
+            <LastRestore since={null} />
+            <DrillsTab round={round} />
+          </>
+        ) : (
+          <>
+            {status.value === null ? null : <LastRestore since={status.value.now - freshMs} />}
+            <PlacesPanel
+              places={places}
+              chosen={place?.placeId ?? null}
+              now={status.value?.now ?? 0}
+              onChoose={setWanted}
+              onChanged={renew}
+            />
+            {place === null ? null : <BackupList place={place} round={round} isBusy={isAtWork} onWork={renew} />}
+          </>
+        )}
+      </div>
       {isMoving ? <MoveDialog places={places} onClose={() => setMoving(false)} onDone={renew} /> : null}
     </Page>
   );
