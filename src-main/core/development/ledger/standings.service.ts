@@ -99,9 +99,13 @@ function byMember<Row extends { readonly memberId: MemberId }>(rows: readonly Ro
 }
 
 /** What the rules read of a record; the rest of it says nothing to them. */
-const briefOf = ({ id, ...read }: StepInBrief): StepRecord & { readonly memberId: MemberId } => ({
-  ...read,
-  recordId: id,
+// Each by its name: of hundreds of thousands, copying what is left over takes longer than all the rest.
+const briefOf = (read: StepInBrief): StepRecord & { readonly memberId: MemberId } => ({
+  memberId: read.memberId,
+  recordId: read.id,
+  details: read.details,
+  happenedOn: read.happenedOn,
+  packId: read.packId,
   decidedBy: '',
   remark: '',
   recordedAt: 0,
