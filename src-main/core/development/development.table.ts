@@ -53,7 +53,7 @@ export const developmentMentorTable = sqliteTable('development_mentor', {
   isFullMember: integer('is_full_member', { mode: 'boolean' }).notNull(),
   from: text('from_on').notNull(),
   to: text('to_on'),
-  endReason: text('end_reason'),
+  endReason: sealedText('development_mentor', 'end_reason'),
   recordedAt: integer('recorded_at').notNull(),
   recordedBy: sealedText('development_mentor', 'recorded_by').notNull(),
 });

@@ -24,7 +24,7 @@ export const appointmentTable = sqliteTable('appointment', {
   /** NULL: held now. */
   until: text('until'),
   /** '' at the end of the term. */
-  endReason: text('end_reason').notNull(),
+  endReason: sealedText('appointment', 'end_reason').notNull(),
   appointedAt: integer('appointed_at').notNull(),
   appointedBy: sealedText('appointment', 'appointed_by').notNull(),
 });

@@ -66,7 +66,7 @@ const rows: Readonly<Record<string, string>> = {
   party_branch: 'id=1 name=示例支部 committee=示例党委 is_closed=0 version=1',
   development_file: 'member_id=1 branch_id=1 book_number=b1 opened_on=2026-09-01 version=1 created_at=1',
   development_step: 'member_id=1 step=1 happened_on=2026-09-01 pack_id=p recorded_at=1 voided_at=2',
-  development_mentor: 'member_id=1 is_full_member=1 from_on=2026-09-01 recorded_at=1',
+  development_mentor: 'member_id=1 is_full_member=1 from_on=2026-09-01 to_on=2026-09-02 recorded_at=1',
   development_transfer: 'member_id=1 kind=in on_day=2026-09-01 to_branch=1 is_checked=1 recorded_at=1',
   development_paper: 'member_id=1 code=c present_on=2026-09-01 recorded_at=1',
   rule_overlay: 'pack_id=p on_since=1',
@@ -80,7 +80,7 @@ const rows: Readonly<Record<string, string>> = {
   personal_code: 'member_id=1 hash=x set_at=1 failures=0 wait_left_ms=0',
   print_run: 'request_key=r request={} printer=p copies=1 sides=one-sided paper=A4 state=done started_at=1 ended_at=2',
   station_term: 'id=1 number=1 from_day=2026-09-01 state=current created_at=1',
-  appointment: 'term_id=1 member_id=1 post=study since=2026-09-01 appointed_at=1 end_reason=',
+  appointment: 'term_id=1 member_id=1 post=study since=2026-09-01 appointed_at=1',
   staff_pin: 'term_id=1 member_id=1 hash=x set_at=1',
   shift:
     'id=1 term_id=1 room_id=1 day=2026-09-01 starts_at=08:00 ends_at=09:00 member_id=1 made_at=1 corrected_state=present corrected_minutes=60',

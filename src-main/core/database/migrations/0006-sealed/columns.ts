@@ -2,14 +2,14 @@
 const written = ['recorded_by', 'void_reason'] as const;
 
 export const columnsOfSix = {
-  appointment: ['appointed_by'],
+  appointment: ['appointed_by', 'end_reason'],
   assembly: ['opened_by', 'cancel_reason'],
   award: ['what', 'issuer', 'level', ...written],
   card: ['uid'],
   card_request: ['uid'],
   data_request: ['about', 'said', 'answer', 'settled_by'],
   development_file: ['post', 'end_note', 'created_by'],
-  development_mentor: ['name', 'post', 'recorded_by'],
+  development_mentor: ['name', 'post', 'end_reason', 'recorded_by'],
   development_paper: ['recorded_by'],
   development_step: ['decided_by', 'details', 'remark', ...written],
   development_transfer: ['unit', 'note', 'recorded_by'],
