@@ -7,7 +7,7 @@ import { compareWith } from '../support/faults/ledger.ts';
 import { mountSmallDisk } from '../support/faults/small-disk.ts';
 import { caller, openSwipeStation, type SwipeStation } from '../support/faults/swipe-station.ts';
 
-const disk = mountSmallDisk(24);
+const disk = mountSmallDisk(40);
 
 interface Refused {
   readonly code: string;

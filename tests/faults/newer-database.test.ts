@@ -24,8 +24,10 @@ describe('a database written by a newer version', () => {
     await connection.close();
 
     // The lock is not data: it is taken and freed by every attempt. An empty log may come from having looked.
-    const names = readdirSync(dataDir).filter((name) => !name.startsWith('lock.sqlite'));
-    const sums = () => names.map((name) => [name, sha256Of(join(dataDir, name))]);
+    const names = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && !one.name.startsWith('lock.sqlite'))
+      .map((one) => join(one.parentPath, one.name));
+    const sums = () => names.map((name) => [name, sha256Of(name)]);
     const before = sums();
     await expect(openSwipeStation({ dataDir })).rejects.toMatchObject({ code: 'data.newer' });
     expect(sums()).toEqual(before);
