@@ -88,6 +88,31 @@ describe.each([
   });
 });
 
+/** Stands for fpm, which cannot be fetched here: keeps what it was told and leaves a file where a package is to be. */
+const fpm = `#!/bin/sh
+printf '%s\\n' "$@" > "$0.words"
+while [ $# -gt 0 ]; do
+  [ "$1" = --package ] || [ "$1" = -p ] && : > "$2"
+  shift
+done
+`;
+
+// Bug: the package is not to be installed: it needs what no Debian has, or starts something that is not there.
+it('is told to fpm as a package for Debian', async () => {
+  const program = path.join(folder, 'fpm');
+  writeFileSync(program, fpm, { mode: 0o755 });
+  process.env['CUSTOM_FPM_PATH'] = program;
+  const standIn = path.join(folder, 'deb-stand-in');
+  standInFor('linux', standIn);
+  await pack({ root: repository, standIn, output: path.join(folder, 'deb'), platform: 'linux', targets: ['deb'] });
+  const words = readFileSync(`${program}.words`, 'utf8').split('\n');
+  const after = (flag: string) => words.filter((_, at) => words[at - 1] === flag);
+  expect(words).toContain('deb');
+  expect(after('--depends')).toEqual(expect.arrayContaining(['libgtk-3-0', 'cups-client', 'fonts-noto-cjk']));
+  expect(after('--architecture')).toEqual(['amd64']);
+  expect(words.join(' ')).toContain('/opt/Station163Kiosk');
+});
+
 /** The check as Electron would run it: plain Node sees a file where Electron sees the folder `app.asar`. */
 function withList(list: Record<string, string>, root: string) {
   const shown = mkdtempSync(path.join(folder, 'shown-'));
