@@ -70,4 +70,27 @@ describe('browser sessions (L5)', () => {
     expect(ended).toEqual([connection]);
     expect(sessions.connectionOf(first)).toBeNull();
   });
+
+  // Bug: a host started again knows its browser no more; or it comes back as the one that was signed in.
+  it('takes over the browser of the host before, with nobody signed in', () => {
+    const digests: string[] = [];
+    const before = openSessions({
+      clock: fakeClock(),
+      onEnd: () => undefined,
+      onBegin: (digest) => void digests.push(digest),
+    });
+    const secret = secretOf(before.exchange(before.mint(30_000)));
+    expect(digests).toHaveLength(1);
+    expect(digests[0]).not.toContain(secret);
+    const { sessions } = underTest();
+    expect(sessions.connectionOf(secret)).toBeNull();
+    sessions.adopt(digests[0]!);
+    const connection = sessions.connectionOf(secret);
+    expect(connection).not.toBeNull();
+    expect(connection).not.toBe(before.connectionOf(secret));
+    sessions.adopt(digests[0]!);
+    expect(sessions.connectionOf(secret)).toBe(connection);
+    // What was told is no way in.
+    expect(sessions.connectionOf(digests[0]!)).toBeNull();
+  });
 });
