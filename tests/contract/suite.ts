@@ -7,6 +7,7 @@ import { checked, newKey, type Carrier, type Screen } from './carrier.ts';
 import { asksBooks, asksPhotos } from './books.ts';
 import { examples, nobody, setUp } from './examples.ts';
 import { asksLive } from './live.ts';
+import { asksMachine } from './machine.ts';
 import { asksHandbook } from './handbook.ts';
 import { asksInspections } from './inspections.ts';
 import { forEverybody } from './public-routes.ts';
@@ -264,6 +265,7 @@ export function contractSuite(name: string, open: () => Promise<Carrier>): void 
     asksNotices({ screen: () => screen, memberNumbered, roomOf });
     asksHandbook({ screen: () => screen, memberNumbered, roomOf });
     asksPosts({ screen: () => screen, memberNumbered, roomOf, other: () => carrier.other });
+    asksMachine({ screen: () => screen });
 
     // Bug: the door stays open after sign-out.
     it('closes the staff door', async () => {
