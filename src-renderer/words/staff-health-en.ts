@@ -74,16 +74,6 @@ export const staffHealthEn: StaffHealthWords = {
       'host-hung': 'the program did not answer',
       nightly: 'every night',
     },
-    whys: {
-      'page-lost': 'page lost',
-      'page-silent': 'page silent',
-      'page-blank': 'page blank',
-      'browser-ended': 'browser ended',
-      'host-ended': 'program ended',
-      'host-killed': 'program killed',
-      'host-hung': 'program hung',
-      nightly: 'nightly',
-    },
     startedAt: 'Started',
     logs: 'Logs',
     versions: {

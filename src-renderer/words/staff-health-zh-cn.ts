@@ -82,17 +82,6 @@ export const staffHealthZhCn = {
       'host-hung': '程序没有响应',
       nightly: '夜间例行重启',
     } as Readonly<Record<string, string>>,
-    /** What made a start anew necessary; another reason is shown as it is written. */
-    whys: {
-      'page-lost': '页面中断',
-      'page-silent': '页面没有响应',
-      'page-blank': '页面空白',
-      'browser-ended': '浏览器退出',
-      'host-ended': '程序退出',
-      'host-killed': '程序中断',
-      'host-hung': '程序没有响应',
-      nightly: '夜间例行',
-    } as Readonly<Record<string, string>>,
     startedAt: '本次启动',
     logs: '日志',
     versions: {

@@ -89,7 +89,7 @@ function printer({ printer: { verdict, name, state } }: Report, words: StaffWord
     name: 'printer',
     verdict,
     facts: [
-      [says.printerName, name ?? says.noPrinter],
+      [says.printerName, name ?? (state === 'unreachable' ? says.unreachable : says.noPrinter)],
       ...(name === null ? [] : [[says.printerState, states[state] ?? state] as const]),
     ],
   } satisfies HealthFacts;
