@@ -13,7 +13,7 @@ import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
 import { type Machine, openMachine } from './machine.ts';
-import { carryThrough } from './restore/open-restore.ts';
+import { carryAtStart } from './restore/open-restore.ts';
 import { openSecrets, type StationSecrets } from './secrets/station-secrets.service.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
@@ -49,7 +49,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     opened.push(secrets);
     return secrets.cipher;
   };
-  const underLock = async () => void (await carryThrough(options));
+  const underLock = () => carryAtStart(options);
   const folder = await openDataFolder({ ...options, migrations, openCipher, underLock });
   try {
     const secrets = opened.at(-1);

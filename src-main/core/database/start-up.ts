@@ -35,8 +35,11 @@ export interface DataFolderOptions {
    * @throws StartUpFault key.missing, key.unusable
    */
   readonly openCipher?: (mayMake: boolean) => Promise<CellCipher>;
-  /** Under the lock, before anything is looked at: what was begun with the files of the folder is carried to its end. */
-  readonly underLock?: () => Promise<void>;
+  /**
+   * Under the lock, before anything is looked at: what was begun with the files of the folder is carried to its end.
+   * @returns whether the database was examined in this: 'checked' files need not be read through a second time
+   */
+  readonly underLock?: () => Promise<'checked' | 'as it was'>;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Bytes that must be free beyond three times the database; 200 MB unless given. */
@@ -103,13 +106,13 @@ async function create({ dataDir, migrations, clock, openCipher }: DataFolderOpti
 }
 
 /** @returns where the audit trail had come to. */
-async function check(options: DataFolderOptions, isNew: boolean): Promise<AuditHead | null> {
+async function check(options: DataFolderOptions, isNew: boolean, isChecked = false): Promise<AuditHead | null> {
   const { dataDir, migrations, clock, logger } = options;
   const file = databaseFile(dataDir);
   const record = await readRecord(dataDir);
   if (!record && !isNew) logger.warn('database.no-state-record');
   refuse(await foreignLog(file, record));
-  refuse(await whileReading(file, (connection) => inspect(connection, { migrations, record, clock })));
+  if (!isChecked) refuse(await whileReading(file, (connection) => inspect(connection, { migrations, record, clock })));
   return record?.audit ?? null;
 }
 
@@ -239,11 +242,11 @@ export async function openDataFolder(options: DataFolderOptions): Promise<DataFo
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     const lock = await lockDataFolder(dataDir);
     try {
-      await options.underLock?.();
+      const isChecked = (await options.underLock?.()) === 'checked';
       await checkRoom(options);
       const isNew = await isUntouched(dataDir);
       if (isNew) await create(options);
-      const audit = await check(options, isNew);
+      const audit = await check(options, isNew, isChecked);
       const cipher = await cipherOf(options);
       // From here on a log may be left by a kill, and is then this database's own.
       let noted = await noteState(dataDir, false, audit);

@@ -108,3 +108,10 @@ export async function carryThrough(options: CarryOptions): Promise<Journal | und
   await removeLeftOvers(dataDir);
   return journal;
 }
+
+/** @returns whether a restored database was examined just now, as every start does it. @throws as carryThrough */
+export async function carryAtStart(options: CarryOptions): Promise<'checked' | 'as it was'> {
+  const before = await readJournal(options.dataDir);
+  const after = await carryThrough(options);
+  return before && isUnderWay(before) && after?.state === 'done' ? 'checked' : 'as it was';
+}

@@ -7,7 +7,7 @@ import { restoreHandlers } from './restore.handlers.ts';
 import { enterRestored } from './restored-note.ts';
 import { openTries } from './tries.ts';
 
-export { carryThrough } from './carry-through.ts';
+export { carryAtStart, carryThrough } from './carry-through.ts';
 export { isDrillDue, readDrills } from './drills.service.ts';
 
 interface Parts {
