@@ -51,6 +51,7 @@ async function oneMoreVisit(page: Page): Promise<void> {
 
 // Bug: how old the newest backup is cannot be seen; a dialog that cannot be read or left by keyboard.
 test('the newest backup and its age are seen, and everything for a new PC is asked for', async ({ page, kiosk }) => {
+  test.setTimeout(90_000);
   await openHome(page, kiosk);
   await enterStaff(page);
   await goTo(page, '备份与恢复');

@@ -7,6 +7,7 @@ import { enterStaff, goTo } from '../support/kiosk/staff-screen.ts';
 
 // Bug: a card without its verdict in words; a check that never ends; a diagnosis file with people in it.
 test('says how each part is, checks on demand, and writes a file about nobody', async ({ page, kiosk }) => {
+  test.setTimeout(90_000);
   await openHome(page, kiosk);
   await enterStaff(page);
   await goTo(page, '运行状况');
