@@ -108,7 +108,7 @@ it('is told to fpm as a package for Debian', async () => {
   const words = readFileSync(`${program}.words`, 'utf8').split('\n');
   const after = (flag: string) => words.filter((_, at) => words[at - 1] === flag);
   expect(words).toContain('deb');
-  expect(after('--depends')).toEqual(expect.arrayContaining(['libgtk-3-0', 'cups-client', 'fonts-noto-cjk']));
+  expect(after('-d')).toEqual(expect.arrayContaining(['libgtk-3-0', 'cups-client', 'fonts-noto-cjk']));
   expect(after('--architecture')).toEqual(['amd64']);
   expect(words.join(' ')).toContain('/opt/Station163Kiosk');
 });
