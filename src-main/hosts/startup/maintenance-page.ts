@@ -7,6 +7,7 @@ export const maintenancePage = (nonce: string): string => `<!doctype html>
 <style nonce="${nonce}">
   * { margin: 0; box-sizing: border-box; }
   body { min-height: 100vh; display: grid; place-content: center; gap: 40px; padding: 48px; background: #fbf6ec; color: #3b2a26; font: 28px/1.6 "Noto Serif CJK SC", "Noto Serif SC", "SimSun", serif; user-select: none; cursor: default; }
+  main { display: grid; gap: 32px; }
   header { text-align: center; border-bottom: 4px solid #c9973f; padding-bottom: 32px; }
   h1 { font-size: 88px; line-height: 1.2; letter-spacing: 0.2em; text-indent: 0.2em; color: #7d1416; }
   ol { padding-left: 1.6em; max-width: 30em; }

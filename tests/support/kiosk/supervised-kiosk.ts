@@ -71,9 +71,10 @@ export async function startSupervised(
   });
   let said = '';
   child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
-  const ended = once(child, 'exit').then(
-    ([code, signal]) => ({ code, signal }) as { code: number | null; signal: string | null },
-  );
+  const ended = (once(child, 'exit') as Promise<[number | null, string | null]>).then(([code, signal]) => ({
+    code,
+    signal,
+  }));
 
   const tree = (): Process[] => {
     const all = processes();
