@@ -9,6 +9,7 @@ import { linkFonts } from '../support/paper/font-folder.ts';
 import { provideChromium } from '../support/run/provision.mjs';
 import type { BookFigures, BookPeerFigures, BookRunFigures, PrintedRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
+import type { BackupFigures } from '../support/bench/backup-report.ts';
 import type { AuditFigures } from '../support/bench/audit-report.ts';
 import type { DoorFigures } from '../support/bench/door-report.ts';
 import type { RotaFigures } from '../support/bench/rota-report.ts';
@@ -52,6 +53,7 @@ const programs = {
   board: 'tests/support/bench/board.process.ts',
   door: 'tests/support/bench/door.process.ts',
   audit: 'tests/support/bench/audit.process.ts',
+  backup: 'tests/support/bench/backup.process.ts',
   rota: 'tests/support/bench/rota.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
@@ -146,6 +148,7 @@ it('measures and reports', async () => {
     board: run<BoardFigures>('board', join(folder, 'board'), 20_000, 40),
     door: run<DoorFigures>('door', join(folder, 'door'), 20),
     audit: run<AuditFigures>('audit', join(folder, 'audit'), 100_000, 9),
+    backup: run<BackupFigures>('backup', large.dataDir, 5),
     rota: run<RotaFigures>('rota', join(folder, 'rota'), 40, 20),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });

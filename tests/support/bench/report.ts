@@ -10,6 +10,7 @@ import {
   developmentSection,
   type DuesFigures,
 } from './development-report.ts';
+import { backupRows, backupSection, type BackupFigures } from './backup-report.ts';
 import { auditRows, auditSection, type AuditFigures } from './audit-report.ts';
 import { doorRows, doorSection, type DoorFigures } from './door-report.ts';
 import { rotaRows, rotaSection, type RotaFigures } from './rota-report.ts';
@@ -68,6 +69,7 @@ export interface Figures {
   readonly board: BoardFigures;
   readonly door: DoorFigures;
   readonly audit: AuditFigures;
+  readonly backup: BackupFigures;
   readonly rota: RotaFigures;
 }
 
@@ -87,6 +89,7 @@ function summary({
   board,
   door,
   audit,
+  backup,
   rota,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
@@ -155,6 +158,7 @@ function summary({
       ...boardRows(board),
       ...doorRows(door),
       ...auditRows(audit),
+      ...backupRows(backup),
       ...rotaRows(rota),
     ],
   );
@@ -237,6 +241,8 @@ ${boardSection(figures.board)}
 ${doorSection(figures.door)}
 
 ${auditSection(figures.audit)}
+
+${backupSection(figures.backup)}
 
 ${rotaSection(figures.rota)}
 `;
