@@ -16,7 +16,7 @@ const ofTheHost: ReadonlySet<StartUpFaultCode> = new Set(['data.locked', 'data.d
 /** What may pass by itself: a disk is made room on, plugged in, mounted again. */
 const passing: ReadonlySet<string> = new Set(['disk.low', 'data.unwritable', 'data.locked']);
 
-export interface Waits {
+interface Waits {
   /** Until a call that came while it opens is told 维护中. Milliseconds. */
   readonly forOpening: number;
   /** Until a call under way is left behind. */

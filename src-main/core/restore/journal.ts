@@ -8,7 +8,7 @@ import { readSigned, writeSigned } from '../database/signed-note.ts';
  * backup's take their place. checking: they are looked at as at every start. Where one of these fails: undoing-out, the
  * backup's go to quarantine; undoing-in, today's come back.
  */
-export const underWay = ['staged', 'moving-out', 'moving-in', 'checking', 'undoing-out', 'undoing-in'] as const;
+const underWay = ['staged', 'moving-out', 'moving-in', 'checking', 'undoing-out', 'undoing-in'] as const;
 export type UnderWay = (typeof underWay)[number];
 
 const head = z.strictObject({ seq: z.int(), hash: z.string() });
@@ -50,7 +50,7 @@ const journal = z.strictObject({
   isEntered: z.boolean(),
 });
 export type Journal = z.output<typeof journal>;
-export type RunningJournal = Journal & { readonly state: UnderWay };
+type RunningJournal = Journal & { readonly state: UnderWay };
 
 const fileName = 'restore/journal.json';
 

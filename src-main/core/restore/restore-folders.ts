@@ -32,7 +32,7 @@ export async function makeFolder(dataDir: string, ...names: readonly string[]): 
   return folder;
 }
 
-export const namesIn = async (folder: string): Promise<readonly string[]> => {
+const namesIn = async (folder: string): Promise<readonly string[]> => {
   try {
     return await readdir(folder);
   } catch (error) {
@@ -41,9 +41,9 @@ export const namesIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** What was opened and never used: decrypted, so it must not stay. @param kept the one of a restore under way */
-export async function removeLeftOvers(dataDir: string, kept?: string): Promise<void> {
+/** What was opened and never used: decrypted, so it must not stay. Only while no restore is under way. */
+export async function removeLeftOvers(dataDir: string): Promise<void> {
   const names = await namesIn(restoreFolder(dataDir));
-  for (const name of names.filter((one) => /^(?:ready|drill)-/.test(one) && one !== kept))
+  for (const name of names.filter((one) => /^(?:ready|drill)-/.test(one)))
     await rm(join(restoreFolder(dataDir), name), { recursive: true, force: true });
 }
