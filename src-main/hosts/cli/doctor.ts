@@ -1,6 +1,6 @@
 /** `doctor`: how the machine is, or what keeps the station from opening. Names nobody. */
 import type { Application } from '../../core/application.ts';
-import { StartUpFault } from '../../core/kernel/start-up-fault.ts';
+import type { StartUpFault } from '../../core/kernel/start-up-fault.ts';
 import { askAs } from './ask.ts';
 import type { Output } from './output.ts';
 
