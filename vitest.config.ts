@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { quickHashes } from './tests/support/run/quick-hashes.ts';
 import { SlowFirst } from './tests/support/run/slow-first.ts';
 
 /**
@@ -27,10 +28,10 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     projects: [
       project('unit', ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}'], 20, shared),
-      project('stories', ['tests/stories/**/*.test.ts'], 60, shared),
+      { ...project('stories', ['tests/stories/**/*.test.ts'], 60, shared), plugins: [quickHashes] },
       // Looked at with poppler and qpdf.
       project('paper', ['tests/paper/**/*.test.ts'], 60),
-      project('contract', ['tests/contract/**/*.test.ts'], 60, shared),
+      { ...project('contract', ['tests/contract/**/*.test.ts'], 60, shared), plugins: [quickHashes] },
       // What takes minutes is `npm run test:faults` (docs/faults.md).
       project('faults', ['tests/faults/**/!(*.long).test.ts'], 180),
       project('faults-long', ['tests/faults/**/*.long.test.ts'], 1800),
