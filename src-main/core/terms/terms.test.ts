@@ -71,15 +71,14 @@ beforeEach(async () => {
   held = await temporaryDatabase(migrations, { clock });
   log = [];
   const person = { name: '示例', readings: 'shi li', createdAt: 1, updatedAt: 1 };
-  await held.database.statements
-    .insert(memberTable)
-    .values(
-      [one, two, three].map((id) => ({
-        ...{ ...person, id },
-        studentNumber: `2026010${id}`,
-        studentNumberIndex: `2026010${id}`,
-      })),
-    );
+  await held.database.statements.insert(memberTable).values(
+    [one, two, three].map((id) => ({
+      ...person,
+      id,
+      studentNumber: `2026010${id}`,
+      studentNumberIndex: `2026010${id}`,
+    })),
+  );
   opened = await open();
 });
 afterEach(() => held.dispose());
