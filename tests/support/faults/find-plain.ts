@@ -66,8 +66,7 @@ export function plainFinder(texts: Iterable<string>) {
     for (let at = 0; at + fewestBytes <= content.length; at += 1) {
       if (isBegun[content[at]! | (content[at + 1]! << 8)] !== 1) continue;
       for (const { text, form, bytes } of byHead.get(content.readUInt32LE(at)) ?? []) {
-        if (content.compare(bytes, 0, bytes.length, at, at + bytes.length) === 0)
-          found.set(`${form} ${text}`, { file, form, text });
+        if (bytes.equals(content.subarray(at, at + bytes.length))) found.set(`${form} ${text}`, { file, form, text });
       }
     }
     return [...found.values()];
