@@ -10,7 +10,7 @@ const everyMs = 60_000;
 const maintenanceMs = 3_000;
 const retryMs = 2_000;
 /** A host that takes longer than this is being started again. */
-const awayMs = 8_000;
+const awayMs = 12_000;
 
 interface Station {
   /** What the station is; null until it has answered. */
