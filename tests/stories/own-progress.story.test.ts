@@ -1,11 +1,11 @@
 /** 我的进度: the code is throttled over restarts, the ticket is good at one screen, the pages are counted. */
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MemberId } from '../../src-main/contract/values.ts';
 import type { Caller } from '../../src-main/core/kernel/caller.ts';
-import { hashSecret } from '../../src-main/core/kernel/slow-hash.ts';
+import { hashSecret, isSecret } from '../../src-main/core/kernel/slow-hash.ts';
 import { bringTo } from '../support/development/bring-to.ts';
 import { fakePrinters } from '../support/printing/fake-printers.ts';
 import { paperProcess } from '../support/printing/paper-process.ts';
@@ -90,10 +90,17 @@ describe('the digest', () => {
   // Bug: whoever takes the database away tries ten thousand codes against it.
   test('says nothing without the key beside the database', async () => {
     await setCode();
+    const { personal_code: [row] = [] } = await station.dump();
+    const digest = String(row?.['hash']);
+    expect(digest).toMatch(/^peppered\$scrypt\$/);
+    expect(await isSecret(code, digest.replace('peppered', ''))).toBe(false);
     await station.application.close();
-    await rm(join(station.dataDir, 'station.key'));
+    const file = join(station.dataDir, 'station.key');
+    await rename(file, `${file}.away`);
+    await expect(station.start()).rejects.toMatchObject({ code: 'key.missing' });
+    await rename(`${file}.away`, file);
     await station.start();
-    expect(await open()).toBe('own.wrong-code');
+    expect(await open()).toBe('none');
   });
 
   // Bug: a code set before there was a key works no longer, or stays as weak as it was.
