@@ -55,8 +55,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     const secrets = opened.at(-1);
     if (!secrets) throw new TypeError('the folder was opened without its key');
     // Services are there before what backs them up.
-    let machine: Machine | undefined;
-    const backUpBeforeImport = async () => machine?.backUpIfPossible('before-import');
+    const wired: Machine[] = [];
+    const backUpBeforeImport = async () => wired[0]?.backUpIfPossible('before-import');
     const openAt = (clock: Clock) =>
       openServices(folder.database, folder.trail, { ...options, secrets, clock, backUpBeforeImport });
     let services = await openAt(options.clock);
@@ -70,13 +70,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       services = await openAt(options.clock);
     }
     await services.printing.start();
-    machine = await openMachine({
+    const machine = await openMachine({
       services,
       database: folder.database,
       secrets,
       options,
       verify: folder.verify,
     });
+    wired.push(machine);
     const upkeep = await openUpkeep(services, folder.database, options, machine.keep);
     const handlers = handlersOf(services, options, upkeep.isStorageLow, machine);
     let closing: Promise<void> | undefined;

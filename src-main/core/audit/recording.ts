@@ -131,8 +131,7 @@ export function openRecording({ trail, database, clock, logger }: Parts) {
     },
 
     /** What befell the station from outside of its rows. Outside any write. @throws StorageFault */
-    befell: (route: RouteName, act: AuditAct): Promise<void> =>
-      enterAlone({ route, act, by: nobodyAsked, people: [] }),
+    befell: (route: RouteName, act: AuditAct): Promise<void> => enterAlone({ route, act, by: nobodyAsked, people: [] }),
 
     /** What nobody asked for; `deleted`: where it removes something. */
     asUpkeep<Result>(route: RouteName, act: 'changed' | 'deleted', work: () => Promise<Result>): Promise<Result> {

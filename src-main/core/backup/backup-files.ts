@@ -42,8 +42,6 @@ async function look(file: string): Promise<Seen> {
   }
 }
 
-export type BackupFiles = ReturnType<typeof backupFiles>;
-
 export function backupFiles(timeZone: string) {
   const seen = new Map<string, Seen>();
 

@@ -30,8 +30,6 @@ interface Parts {
   readonly isDrillDue: () => Promise<boolean>;
 }
 
-export type Backup = Awaited<ReturnType<typeof openBackup>>;
-
 /** Changed while nobody does anything that would be missed. */
 const unimportant: ReadonlySet<string> = new Set(['heartbeat', 'sign_in_throttle', 'staff_throttle']);
 

@@ -37,8 +37,6 @@ interface Parts {
 
 export const ownFolder = (dataDir: string): string => join(dataDir, 'backups');
 
-export type Places = ReturnType<typeof openPlaces>;
-
 export function openPlaces({ dataDir, secondFolder, media }: Parts) {
   const ownId = idOf('own', '');
 

@@ -5,8 +5,6 @@ import type { Clock } from '../kernel/clock.ts';
 /** Longer than any session of staff or page of a visitor stays open untouched. */
 const idleMs = 10 * 60_000;
 
-export type IdleWatch = ReturnType<typeof idleWatch>;
-
 /** Whether nobody has done anything here for a while. Looking does not count: screens look by themselves. */
 export function idleWatch(clock: Pick<Clock, 'monotonic'>) {
   let lastAct = clock.monotonic();

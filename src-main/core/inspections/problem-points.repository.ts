@@ -17,8 +17,6 @@ const bitsOf = (findings: readonly Finding[]): number =>
 
 export const isProblem = (bits: number, place: number): boolean => (bits & (1 << place)) !== 0;
 
-export type ProblemPoints = ReturnType<typeof problemPoints>;
-
 export function problemPoints(db: Statements) {
   const { id, version, findings } = inspectionTable;
   const kept = new Map<InspectionId, { readonly version: number; readonly bits: number }>();

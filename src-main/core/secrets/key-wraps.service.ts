@@ -1,9 +1,3 @@
 /** What other slices may do with a wrapped key. */
-export {
-  openRecoveryWrap,
-  readRecoveryWrap,
-  recoveryWrap,
-  type RecoveryWrap,
-  writeRecoveryWrap,
-} from './recovery-wrap.ts';
-export { unwrapKey, wrapKey, wrappedKey, type WrappedKey } from './wrapped-key.ts';
+export { openRecoveryWrap, readRecoveryWrap, recoveryWrap, type RecoveryWrap } from './recovery-wrap.ts';
+export { unwrapKey, wrapKey, wrappedKey } from './wrapped-key.ts';

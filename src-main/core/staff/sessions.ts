@@ -41,7 +41,7 @@ export class Sessions {
 
   /** Sessions of administrators that have ended so far, the idle ones too. */
   administratorsLeft(): number {
-    for (const connection of [...this.#open.keys()]) this.of(connection, false);
+    for (const connection of this.#open.keys()) this.of(connection, false);
     return this.#administratorsLeft;
   }
 

@@ -35,8 +35,6 @@ const closeMs = 10_000;
 /** The last round was so long ago that this very process stood still: nothing can be said about the others. */
 export const standstillMs = 5_000;
 
-export type HostCare = ReturnType<typeof hostCare>;
-
 export function hostCare({ start, clock, onReport, onEnd }: HostCareOptions) {
   let current: HostProcess | null = null;
   let isServing = false;

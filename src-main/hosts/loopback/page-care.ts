@@ -23,8 +23,6 @@ const silenceMs = 6_000;
 /** From the start of a browser, or of a new host, to the page's first word. */
 const firstWordMs = 25_000;
 
-export type PageCare = ReturnType<typeof pageCare>;
-
 export function pageCare({ start, clock, isHostAnswering, onFailed, onClosed, isKiosk }: PageCareOptions) {
   let current: BrowserProcess | null = null;
   /** Undefined: a page that does not speak. */

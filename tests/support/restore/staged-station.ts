@@ -39,8 +39,6 @@ export const peopleIn = async (dataDir: string): Promise<unknown> => {
   }
 };
 
-export type StagedStation = Awaited<ReturnType<typeof openStagedStation>>;
-
 export async function openStagedStation() {
   const outside = await temporaryFolder();
   const sticks = join(outside.path, 'stick');
