@@ -17,6 +17,7 @@ import { placeName } from './place-name.ts';
 import { PlacesPanel } from './places-panel.tsx';
 import { RunningBar } from './running-bar.tsx';
 import { useBackUp } from './use-back-up.ts';
+import { useBackupAge } from './use-backup-age.ts';
 import { when } from './when.ts';
 
 const tabs = ['backups', 'drills'] as const;
@@ -37,8 +38,10 @@ export function Backup() {
   const [wanted, setWanted] = useState<string | null>(null);
   const [isMoving, setMoving] = useState(false);
   const [round, setRound] = useState(0);
+  const { askAgain } = useBackupAge();
   const renew = () => {
     overview.reload();
+    askAgain();
     setRound(round + 1);
   };
   const backUp = useBackUp(renew);

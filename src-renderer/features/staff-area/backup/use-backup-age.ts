@@ -9,13 +9,17 @@ const everyMs = 10_000;
 
 interface Seen {
   readonly age: Age | null;
-  see(age: Age | null): void;
+  /** Asks at once, for whoever has just made a backup. */
+  readonly askAgain: () => void;
+  see(seen: Partial<Pick<Seen, 'age' | 'askAgain'>>): void;
 }
 
-/** Asked once for the bar and the navigation. */
-const useSeen = create<Seen>()((set) => ({ age: null, see: (age) => set({ age }) }));
+const nobodyAsks = (): void => undefined;
 
-export const useBackupAge = (): { readonly age: Age | null } => useSeen();
+/** Asked once for the bar and the navigation. */
+const useSeen = create<Seen>()((set) => ({ age: null, askAgain: nobodyAsks, see: (seen) => set(seen) }));
+
+export const useBackupAge = (): Omit<Seen, 'see'> => useSeen();
 
 /** Asks while the area is open: a stick is offered soon after it was plugged in. Answers how to ask at once. */
 export function useBackupWatch(): () => void {
@@ -23,16 +27,17 @@ export function useBackupWatch(): () => void {
   const see = useSeen((seen) => seen.see);
   const ask = async () => {
     const reply = await call('backup.age', {});
-    if ('value' in reply) see(reply.value);
+    if ('value' in reply) see({ age: reply.value });
   };
   const isMine = may('backup.age');
   useEffect(() => {
     if (!isMine) return undefined;
+    see({ askAgain: () => void ask() });
     void ask();
     const timer = setInterval(() => document.hidden || void ask(), everyMs);
     return () => {
       clearInterval(timer);
-      see(null);
+      see({ age: null, askAgain: nobodyAsks });
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `ask` is of these
   }, [call, isMine, see]);

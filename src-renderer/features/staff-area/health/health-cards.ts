@@ -75,7 +75,7 @@ function key({ key: { verdict, keeper, backend, hasRecoveryCode } }: Report, wor
     verdict,
     facts: [
       [says.keeper, says.keepers[keeper]],
-      ...(backend === '' ? [] : [[says.backend, backend] as const]),
+      ...(backend === '' || backend === 'none' ? [] : [[says.backend, backend] as const]),
       [says.recoveryCode, hasRecoveryCode ? says.hasCode : says.noCode],
     ],
     hint: keeper === 'file' ? says.keeperFile : null,
