@@ -1,3 +1,4 @@
+import { backupFaultsEn } from './backup-faults-en.ts';
 import { en } from './en.ts';
 import type { MaintenanceWords } from './maintenance-zh-cn.ts';
 import { machineProblemsEn } from './staff-problems-machine-en.ts';
@@ -83,14 +84,7 @@ export const maintenanceEn: MaintenanceWords = {
     list: 'Backups',
     verified: (time) => `verified ${time}`,
     neverVerified: 'not verified',
-    faults: {
-      unreadable: 'cannot be read',
-      damaged: 'damaged',
-      foreign: 'not of this program',
-      newer: 'of a newer version',
-      'demo-mismatch': 'demo and real cannot be mixed',
-      unfinished: 'not finished',
-    },
+    faults: backupFaultsEn,
     since: (rows) => `${rows} entered since`,
     secret: {
       both: 'Recovery code or backup passphrase',

@@ -1,5 +1,6 @@
 /** 维护中: for students a few calm lines, for staff facts and choices. Loaded with that screen alone. */
 import type { BackupKind } from '../../src-main/contract/backup.ts';
+import { backupFaultsZhCn } from './backup-faults-zh-cn.ts';
 import type { Facts } from '../../src-main/contract/route.ts';
 import type { MaintenanceProblemCode } from './maintenance-problem-codes.ts';
 import { machineProblemsZhCn } from './staff-problems-machine-zh-cn.ts';
@@ -91,14 +92,7 @@ export const maintenanceZhCn = {
     list: '备份',
     verified: (time: string) => `${time} 已核对`,
     neverVerified: '未核对',
-    faults: {
-      unreadable: '无法读取',
-      damaged: '已损坏',
-      foreign: '不是本程序的备份',
-      newer: '来自更新的版本',
-      'demo-mismatch': '演示与正式不能互换',
-      unfinished: '未写完',
-    },
+    faults: backupFaultsZhCn,
     since: (rows: number) => `之后另有 ${rows} 条`,
     secret: { both: '恢复码或备份口令', recoveryCode: '恢复码', passphrase: '备份口令' },
     secretHint: '恢复码照纸上抄写，不分大小写；口令照写出备份时输入',

@@ -1,3 +1,4 @@
+import { backupFaultsEn } from './backup-faults-en.ts';
 import type { StaffBackupWords } from './staff-backup-zh-cn.ts';
 
 function ago(ms: number): string {
@@ -63,14 +64,7 @@ export const staffBackupEn: StaffBackupWords = {
   },
   verifiedAt: (time) => `verified ${time}`,
   neverVerified: 'not verified',
-  faults: {
-    unreadable: 'cannot be read',
-    damaged: 'damaged',
-    foreign: 'not of this program',
-    newer: 'of a newer version',
-    'demo-mismatch': 'demo and real cannot be mixed',
-    unfinished: 'not finished',
-  },
+  faults: backupFaultsEn,
   opens: { both: 'code or passphrase', recoveryCode: 'recovery code', passphrase: 'passphrase', none: 'this PC only' },
   since: (time, rows) => (rows === 0 ? 'nothing since' : `${rows} since ${time}`),
   sinceDetail: (entries, visits) => `${entries} acts · ${visits} visits`,

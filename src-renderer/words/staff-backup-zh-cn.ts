@@ -1,5 +1,6 @@
 /** 备份与恢复. */
 import type { BackupKind } from '../../src-main/contract/backup.ts';
+import { backupFaultsZhCn } from './backup-faults-zh-cn.ts';
 
 const kinds: Record<BackupKind, string> = {
   scheduled: '定时',
@@ -66,14 +67,7 @@ export const staffBackupZhCn = {
   kinds,
   verifiedAt: (time: string) => `${time} 已核对`,
   neverVerified: '未核对',
-  faults: {
-    unreadable: '无法读取',
-    damaged: '已损坏',
-    foreign: '不是本程序的备份',
-    newer: '来自更新的版本',
-    'demo-mismatch': '演示与正式不能互换',
-    unfinished: '未写完',
-  },
+  faults: backupFaultsZhCn,
   opens: { both: '恢复码或口令', recoveryCode: '恢复码', passphrase: '备份口令', none: '仅本机' },
   since: (time: string, rows: number) => (rows === 0 ? '之后没有新记录' : `${time} 之后的 ${rows} 条`),
   sinceDetail: (entries: number, visits: number) => `操作 ${entries} · 来访 ${visits}`,

@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { BackupPlace } from '../../../../src-main/contract/backup.ts';
 import { judge, strengthOf } from '../../../ui/strength.ts';
 import { Choices } from '../parts/choices.tsx';
+import { isGiven, NewPassphrase, noPassphrase } from '../parts/new-passphrase.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
@@ -14,8 +15,6 @@ interface MoveDialogProps {
   readonly onDone: () => void;
 }
 
-const fields = ['passphrase', 'repeat'] as const;
-
 /** Everything for a new PC, under a passphrase of its own. */
 export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
   const { words, tell, keepAwake } = useDuty();
@@ -26,15 +25,13 @@ export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
     .toSorted((one, other) => Number(other.kind === 'stick') - Number(one.kind === 'stick'));
   const [chosen, setChosen] = useState<string | null>(null);
   const place = sticksFirst.find(({ placeId }) => placeId === chosen) ?? sticksFirst[0] ?? null;
-  const [texts, setTexts] = useState({ passphrase: '', repeat: '' });
+  const [texts, setTexts] = useState(noPassphrase);
   const [isShown, setShown] = useState(false);
   const create = useDeed('backup.create');
   useAwake(create.isBusy, keepAwake);
   const judged = judge(texts.passphrase, []);
   const strength = strengthOf(texts.passphrase, judged);
-  const isDiffering = texts.repeat !== '' && texts.repeat !== texts.passphrase;
-  const isReady =
-    place !== null && judged.isLong && judged.isVaried && texts.passphrase === texts.repeat && !create.isBusy;
+  const isReady = place !== null && judged.isLong && judged.isVaried && isGiven(texts) && !create.isBusy;
 
   const write = async () => {
     if (!isReady) return;
@@ -45,7 +42,6 @@ export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
     tell('ok', says.done(label));
     onClose();
   };
-  const said = { passphrase: says.passphraseHint, repeat: isDiffering ? says.differ : '' };
   return (
     <Modal
       open
@@ -84,26 +80,7 @@ export function MoveDialog({ places, onClose, onDone }: MoveDialogProps) {
             />
           </div>
         )}
-        {fields.map((field) => (
-          <div key={field} className="field">
-            <label htmlFor={`${id}-${field}`}>{says[field]}</label>
-            <Input
-              id={`${id}-${field}`}
-              type={isShown ? 'text' : 'password'}
-              autoComplete="one-time-code"
-              maxLength={200}
-              value={texts[field]}
-              status={field === 'repeat' && isDiffering ? 'error' : ''}
-              aria-describedby={`${id}-${field}-said`}
-              onChange={(event) => setTexts({ ...texts, [field]: event.target.value })}
-              onPaste={(event) => event.preventDefault()}
-              onDrop={(event) => event.preventDefault()}
-            />
-            <small id={`${id}-${field}-said`} data-tone={field === 'repeat' ? 'err' : undefined}>
-              {said[field]}
-            </small>
-          </div>
-        ))}
+        <NewPassphrase says={says} value={texts} onChange={setTexts} isShown={isShown} />
         <div className="backup-strength">
           <span
             className="tag"

@@ -3,13 +3,13 @@ import { type SubmitEvent, useState } from 'react';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useDeed } from '../parts/use-deed.ts';
-import { isGiven, NewPassphrase } from './new-passphrase.tsx';
+import { isGiven, NewPassphrase, noPassphrase } from '../parts/new-passphrase.tsx';
 
 /** The own one. */
 export function ChangePassphrase({ onClose }: { onClose: () => void }) {
   const { words, tell } = useDuty();
   const says = words.administrators;
-  const [typed, setTyped] = useState({ passphrase: '', repeat: '' });
+  const [typed, setTyped] = useState(noPassphrase);
   const change = useDeed('staff.changePassphrase');
 
   const submit = async (event: SubmitEvent) => {
@@ -22,7 +22,7 @@ export function ChangePassphrase({ onClose }: { onClose: () => void }) {
   return (
     <Drawer open size={620} title={says.changeOwn} onClose={onClose} destroyOnHidden>
       <form className="form" autoComplete="off" onSubmit={(event) => void submit(event)}>
-        <NewPassphrase value={typed} onChange={setTyped} />
+        <NewPassphrase says={says} value={typed} onChange={setTyped} />
         <Trouble problem={change.problem} />
         <Button type="primary" htmlType="submit" className="big" loading={change.isBusy} disabled={!isGiven(typed)}>
           {says.changeOwn}

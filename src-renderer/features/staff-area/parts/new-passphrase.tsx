@@ -1,25 +1,26 @@
 import { Input } from 'antd';
 import { useId } from 'react';
-import { useDuty } from '../parts/staff-duty.ts';
 
 export interface Passphrases {
   readonly passphrase: string;
   readonly repeat: string;
 }
 
+export const noPassphrase: Passphrases = { passphrase: '', repeat: '' };
+
 export const isGiven = ({ passphrase, repeat }: Passphrases): boolean => passphrase !== '' && passphrase === repeat;
 
 interface NewPassphraseProps {
+  readonly says: Readonly<Record<'passphrase' | 'passphraseHint' | 'repeat' | 'differ', string>>;
   readonly value: Passphrases;
   readonly onChange: (value: Passphrases) => void;
+  readonly isShown?: boolean;
 }
 
 const fields = ['passphrase', 'repeat'] as const;
 
-/** Typed twice, unseen, by the person it belongs to. */
-export function NewPassphrase({ value, onChange }: NewPassphraseProps) {
-  const { words } = useDuty();
-  const says = words.administrators;
+/** Typed twice, unseen unless it is asked to be shown. */
+export function NewPassphrase({ says, value, onChange, isShown = false }: NewPassphraseProps) {
   const id = useId();
   const isDiffering = value.repeat !== '' && value.repeat !== value.passphrase;
   const said = { passphrase: says.passphraseHint, repeat: isDiffering ? says.differ : '' };
@@ -28,7 +29,7 @@ export function NewPassphrase({ value, onChange }: NewPassphraseProps) {
       <label htmlFor={`${id}-${field}`}>{says[field]}</label>
       <Input
         id={`${id}-${field}`}
-        type="password"
+        type={isShown ? 'text' : 'password'}
         autoComplete="one-time-code"
         maxLength={200}
         value={value[field]}
