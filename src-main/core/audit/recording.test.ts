@@ -78,12 +78,17 @@ describe('a call', () => {
       (route) => routes[route].effect !== 'query' && routeActs[route] === null && !isPublic(route),
     );
     expect(silent.toSorted()).toEqual([
+      // They look at backups and at the machine; what brings data back is entered.
+      'backup.verify',
+      'health.check',
       'inspections.uploadPhoto',
       'privacy.preview',
       'quiz.cancelImport',
       'quiz.openBank',
       'quiz.uploadBank',
       'reading.uploadPhoto',
+      'restore.check',
+      'restore.drill',
       'roster.cancel',
       'roster.decide',
       'roster.judge',
