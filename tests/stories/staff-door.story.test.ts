@@ -51,9 +51,12 @@ describe('every route and role', () => {
       'setConsent',
     ];
     const reading = ['coming', 'handInReflection', 'handInSheet', 'reflectable', 'signOff', 'signUp'];
+    const maintenance = ['backups', 'check', 'diagnosis', 'facts', 'recoverKey', 'restore', 'retry'];
     expect(names.filter((name) => permissions[name].includes('anyone')).toSorted()).toEqual([
       ...lending.map((verb) => `books.${verb}`),
       ...verbs.map((verb) => `check-in.${verb}`),
+      'health.beat',
+      ...maintenance.map((verb) => `maintenance.${verb}`),
       'members.find',
       'notices.running',
       ...own.map((verb) => `own.${verb}`),
