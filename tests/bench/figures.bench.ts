@@ -10,6 +10,7 @@ import { provideChromium } from '../support/run/provision.mjs';
 import type { BookFigures, BookPeerFigures, BookRunFigures, PrintedRunFigures } from '../support/bench/book-report.ts';
 import { cardToScreen } from '../support/bench/card-to-screen.ts';
 import type { BackupFigures } from '../support/bench/backup-report.ts';
+import type { RestoreFigures } from '../support/bench/restore-report.ts';
 import type { AuditFigures } from '../support/bench/audit-report.ts';
 import type { DoorFigures } from '../support/bench/door-report.ts';
 import type { RotaFigures } from '../support/bench/rota-report.ts';
@@ -54,6 +55,7 @@ const programs = {
   door: 'tests/support/bench/door.process.ts',
   audit: 'tests/support/bench/audit.process.ts',
   backup: 'tests/support/bench/backup.process.ts',
+  restore: 'tests/support/bench/restore.process.ts',
   rota: 'tests/support/bench/rota.process.ts',
   // The application starts them by name, from beside the program.
   'read-sheets': 'src-main/core/roster/read-sheets.process.ts',
@@ -149,6 +151,7 @@ it('measures and reports', async () => {
     door: run<DoorFigures>('door', join(folder, 'door'), 20),
     audit: run<AuditFigures>('audit', join(folder, 'audit'), 100_000, 9),
     backup: run<BackupFigures>('backup', large.dataDir, 5),
+    restore: run<RestoreFigures>('restore', large.dataDir, 3),
     rota: run<RotaFigures>('rota', join(folder, 'rota'), 40, 20),
     firstScreen: existsSync(join(screen, 'index.html')) ? firstScreenBytes(screen) : null,
   });

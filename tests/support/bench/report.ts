@@ -11,6 +11,7 @@ import {
   type DuesFigures,
 } from './development-report.ts';
 import { backupRows, backupSection, type BackupFigures } from './backup-report.ts';
+import { restoreRows, restoreSection, type RestoreFigures } from './restore-report.ts';
 import { auditRows, auditSection, type AuditFigures } from './audit-report.ts';
 import { doorRows, doorSection, type DoorFigures } from './door-report.ts';
 import { rotaRows, rotaSection, type RotaFigures } from './rota-report.ts';
@@ -70,6 +71,7 @@ export interface Figures {
   readonly door: DoorFigures;
   readonly audit: AuditFigures;
   readonly backup: BackupFigures;
+  readonly restore: RestoreFigures;
   readonly rota: RotaFigures;
 }
 
@@ -90,6 +92,7 @@ function summary({
   door,
   audit,
   backup,
+  restore,
   rota,
 }: Figures): string {
   const find = (count: number, limit: number): string => {
@@ -159,6 +162,7 @@ function summary({
       ...doorRows(door),
       ...auditRows(audit),
       ...backupRows(backup),
+      ...restoreRows(restore),
       ...rotaRows(rota),
     ],
   );
@@ -243,6 +247,8 @@ ${doorSection(figures.door)}
 ${auditSection(figures.audit)}
 
 ${backupSection(figures.backup)}
+
+${restoreSection(figures.restore)}
 
 ${rotaSection(figures.rota)}
 `;
