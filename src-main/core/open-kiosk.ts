@@ -7,6 +7,7 @@ import { openApplication, type Application } from './application.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { openShelf } from './backup/open-shelf.ts';
 import type { Caller } from './kernel/caller.ts';
+import { hasEnded } from './kernel/has-ended.ts';
 import { StartUpFault, type StartUpFaultCode } from './kernel/start-up-fault.ts';
 import { isOfTheKey, type Fault } from './maintenance/fault.ts';
 import { openMaintenance } from './maintenance/open-maintenance.ts';
@@ -26,15 +27,6 @@ interface Waits {
 }
 
 const usualWaits: Waits = { forOpening: 10_000, forCalls: 5_000, betweenTries: 60_000 };
-
-const within = async (work: Promise<unknown>, milliseconds: number): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
-};
 
 function faultOf(error: unknown, { clock, logger }: ApplicationOptions): Fault {
   const isKnown = error instanceof StartUpFault;
@@ -76,7 +68,7 @@ export async function openKiosk(options: ApplicationOptions, waits: Waits = usua
 
   async function openAnew(): Promise<void> {
     clearTimeout(again);
-    await within(Promise.allSettled(underWay), waits.forCalls);
+    await hasEnded(Promise.allSettled(underWay), waits.forCalls);
     try {
       await inside.close();
     } catch (error) {
@@ -96,7 +88,7 @@ export async function openKiosk(options: ApplicationOptions, waits: Waits = usua
   }
 
   async function call(route: string, input: unknown, caller: Caller): Promise<Outcome<unknown>> {
-    if (opening) await within(opening, waits.forOpening);
+    if (opening) await hasEnded(opening, waits.forOpening);
     if (opening) return { problem: { code: 'station.maintenance', facts: {} } };
     const asked = inside.call(route, input, caller);
     underWay.add(asked);

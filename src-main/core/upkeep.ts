@@ -1,12 +1,12 @@
 /** What happens without anybody asking: rooms close, old data goes, waits are written down, the disk is watched. */
-import { statfs } from 'node:fs/promises';
 import type { ApplicationOptions } from './application-options.ts';
 import type { Database } from './database/database.ts';
+import { roomOn } from './database/free-space.ts';
+import { lowStorageBytes } from './health/verdicts.ts';
 import { localDateOf } from './kernel/local-time.ts';
 import type { Services } from './services.ts';
 
 const everyMs = 20_000;
-const lowStorageBytes = 500 * 1024 * 1024;
 
 export interface Upkeep {
   readonly isStorageLow: () => boolean;
@@ -25,8 +25,7 @@ export async function openUpkeep(
   let cleanedOn = '';
 
   async function watchDisk(): Promise<void> {
-    const { bavail, bsize } = await statfs(dataDir);
-    isLow = bavail * bsize < lowStorageBytes;
+    isLow = (await roomOn(dataDir)).free < lowStorageBytes;
   }
 
   async function round(): Promise<void> {

@@ -2,13 +2,13 @@
  * One backup, from the database as it is at this moment to a file that has been opened again and read to its end. It bears
  * its name only then; when anything fails, nothing is left of it.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupKind } from '../../contract/backup.ts';
 import { checkCopy, copyForBackup, databaseBytes, removeCopy } from '../database/backup-copy.ts';
 import { promoteFile } from '../database/durable-files.ts';
+import { sha256Of } from '../database/file-hash.ts';
 import { sizeOf } from '../database/free-space.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { readRecoveryWrap } from '../secrets/key-wraps.service.ts';
@@ -59,12 +59,6 @@ const databaseFile = (dataDir: string): string => join(dataDir, 'station.sqlite'
 export async function roomFor(dataDir: string): Promise<{ readonly beside: number; readonly inPlace: number }> {
   const bytes = await databaseBytes(databaseFile(dataDir));
   return { beside: bytes + chunkBytes, inPlace: bytes + 2 * chunkBytes };
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { highWaterMark: chunkBytes })) hash.update(piece as Buffer);
-  return hash.digest('hex');
 }
 
 /** Undefined where there is none. */
@@ -123,7 +117,7 @@ async function fromCopy(source: BackupSource, order: BackupOrder, { id, createdA
   const facts = await copyForBackup(databaseFile(dataDir), copy);
   order.tell(shares.copied);
   const make = async () => {
-    const sha256 = await hashOf(copy);
+    const sha256 = await sha256Of(copy);
     order.tell(shares.hashed);
     const manifest: Manifest = {
       version: 1,

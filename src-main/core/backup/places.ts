@@ -1,9 +1,10 @@
 /** Where backups lie: beside the data, in a second folder, on whatever is plugged in. Chosen from this list, never by path. */
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BackupPlace } from '../../contract/backup.ts';
 import { Refusal } from '../../contract/route.ts';
+import { roomOn } from '../database/free-space.ts';
 import type { Media } from '../kernel/media.ts';
 import { type BackupSettings, readBackupSettings, writeBackupSettings } from './backup-settings.ts';
 
@@ -118,8 +119,7 @@ export async function prepared(place: Place): Promise<Place> {
 export async function freeBytesOf({ disk, isThere }: Place): Promise<number | null> {
   if (!isThere) return null;
   try {
-    const { bavail, bsize } = await statfs(disk);
-    return bavail * bsize;
+    return (await roomOn(disk)).free;
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import { SqliteFault } from './faults.ts';
 import { sizeOf } from './free-space.ts';
 import { schemaVersion } from './migrations.ts';
+import { readAuditHead } from './state-record.ts';
 import type { AuditHead } from './state-record.ts';
 import { countTables } from './table-counts.ts';
 import type { TableCounts } from './table-counts.ts';
@@ -60,13 +61,6 @@ async function through<Result>(
   }
 }
 
-async function auditHeadOf(connection: Connection): Promise<AuditHead | null> {
-  const isThere = await connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'audit_entry'");
-  if (isThere.length === 0) return null;
-  const [row] = await connection.rows('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1');
-  return row ? { seq: Number(row['seq']), hash: String(row['hash']) } : null;
-}
-
 /**
  * As the database is at one moment. Read through a connection of its own that holds that moment: writers wait for nothing,
  * and what they write does not start the copy anew. The copy is one file without a log, not synced.
@@ -79,7 +73,7 @@ export async function copyForBackup(source: string, copy: string): Promise<CopyF
     const found = {
       schemaVersion: version,
       counts: await countTables(connection),
-      auditHead: await auditHeadOf(connection),
+      auditHead: await readAuditHead(connection),
     };
     await connection.copyTo(copy);
     await connection.run('COMMIT');

@@ -1,5 +1,6 @@
 /** The database as the rest of the core sees it: statements, units of work, and a clean end. */
 import type { Clock } from '../kernel/clock.ts';
+import { hasEnded } from '../kernel/has-ended.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { CellCipher } from './cell-cipher.ts';
 import { openConnection } from './connection.ts';
@@ -79,18 +80,6 @@ const usualLimits: Limits = { slowAfter: 2_000, readWithin: 5_000, drainWithin: 
 
 /** Removing rows is noted in the same transaction: start-up tells a station that forgot from one that lost. */
 const noteRemoval = 'UPDATE heartbeat SET removals = removals + 1';
-
-const hasEnded = async (work: Promise<unknown>, milliseconds: number): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** @throws StorageFault with nothing left open. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {

@@ -17,10 +17,15 @@ export const sizeOf = async (path: string): Promise<number> => {
   }
 };
 
+/** Bytes of the disk that holds `folder`; free for this user. */
+export async function roomOn(folder: string): Promise<{ readonly free: number; readonly total: number }> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return { free: bavail * bsize, total: blocks * bsize };
+}
+
 /** A sentence when less is free than three times the database plus `spare` bytes. */
 export async function spaceFault(dataDir: string, file: string, spare: number): Promise<string | undefined> {
-  const { bavail, bsize } = await statfs(dataDir);
-  const free = bavail * bsize;
+  const { free } = await roomOn(dataDir);
   const needed = 3 * ((await sizeOf(file)) + (await sizeOf(`${file}-wal`))) + spare;
   const inMegabytes = (bytes: number) => Math.round(bytes / 1_000_000);
   return free < needed ? `${inMegabytes(free)} MB are free, ${inMegabytes(needed)} MB are needed` : undefined;

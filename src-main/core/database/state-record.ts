@@ -25,6 +25,14 @@ export interface AuditHead {
   readonly hash: string;
 }
 
+/** NULL: no entry yet, or a version without a trail. */
+export async function readAuditHead(connection: Connection): Promise<AuditHead | null> {
+  const isThere = await connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'audit_entry'");
+  if (isThere.length === 0) return null;
+  const [row] = await connection.rows('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1');
+  return row ? { seq: Number(row['seq']), hash: String(row['hash']) } : null;
+}
+
 export async function readState(connection: Connection): Promise<State> {
   const [row] = await connection.rows('SELECT identity, beats, removals FROM heartbeat');
   return {

@@ -6,7 +6,7 @@ import type { Answer } from '../../contract/registry.ts';
 import type { FileOut } from '../../contract/values.ts';
 import type { ApplicationOptions } from '../application-options.ts';
 import type { Database } from '../database/database.ts';
-import { hasBallast, sizeOf } from '../database/free-space.ts';
+import { hasBallast, roomOn, sizeOf } from '../database/free-space.ts';
 import { migrations } from '../database/migrations/all.ts';
 import { sqliteVersion } from '../database/sqlite-version.ts';
 import { localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
@@ -14,20 +14,19 @@ import { restartNotes } from '../kernel/restart-notes.ts';
 import { fileKeeper, keyFileOf } from '../secrets/station-secrets.service.ts';
 import type { ClockJumps } from './clock-jumps.ts';
 import { lastLines, logsBytes } from './log-files.ts';
-import { freeBytesOf } from './storage-reserve.ts';
 import { backupVerdict, clockVerdict, databaseVerdict, diskVerdict, restartsOf, restartsVerdict } from './verdicts.ts';
 
 export type HealthReport = Answer<'health.report'>;
 
 export interface HealthParts {
   readonly options: ApplicationOptions;
-  readonly database: Pick<Database, 'damage' | 'examine'>;
+  readonly database: Pick<Database, 'damage'>;
   readonly jumps: Pick<ClockJumps, 'last'>;
   readonly isClockDoubtful: () => boolean;
   readonly backup: () => Promise<Omit<HealthReport['backup'], 'verdict'> & { readonly isLate: boolean }>;
   readonly hasRecoveryCode: () => Promise<boolean>;
   readonly printers: () => Promise<Answer<'printing.printers'>>;
-  /** Every check of the start. */
+  /** Every check of the start, and whether rows are as they were sealed. */
   readonly verify: () => Promise<readonly string[]>;
 }
 
@@ -43,7 +42,7 @@ export function healthService(parts: HealthParts) {
   let checked: { readonly at: number; readonly findings: readonly string[] } = { at: startedAt, findings: [] };
 
   async function disk(): Promise<HealthReport['disk']> {
-    const [{ free, total }, isLaid] = await Promise.all([freeBytesOf(dataDir), hasBallast(dataDir)]);
+    const [{ free, total }, isLaid] = await Promise.all([roomOn(dataDir), hasBallast(dataDir)]);
     return { verdict: diskVerdict(free, isLaid), freeBytes: free, totalBytes: total, hasBallast: isLaid };
   }
 
@@ -115,7 +114,6 @@ export function healthService(parts: HealthParts) {
 
     async check(): Promise<{ findings: string[] }> {
       const findings = await parts.verify();
-      await database.examine();
       checked = { at: clock.now(), findings };
       return { findings: [...findings] };
     },

@@ -3,6 +3,7 @@ import type { Outcome } from '../../contract/route.ts';
 import type { ApplicationOptions } from '../application-options.ts';
 import type { Database } from '../database/database.ts';
 import { sizeOf } from '../database/free-space.ts';
+import { localDateOf } from '../kernel/local-time.ts';
 import { openClockJumps } from './clock-jumps.ts';
 import { healthHandlers } from './health.handlers.ts';
 import { healthService, type HealthParts } from './health.service.ts';
@@ -27,6 +28,9 @@ export async function openHealth({ isBusy, ...parts }: Parts) {
   const reserve = storageReserve(dataDir, logger);
   const jumps = await openClockJumps(dataDir, clock, logger);
   let toldAt: number | undefined;
+  const today = () => localDateOf(clock.now(), clock.timeZone);
+  /** The start has looked at those by whom people are known. */
+  let examinedOn = today();
 
   const onBeat = (said: 'alive' | 'reloaded' | 'failed') => {
     if (said === 'alive' || (toldAt !== undefined && clock.monotonic() - toldAt < toldEveryMs)) return;
@@ -43,9 +47,19 @@ export async function openHealth({ isBusy, ...parts }: Parts) {
     if (left > largeLogBytes) logger.warn('database.log-large', { megabytes: Math.round(left / 1_048_576) });
   }
 
+  const isIdle = () => !isBusy() && idle.isIdle();
+
+  /** Once a day, when nobody is there: every row with sealed cells. */
+  async function examineAtNight(): Promise<void> {
+    if (examinedOn === today() || !isIdle()) return;
+    examinedOn = today();
+    await database.examine();
+    for (const { table, rows } of database.damage()) logger.error('database.rows-damaged', { table, rows });
+  }
+
   return {
     handlers: healthHandlers({ health: healthService({ ...parts, jumps }), onBeat }),
-    isIdle: () => !isBusy() && idle.isIdle(),
+    isIdle,
     watched<Args extends [string, ...unknown[]]>(call: (...given: Args) => Promise<Outcome<unknown>>) {
       const watched = idle.over(call);
       return async (...given: Args): Promise<Outcome<unknown>> => {
@@ -59,6 +73,7 @@ export async function openHealth({ isBusy, ...parts }: Parts) {
       await jumps.look();
       await reserve.look();
       await lookAtLog();
+      await examineAtNight();
     },
   };
 }

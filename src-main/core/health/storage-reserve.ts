@@ -1,9 +1,8 @@
 /** A little room that visitors cannot use up: on a full disk staff can still come in, export and put things right. */
-import { statfs } from 'node:fs/promises';
 import type { RouteName } from '../../contract/registry.ts';
 import { routes } from '../../contract/registry.ts';
 import type { Outcome } from '../../contract/route.ts';
-import { giveUpBallast, hasBallast, layBallast } from '../database/free-space.ts';
+import { giveUpBallast, hasBallast, layBallast, roomOn } from '../database/free-space.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { isPublic } from '../staff/staff.service.ts';
 
@@ -13,11 +12,6 @@ const comingIn: ReadonlySet<string> = new Set(['staff.signIn', 'staff.signInByPi
 
 const isStaffAct = (route: string): boolean =>
   comingIn.has(route) || (Object.hasOwn(routes, route) && !isPublic(route as RouteName));
-
-export async function freeBytesOf(dataDir: string): Promise<{ readonly free: number; readonly total: number }> {
-  const { bavail, blocks, bsize } = await statfs(dataDir);
-  return { free: bavail * bsize, total: blocks * bsize };
-}
 
 export function storageReserve(dataDir: string, logger: Logger) {
   let isGiven = false;
@@ -33,7 +27,7 @@ export function storageReserve(dataDir: string, logger: Logger) {
     /** Lays it again when there is room. */
     async look(): Promise<void> {
       if (await hasBallast(dataDir)) return void (isGiven = false);
-      if ((await freeBytesOf(dataDir)).free < roomBytes) return;
+      if ((await roomOn(dataDir)).free < roomBytes) return;
       await layBallast(dataDir);
       isGiven = false;
       logger.info('storage.reserve-laid');

@@ -1,9 +1,10 @@
 /** For whoever is called to help: what the program found and which files lie there. Names nobody. */
-import { readdir, stat, statfs } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import type { FileOut } from '../../contract/values.ts';
 import type { ApplicationOptions } from '../application-options.ts';
+import { roomOn } from '../database/free-space.ts';
 import { localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 import type { Fault } from './fault.ts';
 
@@ -28,8 +29,8 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function disk(folder: string): Promise<{ freeBytes: number; totalBytes: number }> {
-  const { bavail, blocks, bsize } = await statfs(folder);
-  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+  const { free, total } = await roomOn(folder);
+  return { freeBytes: free, totalBytes: total };
 }
 
 export async function diagnosisOf({ why, detail, since }: Fault, options: Options): Promise<FileOut> {

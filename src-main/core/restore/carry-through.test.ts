@@ -5,10 +5,9 @@ import { fakeClock } from '../../../tests/support/fake-clock.ts';
 import { loggerFake } from '../../../tests/support/database.ts';
 import { openStagedStation, peopleIn } from '../../../tests/support/restore/staged-station.ts';
 import { whileReading } from '../database/inspection.ts';
-import { readRecord } from '../database/state-record.ts';
+import { readAuditHead, readRecord } from '../database/state-record.ts';
 import { carryThrough } from './carry-through.ts';
 import { readJournal } from './journal.ts';
-import { auditHeadOf } from './restored-database.ts';
 
 class Stopped extends Error {}
 
@@ -65,7 +64,7 @@ describe('a restore', () => {
     const old = join(dataDir, 'quarantine', done!.quarantine);
     expect(await readFile(join(old, 'station.sqlite-wal'), 'utf8')).toBe('a log of the old database');
     expect(await readdir(old)).toEqual(expect.arrayContaining([...usual, 'restore.json']));
-    const head = await whileReading(join(dataDir, 'station.sqlite'), auditHeadOf);
+    const head = await whileReading(join(dataDir, 'station.sqlite'), readAuditHead);
     expect((await readRecord(dataDir))?.audit).toEqual(head);
     expect(done?.expected.auditHead).toEqual(head);
     expect(done?.headBefore?.seq).toBeGreaterThan(head!.seq);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openConnection } from '../database/connection.ts';
 import { startUpFaultOf, type Finding } from '../database/inspection.ts';
 import { writeSigned } from '../database/signed-note.ts';
+import { sha256Of } from '../database/file-hash.ts';
 import { readState, writeRecord } from '../database/state-record.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -14,7 +15,7 @@ import { fileKeeper, readKey, secretsOf, type KeyKeeper } from '../secrets/stati
 import { moveBackIn, moveBackOut, moveIn, moveOut, type Reached } from './exchange.ts';
 import { isUnderWay, readJournal, writeJournal, type Journal, type UnderWay } from './journal.ts';
 import { removeLeftOvers } from './restore-folders.ts';
-import { examineRestored, sha256Of, type Examined } from './restored-database.ts';
+import { examineRestored, type Examined } from './restored-database.ts';
 
 export interface CarryOptions {
   readonly dataDir: string;

@@ -13,7 +13,7 @@ import { openConnection } from '../database/connection.ts';
 import { countTables } from '../database/table-counts.ts';
 import { keyIdOf, readSecrets } from '../secrets/station-secrets.service.ts';
 import { openTries, readyService } from './ready.service.ts';
-import { auditHeadOf } from './restored-database.ts';
+import { readAuditHead } from '../database/state-record.ts';
 
 const passphrase = '山高水长 示例口令 十二';
 let station: Awaited<ReturnType<typeof openStoryStation>>;
@@ -49,7 +49,7 @@ async function backupAfter({ sql, bytes, says, key = masterKey }: Wish): Promise
   const facts = {
     schemaVersion: Number(await connection.value('pragma user_version')),
     counts: await countTables(connection),
-    auditHead: await auditHeadOf(connection),
+    auditHead: await readAuditHead(connection),
   };
   await connection.close();
   const content = await readFile(database);

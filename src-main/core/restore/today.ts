@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { ReadyRestore } from '../../contract/restore.ts';
 import { whileReading } from '../database/inspection.ts';
 import { countTables, type TableCounts } from '../database/table-counts.ts';
-import type { AuditHead } from '../database/state-record.ts';
+import { readAuditHead, type AuditHead } from '../database/state-record.ts';
 import { register } from '../privacy/register/register.service.ts';
 import type { Connection } from '../database/connection.ts';
-import { auditHeadOf } from './restored-database.ts';
 
 export interface Today {
   readonly head: AuditHead | null;
@@ -25,7 +24,7 @@ async function entriesSince(connection: Connection, here: AuditHead | null, ther
 /** @param there last entry of the backup's trail. @throws SqliteFault where today's data cannot be read */
 export const readToday = (dataDir: string, there: AuditHead | null): Promise<Today> =>
   whileReading(join(dataDir, 'station.sqlite'), async (connection) => {
-    const head = await auditHeadOf(connection);
+    const head = await readAuditHead(connection);
     return { head, counts: await countTables(connection), lostEntries: await entriesSince(connection, head, there) };
   });
 

@@ -1,7 +1,9 @@
 /** A backup opened into a folder of its own and examined there; nothing of today's is touched. */
-import { rm, statfs } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../contract/route.ts';
+import { sha256Of } from '../database/file-hash.ts';
+import { roomOn } from '../database/free-space.ts';
 import { openContainer, readHeader, type Header, type OpeningKeys } from '../backup/opening.service.ts';
 import { secretsOf, writeKey, fileKeeper, type KeyKeeper } from '../secrets/station-secrets.service.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -9,7 +11,7 @@ import { logsOf } from './exchange.ts';
 import type { Comparison, Expectation } from './journal.ts';
 import { refusalOf, refusalOfFinding } from './refusals.ts';
 import { makeFolder, readyFolder } from './restore-folders.ts';
-import { examineRestored, sha256Of } from './restored-database.ts';
+import { examineRestored } from './restored-database.ts';
 
 export interface UnpackOptions {
   readonly dataDir: string;
@@ -37,8 +39,7 @@ const usualSpare = 200_000_000;
 
 /** Room for it, and for the start that follows. @throws Refusal restore.no-room */
 async function requireRoom({ dataDir, spareBytes = usualSpare }: UnpackOptions, { databaseBytes }: Header) {
-  const { bavail, bsize } = await statfs(dataDir);
-  if (bavail * bsize < 4 * databaseBytes + spareBytes) throw new Refusal('restore.no-room');
+  if ((await roomOn(dataDir)).free < 4 * databaseBytes + spareBytes) throw new Refusal('restore.no-room');
 }
 
 const expectedOf = ({ sha256, counts, auditHead }: Header): Expectation => ({ sha256, counts, auditHead });
