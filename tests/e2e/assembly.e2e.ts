@@ -30,6 +30,7 @@ async function look(page: Page, name: string): Promise<void> {
 async function addPerson(page: Page, label: string, { number, name }: { number: string; name: string }): Promise<void> {
   await page.getByRole('combobox', { name: label }).fill(number);
   const found = page.getByTitle(new RegExp(`^${name} .*${number}$`, 'u')).filter({ visible: true });
+  await expect(found).toBeVisible();
   // A list drawn anew under the finger takes no touch; the next one is looked for once this one has faded.
   await expect(async () => {
     if ((await found.count()) > 0) await found.click({ timeout: 1_000 });
