@@ -17,7 +17,7 @@ import {
   provideTestPrinter,
   provideTracer,
 } from './run/provision.mjs';
-import { countPlaywright, countVitest, runStep } from './run/run-step.mjs';
+import { countPlaywright, countVitest, failuresOfPlaywright, runStep } from './run/run-step.mjs';
 
 /** @typedef {import('./run/provision.mjs').Provision} Provision @typedef {import('./run/run-step.mjs').Step} Step */
 
@@ -49,11 +49,13 @@ const node = (tool, ...args) => ({ command: process.execPath, args: [path.join(r
 function vitest(name, projects, more = []) {
   const report = path.join(scratch, `${name}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { name, ...node('vitest/vitest.mjs', 'run', ...chosen, ...reporters, ...more), report, count: countVitest };
+  const named = `--reporter=${path.join(root, 'tests', 'support', 'run', 'failures-reporter.mjs')}`;
+  const reporters = ['--reporter=default', '--reporter=json', named, `--outputFile.json=${report}`];
+  const tool = node('vitest/vitest.mjs', 'run', ...chosen, ...reporters, ...more);
+  return { name, ...tool, report, count: countVitest };
 }
 
-/** @type {{ name: string, note: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
+/** @type {{ name: string, note: string, passed: number, failed: number, skipped: number, seconds: number, failures: string[] }[]} */
 const results = [];
 
 /** @param {Step} step @param {string} [note] */
@@ -82,7 +84,15 @@ async function provided(name, steps, provide) {
   const isSkip = 'skip' in provision;
   const note = isSkip ? provision.skip : `missing: ${provision.missing}`;
   console.log(`${isSkip ? 'SKIP' : 'FAIL'} ${name}: ${note}`);
-  results.push({ name, note, passed: 0, failed: isSkip ? 0 : 1, skipped: isSkip ? 1 : 0, seconds: 0 });
+  results.push({
+    name,
+    note,
+    passed: 0,
+    failed: isSkip ? 0 : 1,
+    skipped: isSkip ? 1 : 0,
+    seconds: 0,
+    failures: isSkip ? [] : [note],
+  });
   return null;
 }
 
@@ -92,7 +102,15 @@ async function build() {
   const began = performance.now();
   const isBuilt = await ensureBuilt(root, process.env);
   const seconds = (performance.now() - began) / 1000;
-  results.push({ name: 'build', note: '', passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1, skipped: 0, seconds });
+  results.push({
+    name: 'build',
+    note: '',
+    passed: isBuilt ? 1 : 0,
+    failed: isBuilt ? 0 : 1,
+    skipped: 0,
+    seconds,
+    failures: [],
+  });
 }
 
 const began = performance.now();
@@ -135,7 +153,7 @@ if (chromium) {
   const report = path.join(scratch, 'e2e.json');
   const tool = node('@playwright/test/cli.js', 'test', '--reporter=list,json');
   const env = { ...inMemory, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  await run({ name: 'e2e', ...tool, env, minutes: 13, report, count: countPlaywright });
+  await run({ name: 'e2e', ...tool, env, minutes: 13, report, count: countPlaywright, failures: failuresOfPlaywright });
 }
 await run(vitest('electron', ['electron']), 'skips itself where no Electron runtime is');
 
@@ -151,6 +169,8 @@ for (const { name, note, passed, failed, skipped, seconds } of results) {
     `${name.padEnd(20)} ${verdict.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s   ${counts}${note && `   (${note})`}`,
   );
 }
+// Last, for whoever reads no more than the end.
+for (const { name, failures } of results) for (const failure of failures) console.log(`\nFAILED ${name}: ${failure}`);
 console.log(`\n${((performance.now() - began) / 60_000).toFixed(1)} minutes in all`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed > 0 ? 1 : 0;
