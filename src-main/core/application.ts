@@ -13,6 +13,7 @@ import type { Clock } from './kernel/clock.ts';
 import { StartUpFault } from './kernel/start-up-fault.ts';
 import { migrations } from './database/migrations/all.ts';
 import { type Machine, openMachine } from './machine.ts';
+import { clearPaperOut } from './printing/open-printing.ts';
 import { carryAtStart } from './restore/open-restore.ts';
 import { openSecrets, type StationSecrets } from './secrets/station-secrets.service.ts';
 import { openServices } from './services.ts';
@@ -49,7 +50,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     opened.push(secrets);
     return secrets.cipher;
   };
-  const underLock = () => carryAtStart(options);
+  const underLock = async () => {
+    await clearPaperOut(dataDir, options.logger);
+    return carryAtStart(options);
+  };
   const folder = await openDataFolder({ ...options, migrations, openCipher, underLock });
   try {
     const secrets = opened.at(-1);

@@ -1,5 +1,4 @@
 /** Every service of this slice, wired once. */
-import path from 'node:path';
 import type { Database } from '../database/database.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -10,7 +9,7 @@ import { ownPages } from './own-pages.ts';
 import { ownPrintsService } from './own-prints.service.ts';
 import { paperNumbersRepository } from './paper-numbers.repository.ts';
 import { paperNumbersService } from './paper-numbers.service.ts';
-import { paperOut } from './paper-out.ts';
+import { paperOut, paperOutIn } from './paper-out.ts';
 import { openPause } from './pause.ts';
 import { printCourse } from './print-course.ts';
 import { printQuotaRepository } from './print-quota.repository.ts';
@@ -27,6 +26,8 @@ import type { SheetMakers } from './sheets.ts';
 import { spoolWatch } from './spool-watch.ts';
 import { testPageSheet } from './test-page.sheet.ts';
 import { unrecordedPaper } from './unrecorded-paper.ts';
+
+export { clearPaperOut } from './paper-out.ts';
 
 interface Parts {
   readonly database: Database;
@@ -52,7 +53,7 @@ export function openPrinting({ database, sheets, booksOf, stationName, dataDir, 
   const limits = { ...usualLimits, ...parts.limits };
   const db = database.statements;
   const [jobs, runs, quota] = [printingRepository(db), printRunsRepository(db), printQuotaRepository(db)];
-  const out = paperOut(path.join(dataDir, 'paper-out'));
+  const out = paperOut(paperOutIn(dataDir));
   const pause = openPause();
   const watch = spoolWatch({ jobs, printers, clock, logger, everyMs: limits.watchEvery });
   const onHanded = watch.wake;

@@ -4,6 +4,20 @@
  */
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Logger } from '../kernel/logger.ts';
+
+/** Of a data folder. */
+export const paperOutIn = (dataDir: string): string => path.join(dataDir, 'paper-out');
+
+/** Before the station is opened: where that ends in 维护中 nobody prints, and what a kill left would lie there for days. */
+export async function clearPaperOut(dataDir: string, logger: Logger): Promise<void> {
+  try {
+    await rm(paperOutIn(dataDir), { recursive: true, force: true });
+  } catch (error) {
+    // A disk that takes no writes has its own sentence at the start.
+    logger.warn('printing.paper-left', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}
 
 async function write(file: string, pdf: Uint8Array): Promise<void> {
   const handle = await open(file, 'w', 0o600);
