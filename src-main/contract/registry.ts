@@ -35,6 +35,7 @@ import type { CodeOf, InputOf, Outcome, OutputOf } from './route.ts';
 import { staffRoutes } from './staff.ts';
 import { stationRoutes } from './station.ts';
 import { termsRoutes } from './terms.ts';
+import { updateRoutes } from './updates.ts';
 
 export const routes = {
   ...stationRoutes,
@@ -72,6 +73,7 @@ export const routes = {
   ...restoreRoutes,
   ...maintenanceRoutes,
   ...healthRoutes,
+  ...updateRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -2,6 +2,7 @@ import type { ChildJobs } from './kernel/child-job.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import type { Media } from './kernel/media.ts';
+import type { UpdateFiles } from './kernel/update-files.ts';
 import type { Printers } from './printing/printers.ts';
 import type { KeyKeeper } from './secrets/station-secrets.service.ts';
 
@@ -23,6 +24,8 @@ export interface ApplicationOptions {
   readonly isCleaning?: boolean;
   /** Sticks that are plugged in; none unless given. */
   readonly media?: Media;
+  /** Signed files with newer versions; none unless given. */
+  readonly updateFiles?: UpdateFiles;
   /** Absolute: a second folder for backups, as the installer set it. */
   readonly backupFolder?: string | undefined;
   /** Wraps the station's key; it stands in a file of its own unless given. */

@@ -1,4 +1,4 @@
-/** What looks after the machine: backup, restore, maintenance, health; wired once. */
+/** What looks after the machine: backup, restore, maintenance, health, updates; wired once. */
 import { randomUUID } from 'node:crypto';
 import type { ApplicationOptions } from './application-options.ts';
 import { oneAtATime } from './backup/one-at-a-time.ts';
@@ -10,6 +10,9 @@ import { isDrillDue, openRestore, readDrills } from './restore/open-restore.ts';
 import { readRecoveryWrap } from './secrets/recovery-wrap.ts';
 import type { StationSecrets } from './secrets/station-secrets.service.ts';
 import type { Services } from './services.ts';
+import { updatePlaces } from './updates/update-places.ts';
+import { updatesHandlers } from './updates/updates.handlers.ts';
+import { updatesService } from './updates/updates.service.ts';
 
 interface Parts {
   readonly services: Services;
@@ -48,6 +51,12 @@ export async function openMachine({ services, database, secrets, options, verify
     enterBegin: async () => void (await services.receipts.once('restore.begin', randomUUID(), async () => ({}))),
   });
   const newStation = openNewStation({ options, isSetUp, gate, shelf, ready: restore.ready });
+  const updates = updatesService({
+    options,
+    places: async () => updatePlaces(await backup.service.places.all()),
+    backUp: async () => void (await backup.service.before('before-migration')),
+    receipts: services.receipts,
+  });
   const health = await openHealth({
     options,
     database,
@@ -62,7 +71,7 @@ export async function openMachine({ services, database, secrets, options, verify
       ]);
       return { verifiedAt, secondAt, isLate, drilledAt: drill?.at ?? null };
     },
-    isBusy: () => gate.running() !== null,
+    isBusy: () => gate.running() !== null || updates.isBusy(),
   });
   return {
     gate,
@@ -70,7 +79,13 @@ export async function openMachine({ services, database, secrets, options, verify
     async backUpIfPossible(kind: 'before-import'): Promise<void> {
       await backup.service.before(kind).catch(() => undefined);
     },
-    handlers: { ...backup.handlers, ...restore.handlers, ...newStation, ...health.handlers },
+    handlers: {
+      ...backup.handlers,
+      ...restore.handlers,
+      ...newStation,
+      ...health.handlers,
+      ...updatesHandlers(updates),
+    },
     watched: health.watched,
     isIdle: health.isIdle,
     /** Every round of upkeep. */
@@ -80,7 +95,7 @@ export async function openMachine({ services, database, secrets, options, verify
     },
     /** Waits for what is under way. */
     async close(): Promise<void> {
-      await backup.service.end();
+      await Promise.all([updates.end(), backup.service.end()]);
       await restore.close();
     },
   };

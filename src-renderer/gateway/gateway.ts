@@ -37,6 +37,7 @@ const longWork: ReadonlySet<string> = new Set<RouteName>([
   'maintenance.recoverKey',
   'maintenance.retry',
   'health.check',
+  'updates.take',
 ]);
 const longWorkMs = 300_000;
 

@@ -39,6 +39,7 @@ export const staffAuditEn: typeof staffAuditZhCn = {
     restore: 'Restore',
     maintenance: 'Maintenance',
     health: 'Health',
+    updates: 'Update',
   },
   verify: 'Check again',
   print: 'Print',

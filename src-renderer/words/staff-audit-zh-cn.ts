@@ -39,6 +39,7 @@ const slices: Record<string, string> = {
   restore: '恢复',
   maintenance: '维护',
   health: '运行状况',
+  updates: '更新',
 };
 
 export const staffAuditZhCn = {

@@ -1,4 +1,4 @@
-/** Of the routes of backup, restore, maintenance and health: inputs of the right form. */
+/** Of the routes of backup, restore, maintenance, health and updates: inputs of the right form. */
 import type { Ask, RouteName } from '../../src-main/contract/registry.ts';
 import { newKey } from './carrier.ts';
 
@@ -6,7 +6,7 @@ const placeId = '0123456789abcdef';
 const backupId = '0123456789abcdef0123456789abcdef';
 const secret = 'ABCDE-FGHJK';
 
-type Ours = Extract<RouteName, `${'backup' | 'restore' | 'maintenance' | 'health'}.${string}`>;
+type Ours = Extract<RouteName, `${'backup' | 'restore' | 'maintenance' | 'health' | 'updates'}.${string}`>;
 
 export const machineExamples: { readonly [Name in Ours]: () => Ask<Name> } = {
   'backup.age': () => ({}),
@@ -31,4 +31,6 @@ export const machineExamples: { readonly [Name in Ours]: () => Ask<Name> } = {
   'health.check': () => ({}),
   'health.diagnosis': () => ({}),
   'health.beat': () => ({ said: 'alive' }),
+  'updates.found': () => ({}),
+  'updates.take': () => ({ updateId: placeId }),
 };

@@ -34,6 +34,8 @@ export function asksMachine({ screen }: Pick<Station, 'screen'>): void {
     expect((await must('health.report', {})).database.verdict).not.toBe('bad');
     expect((await must('health.check', {})).findings).toEqual([]);
     expect((await must('health.diagnosis', {})).base64).not.toBe('');
+    expect(await must('updates.found', {})).toMatchObject({ found: [], waiting: null });
+    expect(await problem('updates.take', machineExamples['updates.take']())).toBe('update.gone');
     for (const name of ['facts', 'backups', 'check', 'restore', 'recoverKey', 'retry', 'diagnosis'] as const) {
       const route = `maintenance.${name}` as const;
       expect(await problem(route, machineExamples[route]())).toBe('maintenance.not-needed');

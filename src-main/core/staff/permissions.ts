@@ -44,6 +44,7 @@ export const secondConfirmation: ReadonlySet<RouteName> = new Set([
   'backup.create',
   'backup.setSecond',
   'restore.begin',
+  'updates.take',
 ]);
 
 export const isAllowed = (route: RouteName, roles: ReadonlySet<Role>): boolean =>

@@ -12,7 +12,14 @@ const installer = Buffer.from('示例安装包');
 
 function updateOf(version: string, content = installer): Buffer {
   const sha256 = createHash('sha256').update(installer).digest('hex');
-  const manifest = { version, platform: 'linux-x64', installer: `s-${version}.deb`, bytes: installer.length, sha256 };
+  const manifest = {
+    version,
+    platform: 'linux-x64',
+    installer: `s-${version}.deb`,
+    bytes: installer.length,
+    sha256,
+    signedAt: 1,
+  };
   const text = Buffer.from(JSON.stringify(manifest));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);

@@ -1,9 +1,11 @@
 /** 更新 at the command line: what newer version lies on a stick, and taking it over. It never installs by itself. */
 import path from 'node:path';
+import type { UpdateRefusal } from '../../contract/updates.ts';
+import { UpdateFault, type FoundUpdate } from '../../core/kernel/update-files.ts';
 import type { Sentence } from '../startup/sentence.ts';
-import { findUpdates, type FoundUpdate } from '../startup/update/find-updates.ts';
+import { findUpdates } from '../startup/update/find-updates.ts';
 import { takeUpdate } from '../startup/update/take-update.ts';
-import { UpdateFault, type OurProgram, type UpdateRefusal } from '../startup/update/update-file.ts';
+import type { OurProgram } from '../startup/update/update-file.ts';
 import type { Output } from './output.ts';
 
 const refusals: Readonly<Record<UpdateRefusal, Sentence>> = {
@@ -17,11 +19,15 @@ const refusals: Readonly<Record<UpdateRefusal, Sentence>> = {
   'not-newer': { zh: '不比现在的版本新', en: 'is no newer than this version' },
   incomplete: { zh: '不完整，请重新拷贝', en: 'is not whole; copy it again' },
   changed: { zh: '内容与签名不符，请重新拷贝', en: 'is not what was signed; copy it again' },
+  unreadable: {
+    zh: '读不出来：U 盘可能已拔出或损坏，请插好或换一个',
+    en: 'cannot be read; plug the stick in again or use another',
+  },
   'taken-already': { zh: '已经取过，见 updates 文件夹', en: 'was taken before; see the folder updates' },
 };
 
-const said = ({ file, manifest, refusal }: FoundUpdate, language: 'zh' | 'en'): string =>
-  [path.basename(file), manifest?.version ?? '-', refusal === null ? 'ok' : refusals[refusal][language]].join('\t');
+const said = ({ file, facts, refusal }: FoundUpdate, language: 'zh' | 'en'): string =>
+  [path.basename(file), facts?.version ?? '-', refusal === null ? 'ok' : refusals[refusal][language]].join('\t');
 
 /** @returns 0 when there is one that can be taken */
 export async function checkUpdates(folders: readonly string[], ours: OurProgram, output: Output): Promise<0 | 1> {
@@ -29,7 +35,7 @@ export async function checkUpdates(folders: readonly string[], ours: OurProgram,
   output.result(
     {
       version: ours.version,
-      updates: found.map(({ file, manifest, refusal }) => ({ file, version: manifest?.version ?? null, refusal })),
+      updates: found.map(({ file, facts, refusal }) => ({ file, version: facts?.version ?? null, refusal })),
     },
     found.map((one) => said(one, output.language)),
   );
@@ -57,11 +63,11 @@ export async function takeNewest(
   const [newest] = await findUpdates(folders, ours);
   if (newest === undefined || newest.refusal !== null) return checkUpdates(folders, ours, output);
   try {
-    const { manifest, installer } = await takeUpdate(newest.file, path.join(dataDir, 'updates'), ours);
-    output.result({ version: manifest.version, installer }, [installer]);
+    const { version, installer } = await takeUpdate(newest.file, path.join(dataDir, 'updates'), ours);
+    output.result({ version, installer }, [installer]);
     output.tell({
-      zh: `已核对签名与内容（${manifest.version} 版）。请先做一次备份（backup create），关闭终端程序，再以管理员身份运行：${installer}`,
-      en: `Signature and content are right (version ${manifest.version}). Make a backup first (backup create), close the kiosk, then run as an administrator: ${installer}`,
+      zh: `已核对签名与内容（${version} 版）。请先做一次备份（backup create），关闭终端程序，再以管理员身份运行：${installer}`,
+      en: `Signature and content are right (version ${version}). Make a backup first (backup create), close the kiosk, then run as an administrator: ${installer}`,
     });
     return 0;
   } catch (error) {

@@ -69,6 +69,7 @@ async function signUpdate() {
       installer: path.basename(installer).replace(/[^A-Za-z0-9._-]/g, '-'),
       bytes: statSync(installer).size,
       sha256: digest.digest('hex'),
+      signedAt: Date.now(),
     }),
   );
   const length = Buffer.alloc(4);

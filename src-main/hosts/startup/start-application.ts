@@ -11,6 +11,8 @@ import { fileLogger } from './file-logger.ts';
 import { UsageFault } from './flags.ts';
 import { startUpFaultSentences, type Sentence } from './sentence.ts';
 import { systemMedia } from './media/system-media.ts';
+import { ourProgram } from './update/our-program.ts';
+import { updateFiles } from './update/update-files.ts';
 import { systemPrinters } from './printers/system-printers.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,6 +48,7 @@ export async function startApplication(
     ...(settings.shell === undefined ? {} : { shell: settings.shell }),
     ...(settings.isCleaning === undefined ? {} : { isCleaning: settings.isCleaning }),
     ...(settings.media && { media: systemMedia(settings.media, clock) }),
+    updateFiles: updateFiles(ourProgram()),
     backupFolder: settings.backupFolder,
     printers: settings.printing ? systemPrinters(settings.printing) : noPrinters,
   });

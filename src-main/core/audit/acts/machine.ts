@@ -25,4 +25,6 @@ export const machineActs = {
   'health.check': null,
   'health.diagnosis': null,
   'health.beat': null,
+  'updates.found': null,
+  'updates.take': 'changed',
 } satisfies Partial<Record<RouteName, AuditAct | null>>;

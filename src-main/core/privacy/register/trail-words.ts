@@ -29,6 +29,7 @@ const areas: Readonly<Record<string, string>> = {
   restore: '恢复',
   maintenance: '维护',
   health: '运行状况',
+  updates: '更新',
 };
 
 export const areaOf: Show = (route) => {

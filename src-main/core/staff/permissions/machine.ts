@@ -1,4 +1,4 @@
-/** The machine: backup, restore, maintenance, health. */
+/** The machine: backup, restore, maintenance, health, updates. */
 import type { RouteName } from '../../../contract/registry.ts';
 import { administrators, everybody, onDuty, type Role } from './roles.ts';
 
@@ -25,4 +25,6 @@ export const machinePermissions = {
   'health.check': administrators,
   'health.diagnosis': administrators,
   'health.beat': everybody,
+  'updates.found': administrators,
+  'updates.take': administrators,
 } satisfies Partial<Record<RouteName, readonly Role[]>>;

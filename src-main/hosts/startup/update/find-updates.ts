@@ -1,23 +1,9 @@
 /** Update files lying on the top level of a stick, newest first, with what is wrong with those that cannot be used. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  openUpdate,
-  updateEnding,
-  UpdateFault,
-  type OurProgram,
-  type UpdateManifest,
-  type UpdateRefusal,
-} from './update-file.ts';
+import { UpdateFault, type FoundUpdate } from '../../../core/kernel/update-files.ts';
+import { factsOf, openUpdate, updateEnding, type OurProgram } from './update-file.ts';
 import { isNewer } from './versions.ts';
-
-export interface FoundUpdate {
-  /** Absolute. */
-  readonly file: string;
-  readonly manifest: UpdateManifest | null;
-  /** Null: it can be taken. The installer's own bytes are compared when it is. */
-  readonly refusal: UpdateRefusal | null;
-}
 
 const mostFiles = 20;
 
@@ -42,15 +28,15 @@ async function look(file: string, ours: OurProgram): Promise<FoundUpdate> {
   try {
     const opened = await openUpdate(file, ours);
     await opened.file.close();
-    return { file, manifest: opened.manifest, refusal: null };
+    return { file, facts: factsOf(opened.manifest), refusal: null };
   } catch (error) {
     if (!(error instanceof UpdateFault)) throw error;
-    return { file, manifest: error.manifest, refusal: error.code };
+    return { file, facts: error.facts, refusal: error.code };
   }
 }
 
 function later(one: FoundUpdate, other: FoundUpdate): number {
   if ((one.refusal === null) !== (other.refusal === null)) return one.refusal === null ? -1 : 1;
-  if (one.manifest === null || other.manifest === null) return one.file.localeCompare(other.file);
-  return isNewer(one.manifest.version, other.manifest.version) ? -1 : 1;
+  if (one.facts === null || other.facts === null) return one.file.localeCompare(other.file);
+  return isNewer(one.facts.version, other.facts.version) ? -1 : 1;
 }

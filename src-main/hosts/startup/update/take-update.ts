@@ -1,72 +1,84 @@
 /** The installer out of an update file into a folder of ours, checked as it is copied: a stick may change in between. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { openUpdate, UpdateFault, type OurProgram, type UpdateManifest } from './update-file.ts';
+import { syncFolder } from '../../../core/database/durable-files.ts';
+import { UpdateFault, type TakenUpdate } from '../../../core/kernel/update-files.ts';
+import { noteTaken, takenIn } from './taken-note.ts';
+import {
+  factsOf,
+  openUpdate,
+  readInto,
+  type OpenedUpdate,
+  type OurProgram,
+  type UpdateManifest,
+} from './update-file.ts';
 
 const pieceBytes = 1024 * 1024;
 
-export interface TakenUpdate {
-  readonly manifest: UpdateManifest;
-  /** Absolute; complete, on the disk, and what the manifest says. */
-  readonly installer: string;
-}
-
-/** @param folder made where it is missing @throws UpdateFault */
-export async function takeUpdate(file: string, folder: string, ours: OurProgram): Promise<TakenUpdate> {
+/**
+ * An older installer goes when the newer one is there.
+ * @param folder made where it is missing
+ * @param signal breaks it off; nothing is left then
+ * @throws UpdateFault
+ */
+export async function takeUpdate(
+  file: string,
+  folder: string,
+  ours: OurProgram,
+  signal?: AbortSignal,
+): Promise<TakenUpdate> {
   const opened = await openUpdate(file, ours);
   const { manifest } = opened;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    const before = await takenIn(folder);
+    if (before && isSame(before, manifest)) throw new UpdateFault('taken-already', factsOf(manifest));
     const installer = path.join(folder, manifest.installer);
-    if (await isThere(installer)) throw new UpdateFault('taken-already', manifest);
     const unfinished = `${installer}.tmp`;
+    await sweep(folder);
     try {
-      await copyChecked(opened, unfinished);
+      await copyChecked(opened, unfinished, signal);
       await rename(unfinished, installer);
     } finally {
       await rm(unfinished, { force: true });
     }
     await syncFolder(folder);
-    return { manifest, installer };
+    await noteTaken(folder, manifest);
+    if (before && before.installer !== manifest.installer)
+      await rm(path.join(folder, before.installer), { force: true });
+    return { ...factsOf(manifest), installer };
   } finally {
     await opened.file.close();
   }
 }
 
-async function copyChecked({ file, from, manifest }: Awaited<ReturnType<typeof openUpdate>>, target: string) {
+const isSame = (one: UpdateManifest, other: UpdateManifest): boolean =>
+  one.version === other.version && one.signedAt === other.signedAt && one.sha256 === other.sha256;
+
+/** What a killed program left half-way is as large as an installer. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.endsWith('.tmp')) await rm(path.join(folder, name), { force: true });
+}
+
+async function copyChecked({ file, from, manifest }: OpenedUpdate, target: string, signal: AbortSignal | undefined) {
   const out = await open(target, 'w', 0o700);
   try {
     const digest = createHash('sha256');
     const piece = Buffer.alloc(pieceBytes);
     for (let done = 0; done < manifest.bytes;) {
-      const wanted = Math.min(pieceBytes, manifest.bytes - done);
-      const { bytesRead } = await file.read(piece, 0, wanted, from + done);
-      if (bytesRead === 0) throw new UpdateFault('incomplete', manifest);
-      digest.update(piece.subarray(0, bytesRead));
-      await out.writeFile(piece.subarray(0, bytesRead));
-      done += bytesRead;
+      signal?.throwIfAborted();
+      const wanted = piece.subarray(0, Math.min(pieceBytes, manifest.bytes - done));
+      const came = wanted.subarray(0, await readInto(wanted, file, from + done));
+      if (came.length === 0) throw new UpdateFault('incomplete', factsOf(manifest));
+      digest.update(came);
+      await out.writeFile(came);
+      done += came.length;
     }
-    if (digest.digest('hex') !== manifest.sha256) throw new UpdateFault('changed', manifest);
+    if (digest.digest('hex') !== manifest.sha256) throw new UpdateFault('changed', factsOf(manifest));
     await out.sync();
   } finally {
     await out.close();
-  }
-}
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
-
-/** A name survives a power cut only once its folder is on the disk; Windows has no such call. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

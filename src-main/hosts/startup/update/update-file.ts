@@ -6,6 +6,7 @@ import { verify, type KeyObject } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
+import { UpdateFault, type UpdateFacts } from '../../../core/kernel/update-files.ts';
 import { isNewer } from './versions.ts';
 
 export const updateMagic = 'S163UP01';
@@ -25,30 +26,12 @@ export const updateManifest = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:exe|deb|AppImage|dmg)$/),
   bytes: z.int().min(1).max(maxInstallerBytes),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Epoch ms, by the publisher's clock. */
+  signedAt: z.int().nonnegative(),
 });
 export type UpdateManifest = z.infer<typeof updateManifest>;
 
-export type UpdateRefusal =
-  | 'not-a-file'
-  | 'not-an-update'
-  | 'wrong-signature'
-  | 'other-platform'
-  | 'not-newer'
-  | 'incomplete'
-  | 'changed'
-  | 'taken-already';
-
-export class UpdateFault extends Error {
-  override readonly name = 'UpdateFault';
-  readonly code: UpdateRefusal;
-  /** What was found in the file, once its signature has been seen to be right. */
-  readonly manifest: UpdateManifest | null;
-  constructor(code: UpdateRefusal, manifest: UpdateManifest | null = null) {
-    super(code);
-    this.code = code;
-    this.manifest = manifest;
-  }
-}
+export const factsOf = ({ version, signedAt, bytes }: UpdateManifest): UpdateFacts => ({ version, signedAt, bytes });
 
 export interface OurProgram {
   readonly publicKey: KeyObject;
@@ -72,10 +55,10 @@ export async function openUpdate(path: string, ours: OurProgram): Promise<Opened
   const file = await openRegular(path);
   try {
     const { manifest, from } = await readHead(file, ours.publicKey);
-    if (manifest.platform !== ours.platform) throw new UpdateFault('other-platform', manifest);
+    if (manifest.platform !== ours.platform) throw new UpdateFault('other-platform', factsOf(manifest));
     // An older one would bring back what was mended since.
-    if (!isNewer(manifest.version, ours.version)) throw new UpdateFault('not-newer', manifest);
-    if ((await file.stat()).size !== from + manifest.bytes) throw new UpdateFault('incomplete', manifest);
+    if (!isNewer(manifest.version, ours.version)) throw new UpdateFault('not-newer', factsOf(manifest));
+    if ((await file.stat()).size !== from + manifest.bytes) throw new UpdateFault('incomplete', factsOf(manifest));
     return { manifest, from, file };
   } catch (error) {
     await file.close();
@@ -108,9 +91,18 @@ async function readHead(file: FileHandle, publicKey: KeyObject) {
 }
 
 async function readExactly(file: FileHandle, from: number, bytes: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, from);
-  if (bytesRead !== bytes) throw new UpdateFault('not-an-update');
+  const buffer = Buffer.alloc(bytes);
+  if ((await readInto(buffer, file, from)) !== bytes) throw new UpdateFault('not-an-update');
   return buffer;
+}
+
+/** How many bytes came. @throws UpdateFault unreadable */
+export async function readInto(buffer: Buffer, file: FileHandle, from: number): Promise<number> {
+  try {
+    return (await file.read(buffer, 0, buffer.length, from)).bytesRead;
+  } catch {
+    throw new UpdateFault('unreadable');
+  }
 }
 
 function parse(bytes: Buffer): unknown {
