@@ -9,7 +9,7 @@ import type { Logger } from '../kernel/logger.ts';
 import { type AuditedBy, type AuditedCall, type Deed, lookOf, peopleOf } from './audited-call.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { RepeatedLooks } from './repeated-looks.ts';
-import { routeActs, wrongSecrets } from './route-acts.ts';
+import { openings, routeActs, wrongSecrets } from './route-acts.ts';
 
 interface Parts {
   readonly trail: AuditTrail;
@@ -90,7 +90,7 @@ export function openRecording({ trail, database, clock, logger }: Parts) {
     // Who came in is known afterwards, who left before.
     const by = after.actor.kind === 'nobody' ? before : after;
     const deed = deedOf({ call, act: routeActs[call.route] ?? 'saw', by, answer });
-    await (deed.act === 'saw' ? enterLook(deed) : enterAlone(deed));
+    await (deed.act === 'saw' && !openings.has(call.route) ? enterLook(deed) : enterAlone(deed));
     return answer;
   }
 

@@ -24,4 +24,8 @@ export const wrongSecrets: ReadonlySet<string> = new Set([
   'door.wrong-pin',
   'door.wrong-code',
   'own.wrong-code',
+  'backup.wrong-secret',
 ]);
+
+/** What was in it lay open: each time is an entry, and never the same look again. */
+export const openings: ReadonlySet<RouteName> = new Set(['restore.check', 'restore.drill', 'maintenance.check']);
