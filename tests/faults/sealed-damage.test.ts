@@ -74,7 +74,35 @@ describe('a person', () => {
     const swiped = { requestKey: randomUUID(), cardText: '0163000002' };
     expect(await station.refusal('check-in.swipe', swiped)).toBe('card.unknown');
     expect(await station.swipe('0163000003')).toMatchObject({ kind: 'checkedIn' });
+    expect(await findings()).toContain('data.damaged: 2 rows of card are not as they were sealed');
+  });
+});
+
+describe('a row', () => {
+  // Bug: the cells are left alone, and the plain number beside them says that the card is somebody else's.
+  test('of a card that was hung on somebody else lets nobody in', async () => {
+    await behind(`update card set member_id = ${second} where member_id = ${first}`);
+    const swiped = { requestKey: randomUUID(), cardText: '0163000001' };
+    expect(await station.refusal('check-in.swipe', swiped)).toBe('card.unknown');
+    expect(await station.swipe('0163000002')).toMatchObject({ kind: 'checkedIn' });
     expect(await findings()).toContain('data.damaged: 1 rows of card are not as they were sealed');
+  });
+
+  // Bug: whoever has the file takes a card out of use, or answers to another number.
+  test.each([
+    ['a card that was taken away', 'update card set revoked_at = 1 where id = 1', 'card', 1],
+    [
+      'numbers exchanged in their index',
+      "update member set student_number_index = replace(printf('%32d', id), ' ', 'f')",
+      'member',
+      3,
+    ],
+    ['another passphrase', 'update staff_account set passphrase_hash = role', 'staff_account', 1],
+  ])('that was changed beside its cells is told: %s', async (_, statement, table, rows) => {
+    await behind(statement);
+    expect((await findings()).filter((one) => one.includes(` ${table} `))).toEqual([
+      `data.damaged: ${rows} rows of ${table} are not as they were sealed`,
+    ]);
   });
 });
 

@@ -58,7 +58,8 @@ async function sealTable(connection: Connection, cipher: CellCipher, table: stri
 export async function sealPlainCells(connection: Connection, cipher: CellCipher): Promise<void> {
   const stays = await connection.value("select sql from sqlite_master where name = 'quiz_version_stays'");
   await connection.script('drop trigger if exists quiz_version_stays');
-  for (const [table, columns] of Object.entries(sealedColumns)) await sealTable(connection, cipher, table, columns);
+  for (const [table, columns] of Object.entries(sealedColumns))
+    if (columns.length > 0) await sealTable(connection, cipher, table, columns);
   if (typeof stays === 'string') await connection.script(stays);
   await tagRows(connection, cipher);
 }

@@ -96,7 +96,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const atCommit: ((changes: Changes) => Promise<void>)[] = [];
     const beforeCommit = async (unit: UnitOfWork): Promise<void> => {
       for (const work of atCommit) await work(unit);
-      if (unit.hasSealed && trust) unit.effects.unshift(await trust.tag(writer));
+      if (unit.hasTagged && trust) unit.effects.unshift(await trust.tag(writer));
       if (isNoting && unit.hasRemovedRows) await writer.run(noteRemoval);
     };
     const queue = new WriterQueue({ writer, logger, clock, slowAfter: limits.slowAfter, beforeCommit });
@@ -131,8 +131,9 @@ function assemble(
     if (touched > 0) {
       const table = writtenTable(request.sql);
       unit.changed.add(table);
-      if (request.isSealing && hasTag(table)) unit.hasSealed = true;
       if (request.kind === 'delete') unit.hasRemovedRows = true;
+      // Rows that named a removed one may have been changed by it.
+      if (request.kind === 'delete' || (request.isSealing && hasTag(table))) unit.hasTagged = true;
     }
     return answer;
   };

@@ -1,11 +1,11 @@
 /**
- * A tag for each row with sealed cells binds them to one another and to the row number: a cell alone proves only its
- * column, and two people's could be exchanged. Triggers list the rows whose sealed cells were written; they are tagged
- * before the same transaction commits. Sealed cells are read here as they are stored.
+ * A tag for each row with sealed cells binds them to one another, to the row number and to the plain columns that say
+ * whose the row is: a cell alone proves only its column, and two people's could be exchanged. Triggers list the rows in
+ * which one of these was written; they are tagged before the same transaction commits. Cells are read as they are stored.
  */
 import type { CellCipher, StoredCell } from './cell-cipher.ts';
 import type { Connection, Row } from './connection.ts';
-import { hasTag, sealedIn, sealedTables } from './sealed-columns.ts';
+import { boundIn, hasTag, sealedIn, sealedTables } from './sealed-columns.ts';
 import type { SealedTable } from './sealed-columns.ts';
 import { quoted } from './table-counts.ts';
 
@@ -20,12 +20,12 @@ const picturesAtOnce = 8;
 
 export const taggedTables: readonly SealedTable[] = sealedTables.filter(hasTag);
 
+const inTag = (table: string): readonly string[] => [...sealedIn(table), ...boundIn(table)];
 const cellsOf = (table: string): string =>
-  sealedIn(table)
+  inTag(table)
     .map((name, at) => `of_row.${quoted(name)} as s${at}`)
     .join(', ');
-const storedCells = (row: Row, table: string): StoredCell[] =>
-  sealedIn(table).map((_, at) => row[`s${at}`] as StoredCell);
+const storedCells = (row: Row, table: string): StoredCell[] => inTag(table).map((_, at) => row[`s${at}`] as StoredCell);
 const isBulky = (table: string): boolean => /_(?:picture|photo)$/.test(table);
 
 /** Inside the transaction that wrote. @returns the rows tagged */
@@ -93,11 +93,12 @@ export async function examineSlice(
     [after],
   );
   if (!page || page['rows'] === 0) return { damaged: [], upTo: undefined };
+  // A row with nothing sealed has no tag, but for tables that are tagged without any.
   const isSomething = sealedIn(table).map((name) => `coalesce(of_row.${quoted(name)}, '') <> ''`);
   const rows = await reader.rows(
     `select of_row.rowid as row_id, t.tag as tag, ${cellsOf(table)} from ${quoted(table)} of_row
       left join row_tag t on t.of_table = ?1 and t.row_id = of_row.rowid
-      where of_row.rowid > ?2 and of_row.rowid <= ?3 and (t.tag is not null or ${isSomething.join(' or ')})`,
+      where of_row.rowid > ?2 and of_row.rowid <= ?3 and (t.tag is not null or ${isSomething.join(' or ') || 'true'})`,
     [table, after, page['last']],
   );
   const damaged = rows.flatMap((row) => {

@@ -1,5 +1,5 @@
 /** What is sealed: the one list for column types, row tags, migrations and tests. SQL names, by table. */
-import { columnsOfSix } from './migrations/0006-sealed/columns.ts';
+import { boundOfSix, columnsOfSix, untaggedOfSix } from './migrations/0006-sealed/columns.ts';
 
 export const sealedColumns = columnsOfSix;
 
@@ -12,13 +12,8 @@ export const sealedTables = Object.keys(sealedColumns) as SealedTable[];
 export const sealedIn = (table: string): readonly string[] =>
   Object.hasOwn(sealedColumns, table) ? sealedColumns[table as SealedTable] : [];
 
-/** Without a row number of their own that lasts; their rows have no tag. */
-const untagged: ReadonlySet<string> = new Set([
-  'development_paper',
-  'reading_edition',
-  'request_receipt',
-  'rule_overlay',
-  'staff_pin',
-]);
+/** Plain columns that the tag of a row holds beside its sealed ones. */
+export const boundIn = (table: string): readonly string[] =>
+  Object.hasOwn(boundOfSix, table) ? (boundOfSix[table as SealedTable] ?? []) : [];
 
-export const hasTag = (table: string): boolean => !untagged.has(table);
+export const hasTag = (table: string): boolean => Object.hasOwn(sealedColumns, table) && !untaggedOfSix.has(table);

@@ -1,5 +1,5 @@
 /** What kind of statement a text is, and the wrapping that keeps columns of one name apart. */
-import { sealedIn } from './sealed-columns.ts';
+import { boundIn, hasTag, sealedIn } from './sealed-columns.ts';
 
 export type StatementKind = 'read' | 'insert' | 'update' | 'delete';
 
@@ -47,12 +47,14 @@ export function wrapped(sql: string, columns: number | undefined): string {
   return `with read_rows(${names}) as (${sql}) select * from read_rows`;
 }
 
-/** An update that sets a sealed column, or rows copied into a table that has one. */
-export function rewritesSealed(sql: string): boolean {
-  const columns = sealedIn(writtenTable(sql));
-  if (columns.length === 0) return false;
+/** A statement after which rows may need new tags, whatever is bound to it. One too many costs a look. */
+export function rewritesTagged(sql: string): boolean {
+  const table = writtenTable(sql);
+  if (!hasTag(table)) return false;
+  const sealed = sealedIn(table);
   if (/\binsert into "[^"]+" (?:\([^)]*\) )?select\b/i.test(sql)) return true;
-  return columns.some((name) => sql.includes(`"${name}" =`));
+  if (sealed.length === 0 && /^\s*insert\b/i.test(sql)) return true;
+  return [...sealed, ...boundIn(table)].some((name) => sql.includes(`"${name}" =`));
 }
 
 export interface Shape {
@@ -73,7 +75,7 @@ export function shapeOf(text: string, columns: number | undefined): Shape {
   if (!shape) {
     const kind = kindOf(text);
     const sql = kind === 'read' ? wrapped(text, columns) : text;
-    shape = { kind, sql, rewrites: (kind === 'insert' || kind === 'update') && rewritesSealed(text) };
+    shape = { kind, sql, rewrites: (kind === 'insert' || kind === 'update') && rewritesTagged(text) };
     // Texts that hold lists of numbers come and go.
     if (shapes.size >= mostShapes) shapes.clear();
     shapes.set(key, shape);

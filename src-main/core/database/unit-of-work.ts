@@ -27,8 +27,8 @@ const nothingPending = { count: 0, failures: [] as unknown[] };
 export class UnitOfWork {
   readonly effects: (() => void)[] = [];
   hasRemovedRows = false;
-  /** Sealed cells were written. */
-  hasSealed = false;
+  /** Rows may need new tags. */
+  hasTagged = false;
   /** Names of tables whose rows were changed. */
   readonly changed = new Set<string>();
   /** The first failure after which SQLite may have rolled back by itself; whatever follows fails with it too. */

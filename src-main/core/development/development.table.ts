@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { StepDetails } from '../../contract/development-steps.ts';
 import type { endReasons, transferKinds } from '../../contract/development.ts';
 import type { BranchId, MemberId, MentorId, StepRecordId } from '../../contract/values.ts';
@@ -75,13 +75,14 @@ export const developmentTransferTable = sqliteTable('development_transfer', {
 export const developmentPaperTable = sqliteTable(
   'development_paper',
   {
+    id: integer('id').primaryKey(),
     memberId: integer('member_id').$type<MemberId>().notNull(),
     code: text('code').notNull(),
     presentOn: text('present_on').notNull(),
     recordedAt: integer('recorded_at').notNull(),
     recordedBy: sealedText('development_paper', 'recorded_by').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.memberId, table.code] })],
+  (table) => [unique().on(table.memberId, table.code)],
 );
 
 /** Local overlays that are on. */

@@ -111,7 +111,8 @@ export const figureTable = sqliteTable(
 
 /** The best passed attempt of one person in one campaign; name and class are the roster's. */
 export const certificateTable = sqliteTable('quiz_certificate', {
-  number: text('number').primaryKey(),
+  id: integer('id').primaryKey(),
+  number: text('number').notNull().unique(),
   /** Eight letters and digits only this table knows; what makes the paper's code more than a number anybody can count up. */
   code: text('code').notNull(),
   memberId: integer('member_id').$type<MemberId>().notNull(),

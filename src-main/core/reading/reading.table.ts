@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { AgendaItem, ReadingItem, SessionState } from '../../contract/reading.ts';
 import type { MemberId, PhotoId, ReflectionId, RoomId, SessionId } from '../../contract/values.ts';
 import { sealedBytes, sealedDocument, sealedText } from '../database/sealed-column.ts';
@@ -79,6 +79,7 @@ export const pictureTable = sqliteTable('reading_picture', {
 export const editionTable = sqliteTable(
   'reading_edition',
   {
+    id: integer('id').primaryKey(),
     sessionId: integer('session_id').$type<SessionId>().notNull(),
     edition: integer('edition').notNull(),
     /** JSON of a SessionEdition. */
@@ -87,7 +88,7 @@ export const editionTable = sqliteTable(
     madeBy: sealedText('reading_edition', 'made_by').notNull(),
     reason: sealedText('reading_edition', 'reason'),
   },
-  (table) => [primaryKey({ columns: [table.sessionId, table.edition] })],
+  (table) => [unique().on(table.sessionId, table.edition)],
 );
 
 export const recordTable = sqliteTable(

@@ -28,7 +28,7 @@ export function pinsRepository(db: Statements) {
         .where(and(ne(termId, term), eq(memberId, member)))
         .orderBy(desc(staffPinTable.setAt)),
 
-    put: async (pin: StoredPin): Promise<void> => {
+    put: async (pin: Omit<StoredPin, 'id'>): Promise<void> => {
       const { hash, setAt, setBy } = pin;
       await db
         .insert(staffPinTable)

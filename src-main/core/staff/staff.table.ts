@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { AccountId, MemberId, TermId } from '../../contract/values.ts';
 import { sealedText } from '../database/sealed-column.ts';
 
@@ -30,6 +30,7 @@ export const staffThrottleTable = sqliteTable('staff_throttle', {
 export const staffPinTable = sqliteTable(
   'staff_pin',
   {
+    id: integer('id').primaryKey(),
     termId: integer('term_id').$type<TermId>().notNull(),
     memberId: integer('member_id').$type<MemberId>().notNull(),
     /** PHC-style string of a keyed hash: worth nothing without the key beside the database. */
@@ -37,7 +38,7 @@ export const staffPinTable = sqliteTable(
     setAt: integer('set_at').notNull(),
     setBy: sealedText('staff_pin', 'set_by').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.termId, table.memberId] })],
+  (table) => [unique().on(table.termId, table.memberId)],
 );
 
 /** One at most. */

@@ -35,6 +35,7 @@ export function plainOf(table: string, column: string): string | Buffer {
 /** Beside the sealed columns, as `column=value`; parents before children. */
 const rows: Readonly<Record<string, string>> = {
   room: 'id=1 kind=home name=党员之家 opens_at=08:00 closes_at=20:00',
+  recovery_code: 'id=1 hash=x made_at=1',
   staff_account: 'role=administrator passphrase_hash=x created_at=1',
   member: 'id=1 created_at=1 updated_at=1',
   card: 'member_id=1 bound_at=1',
@@ -56,6 +57,8 @@ const rows: Readonly<Record<string, string>> = {
     'id=1 question_id=1 version=1 type=judge topic=fraud difficulty=easy stem=题干 body={} fold=x made_at=1 reviewed_at=2',
   quiz_campaign:
     'title=活动 opens_at=1 closes_at=2 grades=[] buildings=[] rule={} minutes=1 pass_mark=1 total_marks=1 questions=1 shuffles_questions=0 shuffles_options=0 marking=partial shows_answers=0 state=withdrawn version=1 created_at=1',
+  quiz_certificate:
+    'number=AQ-2026-000001 code=ABCDEFGH member_id=1 campaign_id=1 score=1 total_marks=1 pass_mark=1 attempt_number=1 passed_on=2026-09-01 issued_at=1',
   quiz_live:
     'title=抢答 state=over revision=1 questions=[] position=0 groups=[] turn={} right_points=1 wrong_points=0 started_at=1 ended_at=2',
   inspection: 'id=1 building=一号楼 dorm_room=101 inspected_at=1 score=90 version=1 saved_at=1 voided_at=2',

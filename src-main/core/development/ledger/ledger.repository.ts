@@ -222,7 +222,7 @@ export function ledgerRepository(db: Statements) {
     papersOf: (ids: readonly MemberId[]): Promise<StoredPaper[]> =>
       db.select().from(developmentPaperTable).where(among(developmentPaperTable.memberId, ids)),
 
-    setPaper: async (paper: StoredPaper): Promise<void> => {
+    setPaper: async (paper: Omit<StoredPaper, 'id'>): Promise<void> => {
       await db
         .insert(developmentPaperTable)
         .values(paper)

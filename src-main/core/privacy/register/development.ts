@@ -197,6 +197,7 @@ export const developmentLines: readonly RegisterLine[] = [
     reaches: toMember,
     newest: 'recorded_at',
     columns: {
+      id: inner,
       member_id: inner,
       code: column('材料代号', text),
       present_on: column('交来日期', text),

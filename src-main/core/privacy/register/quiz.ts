@@ -141,6 +141,7 @@ export const quizLines: readonly RegisterLine[] = [
     reaches: toMember,
     newest: 'issued_at',
     columns: {
+      id: inner,
       number: column('证号', text),
       code: column('验证码', text),
       member_id: inner,

@@ -111,6 +111,7 @@ export const readingLines: readonly RegisterLine[] = [
     reaches: [{ id: 'body', under: ['memberId'] }, { named: 'body' }],
     newest: 'made_at',
     columns: {
+      id: inner,
       session_id: session,
       edition: column('版次', text),
       body: column('写到本人的部分', partsNaming(parts)),

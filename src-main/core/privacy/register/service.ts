@@ -59,6 +59,7 @@ export const serviceLines: readonly RegisterLine[] = [
     reaches: toMember,
     newest: 'set_at',
     columns: {
+      id: inner,
       term_id: term,
       member_id: inner,
       hash: secret,

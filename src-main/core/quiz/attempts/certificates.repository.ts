@@ -4,6 +4,7 @@ import type { Statements } from '../../database/database.ts';
 import { certificateTable } from '../quiz.table.ts';
 
 export type StoredCertificate = typeof certificateTable.$inferSelect;
+export type NewCertificate = Omit<StoredCertificate, 'id'>;
 
 export type CertificatesRepository = ReturnType<typeof certificatesRepository>;
 
@@ -26,7 +27,7 @@ export function certificatesRepository(db: Statements) {
     ofMember: (memberId: MemberId): Promise<StoredCertificate[]> =>
       db.select().from(certificateTable).where(eq(certificateTable.memberId, memberId)),
 
-    add: async (certificate: StoredCertificate): Promise<void> => {
+    add: async (certificate: NewCertificate): Promise<void> => {
       await db.insert(certificateTable).values(certificate);
     },
 

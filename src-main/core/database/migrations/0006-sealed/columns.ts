@@ -1,4 +1,7 @@
-/** Columns sealed by migration 6, by table; frozen with it. Those a later migration adds stand in sealed-columns.ts. */
+/**
+ * Columns sealed by migration 6, by table; frozen with it. Those a later migration adds stand in sealed-columns.ts. A
+ * table with none has nothing to hide, but grants or proves something: its rows are tagged by what is bound alone.
+ */
 const written = ['recorded_by', 'void_reason'] as const;
 
 export const columnsOfSix = {
@@ -30,6 +33,7 @@ export const columnsOfSix = {
   print_run: ['title', 'started_by'],
   public_notice: ['contact', 'saved_by', 'outcome_note', 'withdraw_reason'],
   quiz_campaign: ['created_by', 'withdraw_reason'],
+  quiz_certificate: [],
   quiz_live: ['started_by'],
   quiz_question: ['retired_by'],
   quiz_version: ['made_by', 'reviewed_by'],
@@ -39,13 +43,63 @@ export const columnsOfSix = {
   reading_picture: ['jpeg'],
   reading_reflection: ['text', 'remark', 'settled_by'],
   reading_session: ['host_name', 'lead_name', 'cancel_reason', 'created_by'],
+  recovery_code: [],
   request_receipt: ['answer'],
   rule_overlay: ['on_by'],
   shift: ['made_by', 'correction', 'corrected_by'],
   shift_swap: ['reason', 'note', 'settled_by'],
   staff_account: ['name'],
   staff_pin: ['set_by'],
+  station_term: [],
   thought_report: ['title', 'remark', ...written],
   training: ['course', 'result', 'certificate', 'issuer', ...written],
   visit: ['guest_name', 'void_reason'],
 } as const;
+
+/** Plain columns that stand in the tag of a row: whose it is, and what it grants. */
+export const boundOfSix: { readonly [Table in keyof typeof columnsOfSix]?: readonly string[] } = {
+  appointment: ['term_id', 'member_id', 'post', 'since', 'until'],
+  assembly: ['term_id'],
+  award: ['member_id'],
+  card: ['member_id', 'uid_index', 'revoked_at'],
+  card_request: ['member_id', 'uid_index'],
+  data_request: ['member_id'],
+  development_file: ['branch_id', 'ended_on'],
+  development_mentor: ['member_id', 'who_id', 'from_on', 'to_on'],
+  development_paper: ['member_id', 'code'],
+  development_step: ['member_id'],
+  development_transfer: ['member_id', 'from_branch', 'to_branch'],
+  half_year_assessment: ['member_id'],
+  hand_over_item: ['assembly_id'],
+  import_change: ['batch_id', 'member_id'],
+  inspection: ['building', 'dorm_room'],
+  inspection_photo: ['inspection_id'],
+  inspection_recheck: ['inspection_id'],
+  member: ['student_number_index'],
+  mentor_talk: ['member_id', 'talker_id'],
+  personal_code: ['hash'],
+  print_job: ['own_member_id', 'run_id'],
+  public_notice: ['branch_id'],
+  quiz_certificate: ['number', 'code', 'member_id', 'campaign_id', 'score', 'passed_on'],
+  quiz_live: ['session_id'],
+  quiz_version: ['question_id'],
+  reading_edition: ['session_id', 'edition'],
+  reading_photo: ['session_id'],
+  reading_reflection: ['session_id', 'member_id'],
+  reading_session: ['host_member_id', 'lead_member_id'],
+  recovery_code: ['hash', 'used_at'],
+  shift: ['term_id', 'member_id'],
+  shift_swap: ['shift_id', 'from_member_id', 'to_member_id'],
+  staff_account: ['role', 'passphrase_hash', 'revoked_at'],
+  staff_pin: ['term_id', 'member_id', 'hash'],
+  station_term: ['from_day', 'to_day', 'state'],
+  thought_report: ['member_id'],
+  training: ['member_id'],
+  visit: ['member_id'],
+};
+
+/**
+ * Without a row number that lasts: an answer is found by a key that only its sender knows and lives for days, an
+ * overlay belongs to nobody.
+ */
+export const untaggedOfSix: ReadonlySet<string> = new Set(['request_receipt', 'rule_overlay']);

@@ -1,4 +1,7 @@
-/** Tables whose CHECKs, UNIQUEs or indexes read a text that is sealed from now on; the rest of each is as it was. */
+/**
+ * Tables whose CHECKs, UNIQUEs or indexes read a text that is sealed from now on, and those without a row number, which a
+ * tag needs; the rest of each is as it was.
+ */
 const day = "glob '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'";
 
 const member = `create table member_new (
@@ -115,6 +118,54 @@ const developmentMentor = `create table development_mentor_new (
   check ((to_on is null) = (end_reason is null))
 ) strict`;
 
+const staffPin = `create table staff_pin_new (
+  id integer primary key,
+  term_id integer not null references station_term (id) on delete cascade,
+  member_id integer not null references member (id),
+  hash text not null,
+  set_at integer not null,
+  set_by text not null,
+  unique (term_id, member_id)
+) strict`;
+
+const developmentPaper = `create table development_paper_new (
+  id integer primary key,
+  member_id integer not null references development_file (member_id) on delete cascade,
+  code text not null,
+  present_on text not null check (present_on ${day}),
+  recorded_at integer not null,
+  recorded_by text not null,
+  unique (member_id, code)
+) strict`;
+
+const readingEdition = `create table reading_edition_new (
+  id integer primary key,
+  session_id integer not null references reading_session (id) on delete cascade,
+  edition integer not null check (edition > 0),
+  body text not null check (json_valid(body)),
+  made_at integer not null,
+  made_by text not null,
+  reason text,
+  unique (session_id, edition),
+  check ((edition = 1) = (reason is null))
+) strict`;
+
+const quizCertificate = `create table quiz_certificate_new (
+  id integer primary key,
+  number text not null unique check (number glob 'AQ-[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9][0-9][0-9]'),
+  code text not null check (length(code) = 8),
+  member_id integer not null references member (id),
+  campaign_id integer not null references quiz_campaign (id),
+  score integer not null,
+  total_marks integer not null,
+  pass_mark integer not null,
+  attempt_number integer not null,
+  passed_on text not null check (passed_on ${day}),
+  issued_at integer not null,
+  printed_at integer,
+  unique (campaign_id, member_id)
+) strict`;
+
 const indexes: Readonly<Record<string, readonly string[]>> = {
   member: [],
   card: [
@@ -134,6 +185,8 @@ const indexes: Readonly<Record<string, readonly string[]>> = {
     "create unique index reading_session_open on reading_session (room_id) where state = 'open'",
   ],
   development_mentor: ['create index development_mentor_of on development_mentor (member_id)'],
+  staff_pin: ['create index staff_pin_of_member on staff_pin (member_id)'],
+  quiz_certificate: ['create index quiz_certificate_of_member on quiz_certificate (member_id)'],
 };
 
 const tables = {
@@ -143,14 +196,26 @@ const tables = {
   visit,
   reading_session: readingSession,
   development_mentor: developmentMentor,
+  staff_pin: staffPin,
+  development_paper: developmentPaper,
+  reading_edition: readingEdition,
+  quiz_certificate: quizCertificate,
 };
+
+/** Told apart by other columns so far. */
+const withoutNumber: ReadonlySet<string> = new Set([
+  'staff_pin',
+  'development_paper',
+  'reading_edition',
+  'quiz_certificate',
+]);
 
 /** Names of the columns of a table as it is written above, those of constraints left out. */
 const columnsIn = (create: string): string[] =>
   create.split('\n').flatMap((line) => /^ {2}(?!(?:check|unique|primary)\b)([a-z_]+) /.exec(line)?.[1] ?? []);
 
 export const rebuiltTables: readonly string[] = Object.entries(tables).flatMap(([name, create]) => {
-  const columns = columnsIn(create);
+  const columns = columnsIn(create).filter((column) => column !== 'id' || !withoutNumber.has(name));
   // Until the key has made the real ones, indexes are told apart by the number of the row.
   const given = columns.map((column) => (column.endsWith('_index') ? "printf('%032d', id)" : column));
   return [

@@ -1,27 +1,20 @@
 /** Row tags and the triggers that tell which rows need one. */
-import { columnsOfSix } from './columns.ts';
-
-/** Without a row number that lasts. */
-const withoutTags: ReadonlySet<string> = new Set([
-  'development_paper',
-  'reading_edition',
-  'request_receipt',
-  'rule_overlay',
-  'staff_pin',
-]);
+import { boundOfSix, columnsOfSix, untaggedOfSix } from './columns.ts';
 
 // A trigger takes over the outer statement's way with conflicts, so that `insert or ignore` here could abort or replace.
 const listed = (table: string) => `insert into row_untagged (of_table, row_id)
   select '${table}', new.rowid
   where not exists (select 1 from row_untagged where of_table = '${table}' and row_id = new.rowid)`;
 
-const triggersOf = ([table, columns]: [string, readonly string[]]): string[] => {
+const triggersOf = (table: keyof typeof columnsOfSix): string[] => {
+  const columns: readonly string[] = columnsOfSix[table];
   const isSomething = columns.map((name) => `coalesce(new."${name}", '') <> ''`).join(' or ');
+  const inTag = [...columns, ...(boundOfSix[table] ?? [])].map((name) => `"${name}"`).join(', ');
   return [
-    `create trigger ${table}_sealed_added after insert on ${table} when ${isSomething} begin
+    `create trigger ${table}_sealed_added after insert on ${table} ${isSomething && `when ${isSomething}`} begin
       ${listed(table)};
     end`,
-    `create trigger ${table}_sealed_changed after update of ${columns.map((name) => `"${name}"`).join(', ')} on ${table} begin
+    `create trigger ${table}_sealed_changed after update of ${inTag} on ${table} begin
       ${listed(table)};
     end`,
     `create trigger ${table}_sealed_removed after delete on ${table} begin
@@ -46,6 +39,6 @@ export const rowTagTables: readonly string[] = [
   ) strict, without rowid`,
 ];
 
-export const rowTagTriggers: readonly string[] = Object.entries(columnsOfSix)
-  .filter(([table]) => !withoutTags.has(table))
+export const rowTagTriggers: readonly string[] = (Object.keys(columnsOfSix) as (keyof typeof columnsOfSix)[])
+  .filter((table) => !untaggedOfSix.has(table))
   .flatMap(triggersOf);
