@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupKind } from '../../contract/backup.ts';
-import { checkCopy, copyForBackup, databaseBytes, removeCopy } from '../database/backup-copy.ts';
+import { checkCopy, copyDatabase, databaseBytes, removeCopy } from '../database/backup-copy.ts';
 import { promoteFile } from '../database/durable-files.ts';
 import { sha256Of } from '../database/file-hash.ts';
 import { sizeOf } from '../database/free-space.ts';
@@ -114,7 +114,7 @@ interface Making {
 
 async function fromCopy(source: BackupSource, order: BackupOrder, { id, createdAt, copy, file }: Making) {
   const { dataDir } = source;
-  const facts = await copyForBackup(databaseFile(dataDir), copy);
+  const facts = await copyDatabase(databaseFile(dataDir), copy);
   order.tell(shares.copied);
   const make = async () => {
     const sha256 = await sha256Of(copy);

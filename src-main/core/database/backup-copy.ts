@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { openConnection } from './connection.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, ConnectionOptions } from './connection.ts';
 import { SqliteFault } from './faults.ts';
 import { sizeOf } from './free-space.ts';
 import { schemaVersion } from './migrations.ts';
@@ -46,7 +46,7 @@ export async function removeCopy(file: string): Promise<void> {
 /** Closed afterwards, whatever happens. */
 async function through<Result>(
   file: string,
-  mode: 'read' | 'write',
+  mode: ConnectionOptions['mode'],
   work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -61,26 +61,43 @@ async function through<Result>(
   }
 }
 
+const factsOf = async (connection: Connection): Promise<CopyFacts> => ({
+  schemaVersion: await schemaVersion(connection),
+  counts: await countTables(connection),
+  auditHead: await readAuditHead(connection),
+});
+
+async function filledFrom(source: string, connection: Connection): Promise<CopyFacts> {
+  // A log of the copy's own would only cost, and so would syncing it: whoever keeps the copy syncs it, others remove it,
+  // and then its pages never go to the disk, where a check-in would wait behind them.
+  await connection.rows('PRAGMA synchronous = OFF');
+  await connection.rows('PRAGMA journal_mode = OFF');
+  await connection.copyFrom(source);
+  await connection.rows('PRAGMA journal_mode = DELETE');
+  return factsOf(connection);
+}
+
+/** What was asked of the source a moment ago, and answered. */
+const asFaultOfCopy = (error: unknown): never => {
+  throw error instanceof CopyFault && error.code === 'source'
+    ? new CopyFault('copy', 'damage', { cause: error })
+    : error;
+};
+
 /**
- * As the database is at one moment. Read through a connection of its own that holds that moment: writers wait for nothing,
- * and what they write does not start the copy anew. The copy is one file without a log, not synced.
+ * As the database is at one moment; its writers wait for nothing, and what they write does not start the copy anew. Where
+ * nobody wrote meanwhile, both were seen to hold the same. The copy is one file without a log, not synced.
  * @throws CopyFault
  */
-export async function copyForBackup(source: string, copy: string): Promise<CopyFacts> {
-  const facts = await through(source, 'read', async (connection) => {
-    await connection.run('BEGIN');
-    const version = await schemaVersion(connection);
-    const found = {
-      schemaVersion: version,
-      counts: await countTables(connection),
-      auditHead: await readAuditHead(connection),
-    };
-    await connection.copyTo(copy);
-    await connection.run('COMMIT');
-    return found;
+export async function copyDatabase(source: string, copy: string): Promise<CopyFacts> {
+  return through(source, 'read', async (connection) => {
+    const before = await connection.value('PRAGMA data_version');
+    const there = await factsOf(connection);
+    const here = await through(copy, 'create', (target) => filledFrom(source, target)).catch(asFaultOfCopy);
+    const isUnchanged = (await connection.value('PRAGMA data_version')) === before;
+    if (isUnchanged && !isDeepStrictEqual(here, there)) throw new CopyFault('copy', 'counts');
+    return here;
   });
-  await through(copy, 'write', (connection) => connection.rows('PRAGMA journal_mode = DELETE'));
-  return facts;
 }
 
 const isDamage = (error: unknown): boolean => error instanceof SqliteFault && codes[error.code] === 'source';

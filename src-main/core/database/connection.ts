@@ -21,6 +21,9 @@ export interface ConnectionOptions {
 /** Statements kept prepared: the hot ones of the kiosk are about 40. */
 const keptStatements = 100;
 
+const busyTries = 100;
+const busyPauseMs = 50;
+
 /** In this order; each is set and then read back. */
 const settings = [
   ['busy_timeout', '5000', 5000],
@@ -110,16 +113,23 @@ export class Connection {
     return row && Object.values(row)[0];
   }
 
-  /** A consistent copy of the database, the log included, by SQLite's backup interface. The copy is not yet fsynced. */
-  copyTo(file: string): Promise<void> {
+  /**
+   * This database becomes that of the file, which must be there, as it is at one moment with its log; by SQLite's backup
+   * interface. The file's writers wait for nothing. What lasts of it, `synchronous` of this connection says.
+   */
+  copyFrom(file: string): Promise<void> {
     return this.#inTurn(async () => {
       const copy = await new Promise<Backup>((resolve, reject) => {
-        const started: Backup = (this.#raw as unknown as WithBackup).backup(file, (error) =>
+        const started: Backup = (this.#raw as unknown as WithBackup).backup(file, 'main', 'main', false, (error) =>
           error ? reject(faultOf(error, 'step')) : resolve(started),
         );
       });
       try {
-        await heard('step', (callback) => copy.step(-1, callback));
+        // The connection it opens to the file has no busy_timeout of its own.
+        for (let tries = 0; tries < busyTries && !copy.completed; tries += 1) {
+          if (tries > 0) await new Promise((resolve) => setTimeout(resolve, busyPauseMs));
+          await heard('step', (callback) => copy.step(-1, callback));
+        }
         if (!copy.completed) throw new SqliteFault('SQLITE_BUSY', 'the copy was not completed', 'step');
       } finally {
         await heard('close', (callback) => copy.finish(callback));
@@ -198,7 +208,13 @@ interface Backup {
   finish(callback: (error: Error | null) => void): void;
 }
 interface WithBackup {
-  backup(file: string, callback: (error: Error | null) => void): Backup;
+  backup(
+    file: string,
+    from: string,
+    to: string,
+    isFileTarget: boolean,
+    callback: (error: Error | null) => void,
+  ): Backup;
 }
 
 const finalise = (statement: sqlite3.Statement): Promise<void> =>

@@ -141,7 +141,7 @@ test('a list with a gap is a mistake of the program', () => {
 
 describe('a copy', () => {
   test('holds what the log holds, stands alone, and is the only file', async () => {
-    const path = await copyVerified(connection, `${folder.path}/copies`, 'one.sqlite');
+    const path = await copyVerified(`${folder.path}/a.sqlite`, `${folder.path}/copies`, 'one.sqlite');
     expect(await readdir(`${folder.path}/copies`)).toEqual(['one.sqlite']);
     const copy = await openConnection({ file: path, mode: 'read', settings: 'plain' });
     expect(await copy.value('select count(*) from visit')).toBe(3);
@@ -151,7 +151,7 @@ describe('a copy', () => {
   test('of a damaged database is refused, and nothing is left of it (bug: a bad copy in place of none)', async () => {
     await connection.rows('PRAGMA foreign_keys = OFF');
     await connection.run('insert into visit (person_id) values (9)');
-    const attempt = copyVerified(connection, `${folder.path}/copies`, 'one.sqlite');
+    const attempt = copyVerified(`${folder.path}/a.sqlite`, `${folder.path}/copies`, 'one.sqlite');
     await expect(attempt).rejects.toMatchObject({ code: 'migration.failed' });
     expect(await readdir(`${folder.path}/copies`)).toEqual([]);
   });

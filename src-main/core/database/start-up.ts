@@ -134,7 +134,7 @@ async function bringUpToDate(options: DataFolderOptions, cipher: CellCipher | un
   const isCurrent = await whileReading(file, async (connection) => {
     const version = await schemaVersion(connection);
     if (pendingAfter(version, migrations).length === 0) return true;
-    await copyVerified(connection, copiesFolder(dataDir), `version-${version}-${clock.now()}.sqlite`);
+    await copyVerified(file, copiesFolder(dataDir), `version-${version}-${clock.now()}.sqlite`);
     return false;
   });
   if (isCurrent) return false;
