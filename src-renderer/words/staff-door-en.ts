@@ -81,6 +81,7 @@ export const staffDoorEn: StaffDoorWords = {
       access: 'This changes who may come in and what they may do.',
       copy: 'All data will be written as an encrypted backup. Whoever takes it away keeps it safe.',
       replace: 'All data of the station will be replaced by the backup.',
+      update: 'A backup is made, then the update is checked and copied to this PC; nothing is installed.',
     },
     good: 'Not asked again for two minutes.',
     confirm: 'Confirm',

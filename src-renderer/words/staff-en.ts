@@ -27,6 +27,7 @@ import { staffProblemsEn } from './staff-problems-en.ts';
 import { staffReadingEn } from './staff-reading-en.ts';
 import { staffReflectionsEn } from './staff-reflections-en.ts';
 import { staffRosterEn } from './staff-roster-en.ts';
+import { staffUpdatesEn } from './staff-updates-en.ts';
 import type { StaffWords } from './staff-zh-cn.ts';
 
 export const staffEn: StaffWords = {
@@ -212,6 +213,7 @@ export const staffEn: StaffWords = {
   },
   backup: staffBackupEn,
   health: staffHealthEn,
+  updates: staffUpdatesEn,
   privacy: staffPrivacyEn,
   reading: staffReadingEn,
   figures: staffFiguresEn,

@@ -25,7 +25,7 @@ export type PostProblemSentences = Pick<
 
 export type MachineProblemSentences = Pick<
   StaffProblemSentences,
-  CodesOf<'backup' | 'restore' | 'maintenance' | 'recovery'>
+  CodesOf<'backup' | 'restore' | 'maintenance' | 'recovery' | 'update'>
 >;
 
 export type HandbookProblemSentences = Pick<

@@ -1,5 +1,8 @@
-/** Failures of backup, restore and maintenance. */
+/** Failures of backup, restore, maintenance and updates. */
 import type { MachineProblemSentences } from './staff-problem-facts.ts';
+import { staffUpdatesEn } from './staff-updates-en.ts';
+
+const refusals: Readonly<Record<string, string>> = staffUpdatesEn.refusals;
 
 export const machineProblemsEn: MachineProblemSentences = {
   'backup.busy': () => 'A backup, check or restore is under way. Try again when it has finished.',
@@ -24,5 +27,11 @@ export const machineProblemsEn: MachineProblemSentences = {
   'restore.no-room': () => "There is not enough room on the disk. Nothing was restored and today's data is untouched.",
   'restore.not-ready': () => 'The check has expired. Choose the backup and check it again.',
   'maintenance.not-needed': () => 'The station is in order. Come in at the staff door.',
+  'update.gone': () => 'This update file is not there any more; plug the stick in and try again.',
+  'update.refused': ({ why }) => `This update was not used: it ${refusals[String(why)] ?? 'cannot be checked'}.`,
+  'update.no-room': () => 'There is not enough room on the disk and nothing was copied. Make room and try again.',
+  'update.unwritable': () =>
+    'The data folder cannot be written to and nothing was copied. Check its rights and the disk.',
+  'update.busy': () => 'Another update is being copied, or the program is about to end. Try again later.',
   'recovery.none': () => 'The key was never kept by a recovery code here. Restore from a backup.',
 };

@@ -1,5 +1,8 @@
-/** Failures of backup, restore and maintenance. */
+/** Failures of backup, restore, maintenance and updates. */
 import type { MachineProblemSentences } from './staff-problem-facts.ts';
+import { staffUpdatesZhCn } from './staff-updates-zh-cn.ts';
+
+const refusals: Readonly<Record<string, string>> = staffUpdatesZhCn.refusals;
 
 export const machineProblemsZhCn: MachineProblemSentences = {
   'backup.busy': () => '正在备份、核对或恢复，请等它完成后再试。',
@@ -19,5 +22,10 @@ export const machineProblemsZhCn: MachineProblemSentences = {
   'restore.no-room': () => '磁盘空间不足，没有恢复，当前数据未动。请清理磁盘后再试。',
   'restore.not-ready': () => '核对结果已过期，请重新选择备份并核对。',
   'maintenance.not-needed': () => '本站运行正常，请从值班入口进入。',
+  'update.gone': () => '这个更新文件不在了：U 盘可能已拔出，请插好后再试。',
+  'update.refused': ({ why }) => `这个更新文件没有取用：${refusals[String(why)] ?? '无法核对'}。`,
+  'update.no-room': () => '磁盘空间不足，没有取到本机。请清理磁盘后再试。',
+  'update.unwritable': () => '本机数据文件夹不能写入，没有取到本机。请检查权限与磁盘后再试。',
+  'update.busy': () => '正在取另一个更新，或程序即将关闭，请稍后再试。',
   'recovery.none': () => '本机没有用恢复码保存过密钥，请用备份恢复。',
 };

@@ -29,6 +29,7 @@ import { staffProblemsZhCn } from './staff-problems-zh-cn.ts';
 import { staffReadingZhCn } from './staff-reading-zh-cn.ts';
 import { staffReflectionsZhCn } from './staff-reflections-zh-cn.ts';
 import { staffRosterZhCn } from './staff-roster-zh-cn.ts';
+import { staffUpdatesZhCn } from './staff-updates-zh-cn.ts';
 
 const purposes: Record<Purpose, string> = {
   study: '学习',
@@ -228,6 +229,7 @@ export const staffZhCn = {
   },
   backup: staffBackupZhCn,
   health: staffHealthZhCn,
+  updates: staffUpdatesZhCn,
   privacy: staffPrivacyZhCn,
   reading: staffReadingZhCn,
   figures: staffFiguresZhCn,

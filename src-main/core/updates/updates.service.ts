@@ -54,8 +54,8 @@ export function updatesService({ options, places, backUp, receipts }: Parts) {
 
   async function lying(): Promise<{ place: UpdatePlace; update: FoundUpdate }[]> {
     const all = await places();
-    const found = await files.find([...new Set(all.flatMap(({ folders }) => folders))]);
-    return found.flatMap((update) => {
+    const updates = await files.find([...new Set(all.flatMap(({ folders }) => folders))]);
+    return updates.flatMap((update) => {
       const place = all.find(({ folders }) =>
         folders.some((folder) => join(folder, basename(update.file)) === update.file),
       );

@@ -3,12 +3,13 @@ import type { Ask, RouteName } from '../../../src-main/contract/registry.ts';
 import type { call as gatewayCall } from '../../gateway/gateway.ts';
 
 /** What is about to happen, in general. */
-export type ConfirmedAct = 'export' | 'remove' | 'access' | 'copy' | 'replace';
+export type ConfirmedAct = 'export' | 'remove' | 'access' | 'copy' | 'replace' | 'update';
 
 const removing: ReadonlySet<RouteName> = new Set(['roster.undo', 'privacy.purge', 'privacy.erase', 'assembly.cancel']);
 
 export function actOf(route: RouteName): ConfirmedAct {
   if (route === 'restore.begin') return 'replace';
+  if (route === 'updates.take') return 'update';
   if (route.startsWith('backup.')) return 'copy';
   return /\.export/.test(route) ? 'export' : removing.has(route) ? 'remove' : 'access';
 }

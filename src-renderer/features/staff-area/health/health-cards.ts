@@ -141,5 +141,6 @@ function versions({ versions: part }: Report, words: StaffWords) {
       [says.sqlite, part.sqlite],
       [says.system, part.system],
     ],
+    hint: words.updates.hint,
   } satisfies HealthFacts;
 }

@@ -7,6 +7,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useFile } from '../parts/use-file.ts';
 import { useWork } from '../parts/use-work.ts';
+import { UpdatePanel } from './update-panel.tsx';
 import { useHealthCards } from './health-cards.ts';
 import { HealthCard } from './health-card.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
@@ -67,6 +68,7 @@ export function Health() {
             <b>{says.overall[overall]}</b>
             <small id="diagnosis-hint">{`${says.diagnosis}：${says.diagnosisHint}`}</small>
           </p>
+          <UpdatePanel />
           {cards.map((card) => (
             <HealthCard key={card.name} card={card} />
           ))}
