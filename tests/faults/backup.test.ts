@@ -9,7 +9,7 @@ import { openConnection } from '../../src-main/core/database/connection.ts';
 import { readSecrets } from '../../src-main/core/secrets/station-secrets.service.ts';
 import type { BackupLine } from '../support/faults/backup-writer.process.ts';
 import { openKillable, type Killable } from '../support/faults/killable.ts';
-import { mountSmallDisk } from '../support/faults/small-disk.ts';
+import { canMount, mountSmallDisk, type SmallDisk } from '../support/faults/small-disk.ts';
 import { until } from '../support/faults/writers.ts';
 import { openStoryStation, operator, type StoryStation } from '../support/story-station.ts';
 
@@ -72,18 +72,19 @@ describe('a backup that is killed', () => {
   );
 });
 
-const disk = mountSmallDisk(8);
-
-describe.skipIf(!disk)('a disk that is full', () => {
+describe.skipIf(!canMount('a backup on a full disk'))('a disk that is full', () => {
+  let disk: SmallDisk;
   let station: Station;
-  const folder = join(disk?.mountPoint ?? '', 'second');
+  let folder: string;
   beforeAll(async () => {
+    disk = mountSmallDisk(8);
+    folder = join(disk.mountPoint, 'second');
     mkdirSync(folder);
     station = await openStoryStation(undefined, { backupFolder: folder });
   }, 60_000);
   afterAll(async () => {
     await station.stop();
-    disk?.remove();
+    await disk.remove();
   });
   const second = async () => (await overview(station)).places.find(({ isSecond }) => isSecond)?.placeId ?? '';
 
@@ -92,13 +93,13 @@ describe.skipIf(!disk)('a disk that is full', () => {
     const placeId = await second();
     const { backup } = await station.must('backup.create', wishFor(placeId), operator);
     expect((await station.must('backup.age', {}, operator)).isLate).toBe(false);
-    disk?.fillUp();
+    disk.fillUp();
     expect(await station.refusal('backup.create', wishFor(placeId), operator)).toBe('backup.place-full');
     expect((await overview(station)).lastFailure).toMatchObject({ code: 'backup.place-full' });
     expect((await station.must('backup.age', {}, operator)).isLate).toBe(true);
     const { backups } = await station.must('backup.list', { placeId }, operator);
     expect(backups.map((row) => row.backupId)).toEqual([backup.backupId]);
-    rmSync(disk?.filler ?? '');
+    rmSync(disk.filler);
     await station.must('backup.create', wishFor(placeId), operator);
     expect((await overview(station)).lastFailure).toBeNull();
   });
@@ -111,11 +112,11 @@ describe.skipIf(!disk)('a disk that is full', () => {
     const { dataDir, clock } = station;
     const before = await filesIn(folder);
     const tell = (share: number) => {
-      if (share > 0.3 && share < 0.4) disk?.fillUp();
+      if (share > 0.3 && share < 0.4) disk.fillUp();
     };
     const source = { dataDir, masterKey, keyId, isDemo: false, programVersion: '0.0.0', clock };
     await expect(makeBackup(source, { folder, kind: 'manual', tell })).rejects.toMatchObject({ code: 'ENOSPC' });
-    rmSync(disk?.filler ?? '');
+    rmSync(disk.filler);
     expect(await filesIn(folder)).toEqual(before);
     expect(unfinished(await filesIn(join(dataDir, 'backups')))).toEqual([]);
   });

@@ -20,7 +20,7 @@ describe.skipIf(reason)('a disk that fails', () => {
     { call: 'fsync', isForGood: true, step: 3 },
     { call: 'pwrite64', isForGood: false, step: 17 },
     { call: 'pwrite64', isForGood: true, step: 31 },
-    { call: 'pread64', isForGood: false, step: 47 },
+    { call: 'pread64', isForGood: false, step: 101 },
   ] as const)(
     'at $call, for good: $isForGood, loses nothing that was acknowledged',
     async ({ call, isForGood, step }) => {

@@ -8,10 +8,9 @@ import type { Printers } from '../../src-main/core/printing/printers.ts';
 import { folderPrinters } from '../../src-main/hosts/startup/printers/folder.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { openReadingStation, type ReadingStation } from '../support/faults/reading-station.ts';
-import { mountSmallDisk } from '../support/faults/small-disk.ts';
+import { canMount, mountSmallDisk, type SmallDisk } from '../support/faults/small-disk.ts';
 import { paperOf } from '../support/faults/small-paper.ts';
 
-const disk = mountSmallDisk(12);
 const paperBytes = 13 * 1024 * 1024;
 
 /** As the spooler of Windows, which reads nothing but files. */
@@ -20,9 +19,9 @@ const wantingFiles = (printers: Printers): Printers => ({
   submit: (job) => job.asFile(async (file) => printers.submit({ ...job, pdf: await readFile(file) })),
 });
 
-describe.skipIf(!disk)('a disk too full for a paper', () => {
-  const { mountPoint = '', filler = '' } = disk ?? {};
-  const dataDir = join(mountPoint, 'data');
+describe.skipIf(!canMount('a disk too full for a paper'))('a disk too full for a paper', () => {
+  let disk: SmallDisk;
+  let dataDir: string;
   const waiting = () => (existsSync(join(dataDir, 'paper-out')) ? readdirSync(join(dataDir, 'paper-out')) : []);
   let outside: TemporaryFolder;
   let station: ReadingStation;
@@ -36,13 +35,15 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
   const jobs = async () => (await station.must('printing.jobs', {})).jobs;
 
   beforeAll(async () => {
+    disk = mountSmallDisk(12);
+    dataDir = join(disk.mountPoint, 'data');
     outside = await temporaryFolder();
     await open(outside.path, paperBytes, wantingFiles(folderPrinters(outside.path)));
   }, 60_000);
   afterAll(async () => {
     await station.application.close();
     await outside.remove();
-    disk?.remove();
+    await disk.remove();
   });
 
   // Bug: "did not work", without a reason; or half of a list of names stays in the folder and takes the last of the disk.
@@ -63,10 +64,10 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
   // Bug: the printing folder is on the full disk, and half a paper in it passes for one.
   it('leaves no part of a paper in a printing folder of the same disk', async () => {
     await station.application.close();
-    const printerFolder = join(mountPoint, 'printed');
+    const printerFolder = join(disk.mountPoint, 'printed');
     mkdirSync(printerFolder);
     // More than there is room for.
-    const { bavail, bsize } = statfsSync(mountPoint);
+    const { bavail, bsize } = statfsSync(disk.mountPoint);
     await open(printerFolder, Math.round(bavail * bsize * 1.2));
     expect(await station.ask('printing.print', wish())).toMatchObject({ problem: { code: 'printer.refused' } });
     expect((await jobs())[0]).toMatchObject({ state: 'failed', failure: 'refused' });
@@ -78,7 +79,7 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
   it('that has not a byte left prints nothing, and the same request prints once there is space', async () => {
     await station.application.close();
     await open(outside.path);
-    disk?.fillUp();
+    disk.fillUp();
     // What is free within the pages of the database's log may still hold a job or two.
     let refused = wish();
     await expect
@@ -90,7 +91,7 @@ describe.skipIf(!disk)('a disk too full for a paper', () => {
       .toBe('storage.full');
     const before = readdirSync(outside.path).length;
     expect(waiting()).toEqual([]);
-    rmSync(filler);
+    rmSync(disk.filler);
     const { job } = await station.must('printing.print', refused);
     expect(job).toMatchObject({ state: 'queued', failure: null });
     expect(readdirSync(outside.path)).toHaveLength(before + 1);

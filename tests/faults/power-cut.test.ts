@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chanceFrom, type Chance } from '../support/chance.ts';
-import { linesOf, toldIn } from '../support/faults/journal.ts';
+import { linesOf, toldIn, type JournalLine } from '../support/faults/journal.ts';
 import { compareWith } from '../support/faults/ledger.ts';
 import { cutThePower, type Disk } from '../support/faults/power-cut.ts';
 import { openSwipeStation } from '../support/faults/swipe-station.ts';
@@ -76,7 +76,7 @@ function toldAt({ bench, calls }: Recording, cut: number) {
   const said = calls
     .slice(0, cut)
     .flatMap((call) => (call.kind === 'write' && call.path === bench.journal ? [call.bytes] : []));
-  return toldIn(linesOf(Buffer.concat(said).toString()));
+  return toldIn(linesOf<JournalLine>(Buffer.concat(said).toString()));
 }
 
 /** Before the first acknowledgement, or after the last. */

@@ -1,37 +1,37 @@
 /** D5: the data folder lies on a disk that only reads, or belongs to somebody else. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHost } from '../support/faults/host.ts';
+import { canMount, mountDisk, type MountedDisk } from '../support/faults/small-disk.ts';
 import { buildPrograms, type Programs } from '../support/programs.ts';
 import { setUp } from '../contract/examples.ts';
 
 const nobody = 65_534;
-const mountPoint = mkdtempSync(path.join(tmpdir(), 'station-read-only-'));
-const mount = (...words: string[]) => spawnSync('mount', words).status === 0;
 
-const canTry = process.getuid?.() === 0 && mount('-t', 'tmpfs', '-o', 'size=600m', 'tmpfs', mountPoint);
-if (!canTry) process.stderr.write('\nSKIP a disk that only reads: mounting needs root on Linux\n');
-
-describe.skipIf(!canTry)('a station whose folder cannot be written', () => {
-  const dataDir = path.join(mountPoint, 'data');
-  const ofOthers = path.join(mountPoint, 'others', 'data');
+describe.skipIf(!canMount('a disk that only reads'))('a station whose folder cannot be written', () => {
+  let disk: MountedDisk;
+  let dataDir: string;
+  let ofOthers: string;
+  const remount = (mode: 'ro' | 'rw') =>
+    spawnSync('mount', ['-o', `remount,${mode}`, disk.mountPoint], { encoding: 'utf8' }).stderr;
   let programs: Programs;
   beforeAll(async () => {
+    disk = mountDisk(600);
+    dataDir = path.join(disk.mountPoint, 'data');
+    ofOthers = path.join(disk.mountPoint, 'others', 'data');
     programs = await buildPrograms({ loopback: 'src-main/hosts/loopback/main.ts' });
     chmodSync(programs.folder, 0o755);
     const host = await startHost(programs, dataDir);
     await host.must('station.setUp', { ...setUp, requestKey: crypto.randomUUID() });
     await host.stop();
-    chmodSync(mountPoint, 0o755);
+    chmodSync(disk.mountPoint, 0o755);
     mkdirSync(path.dirname(ofOthers), { mode: 0o755 });
     cpSync(dataDir, ofOthers, { recursive: true });
   }, 60_000);
-  afterAll(() => {
-    spawnSync('umount', [mountPoint]);
-    rmSync(mountPoint, { recursive: true, force: true });
+  afterAll(async () => {
+    await disk.remove();
     programs.remove();
   });
 
@@ -49,11 +49,11 @@ describe.skipIf(!canTry)('a station whose folder cannot be written', () => {
 
   // Bug: BEGIN IMMEDIATE succeeds on a disk that only reads, and the first visitor is told a lie; or the host ends, starts, ends.
   it('says 维护中 on a disk that only reads, and opens when it writes again', async () => {
-    expect(mount('-o', 'remount,ro', mountPoint)).toBe(true);
+    expect(remount('ro')).toBe('');
     const before = readdirSync(dataDir);
     const host = await expectMaintenance(dataDir);
     expect(readdirSync(dataDir)).toEqual(before);
-    expect(mount('-o', 'remount,rw', mountPoint)).toBe(true);
+    expect(remount('rw')).toBe('');
     await host.must('maintenance.retry', {});
     await expect.poll(async () => (await host.must('station.status', {})).mode).toBe('open');
     await host.stop();

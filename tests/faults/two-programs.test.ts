@@ -22,14 +22,7 @@ describe('two programs on one data folder', () => {
   });
 
   const startHost = () => {
-    const args = [
-      hosts.path('loopback'),
-      '--host=browser',
-      '--port=0',
-      `--data-dir=${bench.dataDir}`,
-      '--no-open',
-      '--demo',
-    ];
+    const args = [hosts.path('loopback'), '--host=browser', '--port=0', `--data-dir=${bench.dataDir}`, '--no-open'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { out: '', error: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));

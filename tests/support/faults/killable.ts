@@ -1,9 +1,10 @@
 /** A program on a data folder, started and killed at will; what it said is kept apart from the folder. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPrograms } from '../programs.ts';
+import { journalIn } from './journal.ts';
 import type { Ended } from './writers.ts';
 
 export interface Running {
@@ -23,14 +24,7 @@ export async function openKillable<Line>(source: string) {
   return {
     folder,
     dataDir,
-    /** Whole lines only: of the last one a kill may have left a part, and then nobody has read it. */
-    lines: (): Line[] =>
-      existsSync(journal)
-        ? readFileSync(journal, 'utf8')
-            .split('\n')
-            .slice(0, -1)
-            .map((line) => JSON.parse(line) as Line)
-        : [],
+    lines: journalIn<Line>(journal),
     start(work: object): Running {
       const words = [programs.path('program'), JSON.stringify({ dataDir, journal, ...work })];
       const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });

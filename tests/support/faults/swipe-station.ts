@@ -1,19 +1,23 @@
-/** The station that the fault tests put under strain: the invented one, at a clock that moves only with the swipes. */
+/** The station that the fault tests put under strain: people with cards, at a clock that moves only with the swipes. */
+import { randomUUID } from 'node:crypto';
+import type { Arrival } from '../../../src-main/contract/check-in.ts';
+import type { Outcome } from '../../../src-main/contract/route.ts';
 import { openApplication, type Application } from '../../../src-main/core/application.ts';
-import { demoCard } from '../../../src-main/core/demo/demo-people.ts';
 import type { Caller } from '../../../src-main/core/kernel/caller.ts';
 import { silentLogger } from '../../../src-main/core/kernel/logger.ts';
-import type { Arrival } from '../../../src-main/contract/check-in.ts';
 import { noPrinters } from '../../../src-main/core/printing/printers.ts';
-import type { Outcome } from '../../../src-main/contract/route.ts';
+import { nobody, setUp } from '../../contract/examples.ts';
+import type { JournalLine } from './journal.ts';
 
 export const caller: Caller = { origin: 'kiosk', connection: 'faults' };
+const operator: Caller = { origin: 'operator', connection: 'faults' };
 
 /** 2026-09-15 10:00 in Shanghai. */
 const firstSwipeAt = Date.UTC(2026, 8, 15, 2);
 const betweenSwipesMs = 5_000;
 /** People who come and go; few, so that most swipes change two visits: one left, one entered. */
 const people = 40;
+const cardOf = (at: number): string => String(4_100_000_000 + (at % people));
 
 export interface SwipeStation {
   readonly application: Application;
@@ -28,7 +32,16 @@ export interface SwipeStationOptions {
   readonly spareBytes?: number;
 }
 
-/** @throws StartUpFault */
+/** What a person sees of it. */
+export function toldOf(at: number, key: string, outcome: Outcome<Arrival>): JournalLine {
+  if ('problem' in outcome) return { event: 'refused', at, key, code: outcome.problem.code };
+  const { value } = outcome;
+  if (!('visit' in value)) return { event: 'refused', at, key, code: 'counted' };
+  const movedFrom = value.kind === 'checkedIn' && value.movedFrom !== null;
+  return { event: 'told', at, key, kind: value.kind, visitId: value.visit.visitId, movedFrom };
+}
+
+/** The first opening of a folder sets the station up. @throws StartUpFault */
 export async function openSwipeStation({
   dataDir,
   startAt = 0,
@@ -37,7 +50,7 @@ export async function openSwipeStation({
   let now = firstSwipeAt + startAt * betweenSwipesMs;
   const application = await openApplication({
     dataDir,
-    isDemo: true,
+    isDemo: false,
     kiosk: '测试机',
     version: '0.0.0',
     clock: { now: () => now, monotonic: () => performance.now(), timeZone: 'Asia/Shanghai' },
@@ -46,6 +59,25 @@ export async function openSwipeStation({
     printers: noPrinters,
     spareBytes,
   });
+  async function must<Value>(route: string, input: object): Promise<Value> {
+    const outcome = (await application.call(route, input, operator)) as Outcome<Value>;
+    if ('value' in outcome) return outcome.value;
+    throw new Error(`${route}: ${JSON.stringify(outcome.problem)}`);
+  }
+  const key = () => ({ requestKey: randomUUID() });
+  async function prepare(): Promise<void> {
+    await must('station.setUp', { ...setUp, ...key() });
+    for (let at = 0; at < people; at++) {
+      const studentNumber = String(20_260_101 + at);
+      const fields = { ...nobody, sex: '', politicalStatus: '共青团员', studentNumber, name: '张测试' };
+      const { memberId } = await must<{ memberId: number }>('members.save', { ...key(), fields });
+      await must('members.bindCard', { ...key(), memberId, cardText: cardOf(at) });
+    }
+  }
+
+  // On a disk that fails it is opened all the same, and says so at each call.
+  const status = (await application.call('station.status', {}, caller)) as Outcome<{ isSetUp: boolean }>;
+  if ('value' in status && !status.value.isSetUp) await prepare();
   const figures = (await application.call('rooms.figures', {}, caller)) as Outcome<{
     rooms: { kind: string; roomId: number }[];
   }>;
@@ -55,7 +87,7 @@ export async function openSwipeStation({
     async swipe(at, requestKey) {
       now = firstSwipeAt + at * betweenSwipesMs;
       const roomId = rooms[(Math.floor(at / people) + (at % 3)) % rooms.length]?.roomId;
-      const input = { cardText: demoCard(at % people), roomId, requestKey };
+      const input = { cardText: cardOf(at), roomId, requestKey };
       return (await application.call('check-in.swipe', input, caller)) as Outcome<Arrival>;
     },
   };

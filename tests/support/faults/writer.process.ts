@@ -3,8 +3,8 @@
  * it asks and what it was told. The journal is written at once: a line there is something a person has seen.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { openSwipeStation } from './swipe-station.ts';
 import type { JournalLine } from './journal.ts';
+import { openSwipeStation, toldOf } from './swipe-station.ts';
 
 interface Work {
   readonly dataDir: string;
@@ -13,8 +13,8 @@ interface Work {
   readonly count: number;
   /** Asked first, before the swipes: keys of an earlier run whose answer never came, or came. */
   readonly again?: readonly { at: number; key: string }[];
-  /** Left without closing: as a machine that loses its power, but in order. */
-  readonly shouldClose?: boolean;
+  /** Says what the station's own checks find, before the first swipe. */
+  readonly shouldVerify?: boolean;
 }
 
 const work = JSON.parse(process.argv[2] ?? '{}') as Work;
@@ -22,26 +22,22 @@ const journal = openSync(work.journal, 'a');
 const say = (line: JournalLine) => writeSync(journal, `${JSON.stringify(line)}\n`);
 
 try {
+  const before = process.cpuUsage();
   const { application, swipe } = await openSwipeStation({ dataDir: work.dataDir, startAt: work.from });
-  say({ event: 'ready' });
+  const { user, system } = process.cpuUsage(before);
+  const objections = work.shouldVerify ? await application.verify() : [];
+  say({ event: 'ready', processorMs: (user + system) / 1000, objections });
   const swipes = [
     ...(work.again ?? []),
     ...Array.from({ length: work.count }, (_, index) => ({ at: work.from + index, key: crypto.randomUUID() })),
   ];
   for (const { at, key } of swipes) {
     say({ event: 'asked', at, key });
-    const outcome = await swipe(at, key);
-    if ('value' in outcome && 'visit' in outcome.value) {
-      const movedFrom = outcome.value.kind === 'checkedIn' && outcome.value.movedFrom !== null;
-      say({ event: 'told', at, key, kind: outcome.value.kind, visitId: outcome.value.visit.visitId, movedFrom });
-    } else {
-      say({ event: 'refused', at, key, code: 'problem' in outcome ? outcome.problem.code : 'counted' });
-    }
+    say(toldOf(at, key, await swipe(at, key)));
   }
-  if (work.shouldClose ?? true) await application.close();
+  await application.close();
   say({ event: 'done' });
   closeSync(journal);
-  if (work.shouldClose === false) process.exit(0);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 3;

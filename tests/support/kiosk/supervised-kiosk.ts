@@ -123,12 +123,18 @@ export async function startSupervised(
       signal(part, name);
       return until(() => pagesUp() > before);
     },
+    /** A process that is about to become another bears its parent's name for a moment: looked at until it is so. */
+    settles: (part: KioskPart, isSo: (found: number[]) => boolean) => until(() => isSo(find(part))),
     notes: () => JSON.parse(textOf('restarts.json') || '[]') as RestartNote[],
     whys: () => (JSON.parse(textOf('restarts.json') || '[]') as RestartNote[]).map(({ what, why }) => `${what} ${why}`),
     supervisorLog: () => textOf('supervisor.log'),
+    /** Resolves when all that belonged to it is gone: until then it writes to its folder. */
     async stop(name: NodeJS.Signals = 'SIGTERM') {
+      const all = tree().map(({ pid }) => pid);
       if (child.exitCode === null && child.signalCode === null) child.kill(name);
-      return ended;
+      const end = await ended;
+      await until(() => !all.some(isRunning));
+      return end;
     },
     kill: () => child.kill('SIGKILL'),
   };
