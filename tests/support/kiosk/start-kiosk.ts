@@ -22,7 +22,7 @@ const patienceMs = 30_000;
 
 /** What is tested: `out`, or where a build of one's own was put. */
 export const builtFolder = path.resolve(repository, process.env['STATION163_BUILD_DIR'] ?? 'out');
-const entry = path.join(builtFolder, 'main', 'loopback.js');
+const entryIn = (built: string) => path.join(built, 'main', 'loopback.js');
 const usualFlags = (dataDir: string) => ['--host=browser', '--port=0', '--no-open', `--data-dir=${dataDir}`];
 const surroundings = () => ({ cwd: repository, env: { ...process.env, TZ: noonZone() } });
 
@@ -45,8 +45,8 @@ async function addressOf(lines: Interface, ended: Promise<number | null>, told: 
 }
 
 /** Starts the built loopback host as `npm start -- --host=browser --port=0 --no-open` does, and reads its one ready line. */
-export async function startKiosk(dataDir: string, flags: readonly string[] = []): Promise<Kiosk> {
-  const child = spawn(process.execPath, [entry, ...usualFlags(dataDir), ...flags], {
+export async function startKiosk(dataDir: string, flags: readonly string[] = [], built = builtFolder): Promise<Kiosk> {
+  const child = spawn(process.execPath, [entryIn(built), ...usualFlags(dataDir), ...flags], {
     ...surroundings(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -78,7 +78,7 @@ export interface HostSeries {
 /** The same built host for one data folder after another, without loading the program each time. */
 export function hostSeries(): HostSeries {
   const program = path.join(import.meta.dirname, 'host-series.process.mjs');
-  const child = fork(program, [entry], { ...surroundings(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(program, [entryIn(builtFolder)], { ...surroundings(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const gone = once(child, 'exit').then(([code]) => code as number | null);
   const lines = createInterface(child.stdout!);
   let said = '';

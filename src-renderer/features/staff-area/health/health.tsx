@@ -1,6 +1,7 @@
 import './health.css';
 import { DownloadOutlined, SafetyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Scroller } from '../../../ui/scroller.tsx';
 import { Page } from '../parts/page.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
@@ -62,7 +63,7 @@ export function Health() {
           {report.problem === null ? words.common.loading : ''}
         </p>
       ) : (
-        <div className="page-scroll health">
+        <Scroller className="page-scroll health" label={says.title}>
           <p className="health-overall">
             <VerdictTag verdict={overall} />
             <b>{says.overall[overall]}</b>
@@ -72,7 +73,7 @@ export function Health() {
           {cards.map((card) => (
             <HealthCard key={card.name} card={card} />
           ))}
-        </div>
+        </Scroller>
       )}
     </Page>
   );
