@@ -46,7 +46,7 @@ describe.skipIf(reason !== '')('a CUPS printer (E11)', () => {
       const job = jobs.find((one) => one.jobId === jobId);
       expect(job?.state).toBe(state);
       return job as PrintJob;
-    }, seconds(40));
+    }, seconds(120));
   }
 
   // Bug: the list is read from words that another CUPS, language or description writes differently.

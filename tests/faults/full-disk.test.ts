@@ -22,7 +22,7 @@ describe.skipIf(!canMount('full disk'))('a disk that is full', () => {
   let refused: Refused | undefined;
 
   beforeAll(async () => {
-    disk = mountSmallDisk(12);
+    disk = mountSmallDisk(24);
     dataDir = join(disk.mountPoint, 'data');
     station = await openSwipeStation({ dataDir });
   }, 60_000);

@@ -83,11 +83,14 @@ describe.skipIf(!canMount('a disk too full for a paper'))('a disk too full for a
     // What is free within the pages of the database's log may still hold a job or two.
     let refused = wish();
     await expect
-      .poll(async () => {
-        refused = wish();
-        const outcome = await station.ask('printing.print', refused);
-        return 'problem' in outcome ? outcome.problem.code : 'printed';
-      })
+      .poll(
+        async () => {
+          refused = wish();
+          const outcome = await station.ask('printing.print', refused);
+          return 'problem' in outcome ? outcome.problem.code : 'printed';
+        },
+        { timeout: 60_000 },
+      )
       .toBe('storage.full');
     const before = readdirSync(outside.path).length;
     expect(waiting()).toEqual([]);

@@ -9,6 +9,7 @@ import { buildPrograms, type Programs } from '../support/programs.ts';
 import { setUp } from '../contract/examples.ts';
 
 const nobody = 65_534;
+const inTime = { timeout: 60_000 };
 
 describe.skipIf(!canMount('a disk that only reads'))('a station whose folder cannot be written', () => {
   let disk: MountedDisk;
@@ -55,7 +56,7 @@ describe.skipIf(!canMount('a disk that only reads'))('a station whose folder can
     expect(readdirSync(dataDir)).toEqual(before);
     expect(remount('rw')).toBe('');
     await host.must('maintenance.retry', {});
-    await expect.poll(async () => (await host.must('station.status', {})).mode).toBe('open');
+    await expect.poll(async () => (await host.must('station.status', {})).mode, inTime).toBe('open');
     await host.stop();
   });
 
@@ -65,7 +66,7 @@ describe.skipIf(!canMount('a disk that only reads'))('a station whose folder can
     for (const name of ['.', ...readdirSync(ofOthers, { recursive: true }).map(String)])
       chownSync(path.join(ofOthers, name), nobody, nobody);
     await host.must('maintenance.retry', {});
-    await expect.poll(async () => (await host.must('station.status', {})).isSetUp).toBe(true);
+    await expect.poll(async () => (await host.must('station.status', {})).isSetUp, inTime).toBe(true);
     await host.stop();
   });
 });

@@ -7,7 +7,7 @@ import { folderPrinters } from '../../src-main/hosts/startup/printers/folder.ts'
 import { openKillable, type Killable } from '../support/faults/killable.ts';
 import { openReadingStation, people } from '../support/faults/reading-station.ts';
 import type { RunLine, RunPoint } from '../support/faults/run-writer.process.ts';
-import { paperOf } from '../support/faults/small-paper.ts';
+import { paperOf, slowly } from '../support/faults/small-paper.ts';
 import { pause, until } from '../support/faults/writers.ts';
 
 let bench: Killable<RunLine>;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench.remove());
 
-const printers = () => folderPrinters(printerFolder);
+const printers = () => slowly(folderPrinters(printerFolder));
 
 /** A station whose people have books, and a run over all of them that has not handed over anything. */
 async function beginRun(): Promise<void> {
@@ -86,7 +86,7 @@ it('goes on where it stopped, whatever it was doing', async () => {
   const station = await openReadingStation(bench.dataDir, { printers: printers(), childJobs: paperOf() });
   try {
     const newest = async () => (await station.must('handbook.runs', {})).runs[0];
-    await expect.poll(async () => (await newest())?.state, { timeout: 30_000 }).toBe('done');
+    await expect.poll(async () => (await newest())?.state, { timeout: 100_000 }).toBe('done');
     expect(await newest()).toMatchObject({ total: people, printed: people, failed: 0, pages: people });
     expect(printed()).toEqual(wanted);
     const { jobs, total } = await station.must('printing.jobs', { limit: 200 });
@@ -97,4 +97,4 @@ it('goes on where it stopped, whatever it was doing', async () => {
   } finally {
     await station.application.close();
   }
-}, 120_000);
+}, 300_000);

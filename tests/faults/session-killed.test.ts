@@ -113,7 +113,7 @@ describe('a paper on its way to the printer', () => {
       const station = await openReadingStation(bench.dataDir, options);
       try {
         const newest = async () => (await station.must('printing.jobs', {})).jobs[0];
-        await expect.poll(async () => (await newest())?.state, { timeout: 20_000 }).toMatch(/queued|done/);
+        await expect.poll(async () => (await newest())?.state, { timeout: 60_000 }).toMatch(/queued|done/);
         expect(existsSync(waiting) ? readdirSync(waiting) : []).toEqual([]);
         expect(readdirSync(printerFolder)).toHaveLength(1);
         const request = { sheet: 'test-page' } as const;

@@ -78,7 +78,7 @@ describe.skipIf(reason !== '')('shortcuts on the kiosk (E7)', () => {
     process.env['DISPLAY'] = screen;
     for (const id of xdotool('search', '--onlyvisible', '--name', '.*').split('\n')) always.add(id);
     folder = await temporaryFolder();
-    kiosk = await startKiosk(path.join(folder.path, 'data'), ['--demo']);
+    kiosk = await startKiosk(path.join(folder.path, 'data'));
     naive = createServer((_request, response) =>
       response.setHeader('content-type', 'text/html').end('<title>naive</title><p>page'),
     );
@@ -134,7 +134,7 @@ describe.skipIf(reason !== '')('shortcuts on the kiosk (E7)', () => {
   const asItIs = () => Promise.resolve();
 
   /** The shortcuts after which something else is shown, or nothing; the browser is started anew after each of those. */
-  async function escapes(pressed: readonly string[], flags: Flags, after = asItIs as Parameters<typeof begin>[1]) {
+  async function changes(pressed: readonly string[], flags: Flags, after: Parameters<typeof begin>[1]) {
     const found: string[] = [];
     let browser: Awaited<ReturnType<typeof begin>> | null = null;
     for (const shortcut of pressed) {
@@ -147,6 +147,13 @@ describe.skipIf(reason !== '')('shortcuts on the kiosk (E7)', () => {
       browser = null;
     }
     await browser?.end();
+    return found;
+  }
+
+  /** A page that was drawn late has changed as well: what leads out does so again, in a browser of its own. */
+  async function escapes(pressed: readonly string[], flags: Flags, after = asItIs as Parameters<typeof begin>[1]) {
+    const found: string[] = [];
+    for (const one of await changes(pressed, flags, after)) found.push(...(await changes([one], flags, after)));
     return found;
   }
 
@@ -173,7 +180,7 @@ describe.skipIf(reason !== '')('shortcuts on the kiosk (E7)', () => {
     const known = ['ctrl+t', 'ctrl+n', 'ctrl+j', 'F1', 'ctrl+w'];
     const usual = (profile: string) =>
       chromiumFlags(address, profile, { isKiosk: true, isRoot }).filter((flag) => flag !== '--force-app-mode');
-    expect((await escapes(known, usual)).length).toBeGreaterThanOrEqual(3);
+    expect((await changes(known, usual, asItIs)).length).toBeGreaterThanOrEqual(3);
   });
 
   // Bug: a visitor with a keyboard gets to tabs, files, history, tools or the desktop.

@@ -3,7 +3,7 @@ import { openSync, writeSync } from 'node:fs';
 import type { Printers } from '../../../src-main/core/printing/printers.ts';
 import { folderPrinters } from '../../../src-main/hosts/startup/printers/folder.ts';
 import { openReadingStation } from './reading-station.ts';
-import { paperOf } from './small-paper.ts';
+import { paperOf, slowly } from './small-paper.ts';
 
 export type RunPoint = 'drawing' | 'handing-over' | 'taken';
 
@@ -33,7 +33,7 @@ async function pass(point: RunPoint): Promise<void> {
   await new Promise<never>(() => setInterval(() => undefined, 1_000));
 }
 
-const folder = folderPrinters(work.printerFolder);
+const folder = slowly(folderPrinters(work.printerFolder));
 const printers: Printers = {
   ...folder,
   async submit(job) {

@@ -32,6 +32,8 @@ export function whyNoTestPrinter(): string {
   return missing.length === 0 ? '' : `no ${missing.join(', ')}`;
 }
 
+const patienceMs = 60_000;
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -94,10 +96,7 @@ export async function startTestSpooler() {
   };
   const run = (program: string, ...words: string[]) => spawnSync(program, words, { env, encoding: 'utf8' });
   async function until(isSo: () => boolean, what: string): Promise<void> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      if (isSo()) return;
-      await wait(50);
-    }
+    for (const end = performance.now() + patienceMs; performance.now() < end; await wait(50)) if (isSo()) return;
     throw new Error(`the test printer: ${what}`);
   }
 
