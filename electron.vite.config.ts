@@ -19,6 +19,7 @@ const entries = {
   'render-paper': from('src-main/core/paper/render-paper.process.ts'),
   'encode-photo': from('src-main/core/photos/encode-photo.process.ts'),
   'read-bank': from('src-main/core/quiz/exchange/read-bank.process.ts'),
+  'make-backup': from('src-main/core/backup/make-backup.process.ts'),
 };
 
 /** All that the programs import and is not native. */

@@ -62,6 +62,7 @@ const programs = {
   'read-bank': 'src-main/core/quiz/exchange/read-bank.process.ts',
   'render-paper': 'src-main/core/paper/render-paper.process.ts',
   'encode-photo': 'src-main/core/photos/encode-photo.process.ts',
+  'make-backup': 'src-main/core/backup/make-backup.process.ts',
 };
 /** As in the build of the application, whose papers are drawn by one file. */
 const asBuilt = { name: 'as-built', config: () => ({ ssr: { noExternal: ['pdfkit', 'fontkit', 'qrcode'] } }) };

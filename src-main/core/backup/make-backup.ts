@@ -3,27 +3,19 @@
  * its name only then; when anything fails, nothing is left of it.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupKind } from '../../contract/backup.ts';
-import { checkCopy, copyDatabase, databaseBytes, removeCopy } from '../database/backup-copy.ts';
+import { databaseBytes, removeCopy } from '../database/backup-copy.ts';
 import { promoteFile } from '../database/durable-files.ts';
-import { sha256Of } from '../database/file-hash.ts';
 import { sizeOf } from '../database/free-space.ts';
+import type { ChildJobs } from '../kernel/child-job.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { readRecoveryWrap } from '../secrets/key-wraps.service.ts';
 import { backupNameOf } from './backup-name.ts';
-import {
-  chunkBytes,
-  type EntryName,
-  type Header,
-  type Manifest,
-  mostSmallEntryBytes,
-} from './container/container-format.ts';
-import { wrapsOf } from './container/content-key.ts';
-import { openContainer } from './container/open-container.ts';
-import { type Entry, writeContainer } from './container/write-container.ts';
+import { databaseFile, type Tell, writeBackup } from './backup-work.ts';
+import { chunkBytes, type Header } from './container/container-format.ts';
 import { ownFolder } from './places.ts';
+import { writeApart } from './write-apart.ts';
 
 export interface BackupSource {
   readonly dataDir: string;
@@ -33,6 +25,8 @@ export interface BackupSource {
   readonly isDemo: boolean;
   readonly programVersion: string;
   readonly clock: Clock;
+  /** Without it everything is done in this process. */
+  readonly childJobs?: ChildJobs;
 }
 
 export interface BackupOrder {
@@ -40,8 +34,8 @@ export interface BackupOrder {
   readonly folder: string;
   readonly kind: BackupKind;
   readonly passphrase?: string | undefined;
-  /** From 0 to 1; what it throws ends the backup. */
-  readonly tell: (share: number) => void;
+  /** What it throws ends the backup. */
+  readonly tell: Tell;
 }
 
 export interface MadeBackup {
@@ -50,105 +44,27 @@ export interface MadeBackup {
   readonly bytes: number;
 }
 
-/** How much of the whole each step is, about. */
-const shares = { copied: 0.25, hashed: 0.35, written: 0.7, readBack: 1 };
-
-const databaseFile = (dataDir: string): string => join(dataDir, 'station.sqlite');
-
 /** Bytes needed beside the data while it runs, and in the place for good. */
 export async function roomFor(dataDir: string): Promise<{ readonly beside: number; readonly inPlace: number }> {
   const bytes = await databaseBytes(databaseFile(dataDir));
   return { beside: bytes + chunkBytes, inPlace: bytes + 2 * chunkBytes };
 }
 
-/** Undefined where there is none. */
-async function smallEntry(dataDir: string, name: EntryName): Promise<Entry[]> {
-  try {
-    const content = await readFile(join(dataDir, name));
-    return content.length <= mostSmallEntryBytes ? [{ name, content }] : [];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** Both are ended before the first failure is told, so that nobody writes to what is then removed. */
-async function together<Result>(check: Promise<unknown>, work: Promise<Result>): Promise<Result> {
-  const [checked, worked] = await Promise.allSettled([check, work]);
-  if (checked.status === 'rejected') throw checked.reason;
-  if (worked.status === 'rejected') throw worked.reason;
-  return worked.value;
-}
-
-async function write(source: BackupSource, order: BackupOrder, manifest: Manifest, copy: string, file: string) {
-  const { dataDir } = source;
-  const masterKey = source.masterKey;
-  const contentKey = randomBytes(32);
-  const recovery = await readRecoveryWrap(dataDir);
-  const { id } = manifest;
-  const written = await writeContainer(file, {
-    manifest,
-    wraps: await wrapsOf(contentKey, { id, masterKey, recovery, passphrase: order.passphrase }),
-    contentKey,
-    entries: [
-      ...(await smallEntry(dataDir, 'recovery.json')),
-      ...(await smallEntry(dataDir, 'kiosk.json')),
-      { name: 'station.key', content: Buffer.from(`${masterKey.toString('hex')}\n`) },
-      { name: 'station.sqlite', content: { file: copy, bytes: manifest.databaseBytes } },
-    ],
-    tell: (bytes) => order.tell(between(shares.hashed, shares.written, bytes / (manifest.databaseBytes + chunkBytes))),
-  });
-  const tell = (share: number) => order.tell(between(shares.written, shares.readBack, share));
-  await openContainer(file, { masterKey }, { tell });
-  return written;
-}
-
-const between = (from: number, to: number, share: number): number => from + (to - from) * Math.min(1, share);
-
-interface Making {
-  readonly id: string;
-  readonly createdAt: number;
-  readonly copy: string;
-  readonly file: string;
-}
-
-async function fromCopy(source: BackupSource, order: BackupOrder, { id, createdAt, copy, file }: Making) {
-  const { dataDir } = source;
-  const facts = await copyDatabase(databaseFile(dataDir), copy);
-  order.tell(shares.copied);
-  const make = async () => {
-    const sha256 = await sha256Of(copy);
-    order.tell(shares.hashed);
-    const manifest: Manifest = {
-      version: 1,
-      id,
-      createdAt,
-      kind: order.kind,
-      programVersion: source.programVersion,
-      schemaVersion: facts.schemaVersion,
-      isDemo: source.isDemo,
-      keyId: source.keyId,
-      databaseBytes: await sizeOf(copy),
-      sha256,
-      counts: facts.counts,
-      auditHead: facts.auditHead,
-    };
-    return write(source, order, manifest, copy, file);
-  };
-  return together(checkCopy(copy, databaseFile(dataDir), facts), make());
-}
-
 /** @throws CopyFault, BackupFault, system errors, and what `tell` throws; nothing is left then */
 export async function makeBackup(source: BackupSource, order: BackupOrder): Promise<MadeBackup> {
+  const { dataDir, masterKey, keyId, isDemo, programVersion, clock, childJobs } = source;
+  const { folder, kind, passphrase, tell } = order;
   const id = randomBytes(16).toString('hex');
-  const beside = ownFolder(source.dataDir);
+  const beside = ownFolder(dataDir);
   await mkdir(beside, { recursive: true, mode: 0o700 });
   const copy = join(beside, `${id}.sqlite.tmp`);
-  const createdAt = source.clock.now();
-  const file = join(order.folder, backupNameOf(createdAt, id, source.clock.timeZone));
+  const createdAt = clock.now();
+  const file = join(folder, backupNameOf(createdAt, id, clock.timeZone));
   const unfinished = `${file}.tmp`;
+  const of = { dataDir, masterKey, keyId, isDemo, programVersion, kind, passphrase };
+  const work = { ...of, id, createdAt, copy, file: unfinished };
   try {
-    const header = await fromCopy(source, order, { id, createdAt, copy, file: unfinished });
+    const header = await (childJobs ? writeApart(childJobs, work, tell) : writeBackup(work, tell));
     await promoteFile(unfinished, file);
     return { header, file, bytes: await sizeOf(file) };
   } catch (error) {

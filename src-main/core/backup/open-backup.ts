@@ -35,7 +35,7 @@ const unimportant: ReadonlySet<string> = new Set(['heartbeat', 'sign_in_throttle
 
 export async function openBackup(parts: Parts) {
   const { options, database, secrets, gate } = parts;
-  const { dataDir, clock, logger, isDemo } = options;
+  const { dataDir, clock, logger, isDemo, childJobs } = options;
   const own = ownFolder(dataDir);
   await mkdir(own, { recursive: true, mode: 0o700 });
   const log = await openBackupLog(own, secrets.keyFor('backup'));
@@ -58,6 +58,7 @@ export async function openBackup(parts: Parts) {
     isDemo,
     programVersion: options.version,
     clock,
+    childJobs,
   };
   const service = backupService({
     store,

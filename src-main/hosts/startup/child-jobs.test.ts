@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChildLimits } from '../../core/kernel/child-job.ts';
 import { childJobs, nodeJobs, type JobStarter } from './child-jobs.ts';
 
 /** Stands in for the built entry; does what the request says. */
@@ -10,6 +11,8 @@ process.on('message', (request) => {
   if (request.kind === 'echo') process.send({ got: request, env: Object.keys(process.env), map: new Map([['甲', 1]]) });
   if (request.kind === 'hang') for (;;) {}
   if (request.kind === 'exit') process.exit(0);
+  if (request.kind === 'shares') { for (const jobShare of [0, 0.5, 1]) process.send({ jobShare }); process.send('done'); }
+  if (request.kind === 'endless') { let jobShare = 0; setInterval(() => process.send({ jobShare: (jobShare += 0.01) }), 5); }
   if (request.kind === 'throw') throw new Error('张测试 20260101');
   if (request.kind === 'heap') { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); }
   if (request.kind === 'buffers') { globalThis.all = []; setInterval(() => globalThis.all.push(Buffer.alloc(32 * 1024 * 1024, 1)), 5); }
@@ -27,7 +30,7 @@ describe('jobs in processes of their own', () => {
       return job;
     },
   };
-  const run = (kind: string, limits = { memoryMb: 64, milliseconds: 15_000 }) =>
+  const run = (kind: string, limits: ChildLimits = { memoryMb: 64, milliseconds: 15_000 }) =>
     childJobs(folder, watched).run<{ got: unknown; env: string[]; map: Map<string, number> }>(
       'read-sheets',
       { kind },
@@ -79,6 +82,25 @@ describe('jobs in processes of their own', () => {
     expect(await missing.run('read-sheets', {}, { memoryMb: 64, milliseconds: 15_000 })).toEqual({
       failure: 'crashed',
     });
+  });
+
+  // Bug: how far it has come passes for the answer, or is never heard.
+  it('says how far it has come, and then answers', async () => {
+    const shares: number[] = [];
+    const tell = (share: number) => void shares.push(share);
+    const done = await run('shares', { memoryMb: 64, milliseconds: 15_000, tell });
+    expect(done).toEqual({ result: 'done' });
+    expect(shares).toEqual([0, 0.5, 1]);
+  });
+
+  // Bug: a job nobody wants any more goes on writing while what it wrote is removed.
+  it('is stopped by whoever hears of it, and has ended when that is said', async () => {
+    const stop = new Error('enough');
+    const tell = (share: number) => {
+      if (share > 0.05) throw stop;
+    };
+    await expect(run('endless', { memoryMb: 64, milliseconds: 15_000, tell })).rejects.toBe(stop);
+    expect(isAlive(started.at(-1))).toBe(false);
   });
 
   // Bug: processes stay behind.

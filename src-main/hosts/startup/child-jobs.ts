@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ChildJobs, ChildLimits, ChildResult } from '../../core/kernel/child-job.ts';
+import type { ChildJobs, ChildLimits, ChildResult, JobEntry } from '../../core/kernel/child-job.ts';
 
 /** What a job's process can do for us, whichever kind of process it is. */
 export interface JobProcess {
@@ -21,17 +21,32 @@ export interface JobStarter {
 
 const watchEveryMs = 100;
 
+/** `{ jobShare: 0.5 }`: not the reply yet. */
+const shareIn = (reply: unknown): number | undefined =>
+  typeof reply === 'object' && reply !== null && 'jobShare' in reply && typeof reply.jobShare === 'number'
+    ? reply.jobShare
+    : undefined;
+
 /** One process a job: hostile input takes down only itself. `folder` holds the built entries. */
 export function childJobs(folder: string, starter: JobStarter): ChildJobs {
   return {
-    run: <Result>(entry: string, request: unknown, limits: ChildLimits) =>
-      new Promise<ChildResult<Result>>((resolve) => {
-        const job = starter.start(path.join(folder, `${entry}.js`), limits.memoryMb);
-        const settle = (outcome: ChildResult<Result>) => {
+    async run<Result>(entry: JobEntry, request: unknown, limits: ChildLimits): Promise<ChildResult<Result>> {
+      const job = starter.start(path.join(folder, `${entry}.js`), limits.memoryMb);
+      let stopped: { readonly why: unknown } | undefined;
+      const told = (share: number): void => {
+        try {
+          if (!stopped) limits.tell?.(share);
+        } catch (why) {
+          stopped = { why };
+          job.kill();
+        }
+      };
+      const outcome = await new Promise<ChildResult<Result>>((resolve) => {
+        const settle = (settled: ChildResult<Result>) => {
           clearTimeout(timer);
           clearInterval(watch);
           job.kill();
-          resolve(outcome);
+          resolve(settled);
         };
         const timer = setTimeout(() => settle({ failure: 'too-slow' }), limits.milliseconds);
         // The heap limit does not see buffers; twice the limit in resident memory is beyond any honest file.
@@ -39,10 +54,18 @@ export function childJobs(folder: string, starter: JobStarter): ChildJobs {
           const resident = job.pid === undefined ? null : starter.residentMb(job.pid);
           if (resident !== null && resident > limits.memoryMb * 2) settle({ failure: 'out-of-memory' });
         }, watchEveryMs);
-        job.onReply((reply) => settle({ result: reply as Result }));
+        job.onReply((reply) => {
+          const share = shareIn(reply);
+          if (share !== undefined) told(share);
+          // One that was stopped is waited for: only when it has ended does it write nowhere any more.
+          else if (!stopped) settle({ result: reply as Result });
+        });
         job.onEnd((end) => settle({ failure: end.ranOutOfMemory ? 'out-of-memory' : 'crashed' }));
         job.send(request);
-      }),
+      });
+      if (stopped) throw stopped.why;
+      return outcome;
+    },
   };
 }
 

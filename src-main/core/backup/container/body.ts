@@ -20,10 +20,11 @@ async function* chunksIn(
 ): AsyncGenerator<Buffer> {
   const cipher = chunkCipher(key, Buffer.from(header.nonce, 'base64'), head);
   const chunks = chunksOf(header.bodyBytes);
+  const buffer = Buffer.allocUnsafeSlow(chunkBytes + tagBytes);
   for (let at = 0; at < chunks; at += 1) {
     const isLast = at === chunks - 1;
     const length = isLast ? header.bodyBytes - at * chunkBytes : chunkBytes;
-    const sealed = await readAt(handle, head.length + at * (chunkBytes + tagBytes), length + tagBytes);
+    const sealed = await readAt(handle, head.length + at * buffer.length, length + tagBytes, buffer);
     if (sealed.length < length + tagBytes) throw new BackupFault('unfinished', 'the file ends in a chunk');
     yield cipher.open(sealed, { at, isLast });
     tell((at + 1) / chunks);

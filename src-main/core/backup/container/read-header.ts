@@ -21,9 +21,13 @@ export interface OpenedFile {
   readonly bytes: number;
 }
 
-/** Fewer only at the end of the file. */
-export async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
+/** Fewer only at the end of the file. @param buffer at least as long */
+export async function readAt(
+  handle: FileHandle,
+  position: number,
+  length: number,
+  buffer = Buffer.alloc(length),
+): Promise<Buffer> {
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled);

@@ -1,10 +1,10 @@
 /** Writes a backup piece by piece: never more than a chunk of it is in memory. */
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { chunkCipher } from './chunk-cipher.ts';
 import {
   chunkBytes,
+  chunksOf,
   type EntryName,
   fileBytesOf,
   type Header,
@@ -31,9 +31,10 @@ interface Container {
   readonly tell?: (bytes: number) => void;
 }
 
-const chunksPerSync = 16;
+const chunksPerSync = 8;
 
-const lengthOf = ({ content }: Entry): number => (Buffer.isBuffer(content) ? content.length : content.bytes);
+const lengthOf = ({ content }: Pick<Entry, 'content'>): number =>
+  Buffer.isBuffer(content) ? content.length : content.bytes;
 
 export function withLength(bytes: Buffer): Buffer {
   const length = Buffer.alloc(lengthBytes);
@@ -41,38 +42,49 @@ export function withLength(bytes: Buffer): Buffer {
   return Buffer.concat([length, bytes]);
 }
 
-async function* piecesOf(index: Buffer, entries: readonly Entry[]): AsyncGenerator<Buffer> {
-  yield index;
-  for (const { name, content } of entries) {
-    if (Buffer.isBuffer(content)) {
-      yield content;
-      continue;
-    }
-    let read = 0;
-    for await (const piece of createReadStream(content.file, { highWaterMark: chunkBytes })) {
-      read += (piece as Buffer).length;
-      yield piece as Buffer;
-    }
-    if (read !== content.bytes) throw new RangeError(`${name} has another length than before`);
-  }
+interface Source {
+  /** Fills `into` from its start, as far as it likes. @returns how far; 0: there is no more */
+  read(into: Buffer): Promise<number>;
+  close(): Promise<void>;
 }
 
-/** Of exactly one chunk each, but for the last. */
-async function* inChunks(pieces: AsyncIterable<Buffer>): AsyncGenerator<{ chunk: Buffer; isLast: boolean }> {
-  let held: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    // What fills a chunk exactly may be the last one.
-    while (bytes > chunkBytes) {
-      const all = Buffer.concat(held);
-      yield { chunk: all.subarray(0, chunkBytes), isLast: false };
-      held = [all.subarray(chunkBytes)];
-      bytes -= chunkBytes;
-    }
+async function sourceOf({ content }: Pick<Entry, 'content'>): Promise<Source> {
+  if (Buffer.isBuffer(content)) {
+    let at = 0;
+    const read = async (into: Buffer): Promise<number> => {
+      const copied = content.copy(into, 0, at);
+      at += copied;
+      return copied;
+    };
+    return { read, close: () => Promise.resolve() };
   }
-  yield { chunk: Buffer.concat(held), isLast: true };
+  const handle = await open(content.file, 'r');
+  const read = async (into: Buffer): Promise<number> => (await handle.read(into, 0, into.length, null)).bytesRead;
+  return { read, close: () => handle.close() };
+}
+
+/** Full ones but for the last; each lies where the one before lay. */
+async function* filledChunks(entries: readonly (Pick<Entry, 'content'> & { name: string })[]): AsyncGenerator<Buffer> {
+  const chunk = Buffer.allocUnsafeSlow(chunkBytes);
+  let filled = 0;
+  for (const entry of entries) {
+    const source = await sourceOf(entry);
+    let read = 0;
+    try {
+      for (let got = -1; got !== 0;) {
+        got = await source.read(chunk.subarray(filled));
+        read += got;
+        filled += got;
+        if (filled < chunkBytes) continue;
+        yield chunk;
+        filled = 0;
+      }
+    } finally {
+      await source.close();
+    }
+    if (read !== lengthOf(entry)) throw new RangeError(`${entry.name} has another length than before`);
+  }
+  if (filled > 0) yield chunk.subarray(0, filled);
 }
 
 async function writeAll(handle: FileHandle, container: Container): Promise<Header> {
@@ -96,10 +108,11 @@ async function writeAll(handle: FileHandle, container: Container): Promise<Heade
   const head = Buffer.concat([magic, withLength(text)]);
   const cipher = chunkCipher(contentKey, nonce, head);
   await handle.writeFile(head);
+  const last = chunksOf(bodyBytes) - 1;
   let at = 0;
   let written = head.length;
-  for await (const { chunk, isLast } of inChunks(piecesOf(index, entries))) {
-    const sealed = cipher.seal(chunk, { at, isLast });
+  for await (const chunk of filledChunks([{ name: 'index', content: index }, ...entries])) {
+    const sealed = cipher.seal(chunk, { at, isLast: at === last });
     await handle.writeFile(sealed);
     at += 1;
     // What waits for the disk all at once holds up everybody else's writes.
