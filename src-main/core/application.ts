@@ -15,6 +15,7 @@ import { migrations } from './database/migrations/all.ts';
 import { type Machine, openMachine } from './machine.ts';
 import { clearPaperOut } from './printing/open-printing.ts';
 import { carryAtStart } from './restore/open-restore.ts';
+import { lockPlainKey } from './secrets/lock-plain-key.ts';
 import { openSecrets, type StationSecrets } from './secrets/station-secrets.service.ts';
 import { openServices } from './services.ts';
 import { openUpkeep } from './upkeep.ts';
@@ -58,6 +59,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   try {
     const secrets = opened.at(-1);
     if (!secrets) throw new TypeError('the folder was opened without its key');
+    await lockPlainKey({ dataDir, masterKey: secrets.masterKey, keeper, logger: options.logger });
     // Services are there before what backs them up.
     const wired: Machine[] = [];
     const backUpBeforeImport = async () => wired[0]?.backUpIfPossible('before-import');
