@@ -9,7 +9,7 @@ import { confirmOnceMore, enterStaff, goTo } from '../support/kiosk/staff-screen
 import { startKiosk } from '../support/kiosk/start-kiosk.ts';
 import { publisher } from '../support/signed-update.ts';
 
-const installer = Buffer.from('示例安装包 '.repeat(1_000_000));
+const installer = Buffer.from('示例安装包 '.repeat(100_000));
 
 const test = base.extend<{ lying: string }>({
   // Where a stick or a share would be.
@@ -25,7 +25,6 @@ const test = base.extend<{ lying: string }>({
     writeFileSync(path.join(dataDir, 'kiosk.json'), JSON.stringify({ backupFolder }));
     const ours = publisher(lying);
     ours.sign({ version: '9.1.0', installer, out: backupFolder });
-    ours.sign({ version: '0.0.9', installer, out: backupFolder });
     const forged = path.join(backupFolder, 'forged.s163u');
     writeFileSync(forged, readFileSync(path.join(backupFolder, 'station163-9.1.0-linux-x64.s163u')).fill('9', 20, 21));
     const kiosk = await startKiosk(dataDir, [], builtWithKey(lying, ours.spki));
@@ -34,17 +33,17 @@ const test = base.extend<{ lying: string }>({
   },
 });
 
+test.describe.configure({ timeout: 90_000 });
+
 // Bug: what lies there is not shown or offered without its signature; it is taken without a word to whom, or installed.
 test('an update is looked at, taken, and what comes next is said', async ({ page, kiosk, dataDir }) => {
-  test.setTimeout(90_000);
   await openHome(page, kiosk);
   await enterStaff(page);
   await goTo(page, '运行状况');
   const panel = page.getByRole('region', { name: '更新', exact: true });
   await expect(panel.getByRole('listitem').filter({ hasText: '9.1.0 版' })).toContainText(
-    /可以更新发布者 \w{4}-\w{4}-\w{4} 于 20\d\d-\d\d-\d\d 签发 · 15 MB第二位置 示例备份盘/,
+    /可以更新发布者 \w{4}-\w{4}-\w{4} 于 20\d\d-\d\d-\d\d 签发 · 1.5 MB第二位置 示例备份盘/,
   );
-  await expect(panel.getByRole('listitem').filter({ hasText: '0.0.9 版' })).toContainText('不比现在的版本新');
   await expect(panel.getByRole('listitem').filter({ hasText: 'forged.s163u' })).toContainText('不是发布者签发的');
   await expect(panel.getByRole('button')).toHaveCount(1);
   await expectAccessible(page);
