@@ -77,7 +77,11 @@ export function runLoop({ runs, places, course, paper, database, clock, logger, 
         const next = await places.prepare(run, from, perProcess);
         if (next === null) return;
         from = next.from;
-        if (next.books.length > 0) ahead.push(drawn(next.books));
+        if (next.books.length === 0) continue;
+        const drawing = drawn(next.books);
+        // It is awaited in its turn; one that fails before that would end the program, since nobody listens yet.
+        drawing.catch(() => undefined);
+        ahead.push(drawing);
       }
     };
     try {
