@@ -33,7 +33,7 @@ export default defineConfig({
       project('paper', ['tests/paper/**/*.test.ts'], 60),
       { ...project('contract', ['tests/contract/**/*.test.ts'], 60, shared), plugins: [quickHashes] },
       // What takes minutes is `npm run test:faults` (docs/faults.md).
-      project('faults', ['tests/faults/**/!(*.long).test.ts'], 360),
+      { ...project('faults', ['tests/faults/**/!(*.long).test.ts'], 360, shared), plugins: [quickHashes] },
       project('faults-long', ['tests/faults/**/*.long.test.ts'], 1800),
       project('rules', ['tests/rules/**/*.test.ts'], 60),
       // Skips itself, loudly, where no Electron runtime is.
