@@ -41,7 +41,8 @@ export interface TemporaryFolder {
 
 export async function temporaryFolder(): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'station-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  // A process that was just ended may still be writing its last.
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 export interface TemporaryDatabase {
