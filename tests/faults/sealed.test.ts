@@ -1,6 +1,7 @@
 /**
  * C1: who comes here stands readable in no file. A whole station's life, and then every byte of every file that it left:
  * data folder, backups, temporary and runtime folders, while it runs (as a kill leaves it) and after it was closed.
+ * What comes in and goes out is in sealed-moved.test.ts, older stations in sealed-migrated.test.ts.
  */
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
 import { fakeClock } from '../support/fake-clock.ts';
 import { everythingIn } from '../support/faults/personal-texts.ts';
 import { plainFinder, type PlainFinder } from '../support/faults/find-plain.ts';
+import { openPapersBelow } from '../support/faults/open-papers.ts';
 import { plainColumns } from '../support/faults/plain-columns.ts';
 import { inProcessPaper } from '../support/paper/in-process-paper.ts';
 import { fakePrinters } from '../support/printing/fake-printers.ts';
@@ -75,6 +77,7 @@ describe('no name, number, card or writing', () => {
   // Bug: one column, log, temporary file or backup holds people in plain, and whoever finds the disk reads them.
   test('stands in a file while the station runs, as a kill leaves them', () => {
     expect(finder.below(folder.path)).toEqual([]);
+    expect(openPapersBelow(folder.path)).toEqual([]);
     expect(finder.inBytes('log', Buffer.from(JSON.stringify(station.logger.entries)))).toEqual([]);
   });
 
