@@ -56,6 +56,11 @@ export class MemberIndex {
   }
 
   /** In no order. */
+  all(): Iterable<IndexedMember> {
+    return this.#entries.values();
+  }
+
+  /** In no order. */
   ids(): MemberId[] {
     return [...this.#entries.keys()];
   }
@@ -73,7 +78,9 @@ export class MemberIndex {
     const units = this.#unitsOf(member);
     const entry: Entry = { ...member, number: member.studentNumber.toLowerCase(), units };
     this.#entries.set(member.memberId, entry);
-    this.#byNumber.set(entry.number, [...(this.#byNumber.get(entry.number) ?? []), entry]);
+    const same = this.#byNumber.get(entry.number);
+    if (same) same.push(entry);
+    else this.#byNumber.set(entry.number, [entry]);
     this.#numbers.add(entry.number, entry);
     this.#numbersBackwards.add(backwards(entry.number), entry);
     this.#names.add(units, entry);

@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/route.ts';
 import type { CardId, ClaimedPerson, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { grouped } from '../kernel/grouped.ts';
 import { cardHolders } from './card-holders.ts';
 import { cardUid } from './card-uid.ts';
 import { dormRoomsOf, type DormRoom } from './dorm-rooms.ts';
@@ -27,6 +28,13 @@ export interface RosterEntry {
   readonly memberId: MemberId;
   readonly fields: MemberFields;
   readonly cardUids: readonly string[];
+}
+
+/** What an import is judged against. */
+export interface RosterPart {
+  readonly byNumber: ReadonlyMap<string, RosterEntry>;
+  /** Uid of a card in use → student number of its holder. */
+  readonly holderOfCard: ReadonlyMap<string, string>;
 }
 
 export type MembersService = Awaited<ReturnType<typeof openMembersService>>;
@@ -219,6 +227,26 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     async fieldsOf(ids: readonly MemberId[]): Promise<Map<MemberId, MemberFields>> {
       return new Map((await stored.byIds(ids)).map((row) => [row.id, fieldsOfStored(row)]));
+    },
+
+    /**
+     * Those of these student numbers that are known, with their cards in use, and of every card in use whose it is.
+     * Nobody else's fields are opened. @throws StorageFault storage.damaged where somebody's cannot be trusted
+     */
+    async rosterAmong(numbers: ReadonlySet<string>): Promise<RosterPart> {
+      stored.requireAll(index.all());
+      const ids: MemberId[] = [];
+      for (const { memberId, studentNumber } of index.all()) if (numbers.has(studentNumber)) ids.push(memberId);
+      const cards = await repository.cardsInUse();
+      const own = grouped(cards, ({ memberId }) => memberId);
+      const rows = (await stored.byIds(ids)).map((row): [string, RosterEntry] => {
+        const cardUids = (own.get(row.id) ?? []).map(({ uid }) => uid);
+        return [row.studentNumber, { memberId: row.id, fields: fieldsOfStored(row), cardUids }];
+      });
+      return {
+        byNumber: new Map(rows),
+        holderOfCard: new Map(cards.map(({ memberId, uid }) => [uid, numberOf(memberId)])),
+      };
     },
 
     /** Everybody by student number, with the cards in use. */

@@ -27,16 +27,28 @@ const withoutMarks = (letters: string): string => letters.normalize('NFD').repla
 
 const isLetter = (sign: string) => /\p{L}/u.test(sign);
 
+/** Of a character with its reading in this name; a roster says the same few thousand over and over. */
+const alternatives = new Map<string, string>();
+
+function alternativesOf(sign: string, first: string): string {
+  const key = `${sign} ${first}`;
+  let known = alternatives.get(key);
+  if (known === undefined) {
+    const all = [first, ...readingsOf(sign)].map((syllable) => syllable.toLowerCase());
+    known = [...new Set(all.flatMap(spellings))].join('/');
+    alternatives.set(key, known);
+  }
+  return known;
+}
+
 export function readingsOfName(name: string): string {
   const signs = Array.from(name).filter(isLetter);
   const inContext = pinyin(signs.join(''), { ...options, surname: 'head' });
   const corrected = surnameCorrections.get(signs.slice(0, 2).join(''));
   return signs
-    .map((sign, index) => {
-      const first = (signs.length > 2 ? corrected?.[index] : undefined) ?? inContext[index] ?? sign;
-      const all = [first, ...readingsOf(sign)].map((syllable) => syllable.toLowerCase());
-      return [...new Set(all.flatMap(spellings))].join('/');
-    })
+    .map((sign, index) =>
+      alternativesOf(sign, (signs.length > 2 ? corrected?.[index] : undefined) ?? inContext[index] ?? sign),
+    )
     .join(' ');
 }
 

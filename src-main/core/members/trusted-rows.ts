@@ -25,6 +25,12 @@ export function trustedRows(repository: MembersRepository, database: Pick<Databa
     },
 
     /** @throws StorageFault storage.damaged: an import would take one person for another */
+    requireAll(members: Iterable<Pick<IndexedMember, 'memberId' | 'studentNumber'>>): void {
+      for (const { memberId, studentNumber } of members)
+        if (isDamaged(memberId) || studentNumber === damagedText) throw new StorageFault('storage.damaged', 'ROW');
+    },
+
+    /** @throws StorageFault as requireAll() */
     async all(): Promise<StoredMember[]> {
       const rows = await repository.all();
       if (rows.some((row) => isDamaged(row.id) || row.studentNumber === damagedText))

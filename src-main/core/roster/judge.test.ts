@@ -3,7 +3,7 @@ import type { RosterField } from '../../contract/roster.ts';
 import { memberId } from '../../contract/values.ts';
 import type { Cell } from '../spreadsheet/reading/grid.ts';
 import type { Table } from './grid.ts';
-import { countsOf, judge, rosterOf, undecidedOf } from './judge.ts';
+import { countsOf, judge, undecidedOf } from './judge.ts';
 import type { KnownMember, Roster } from './judge.ts';
 
 const rules = { numberPattern: /^[0-9A-Za-z]{6,14}$/u, today: '2026-11-22' };
@@ -37,8 +37,12 @@ const known = (
     ...more,
   },
 });
-const having = (...members: KnownMember[]): Roster =>
-  rosterOf(new Map(members.map((member) => [member.fields.studentNumber, member])));
+const having = (...members: KnownMember[]): Roster => ({
+  byNumber: new Map(members.map((member) => [member.fields.studentNumber, member])),
+  holderOfCard: new Map(
+    members.flatMap(({ fields, cardUids }) => cardUids.map((uid) => [uid, fields.studentNumber] as const)),
+  ),
+});
 const table = (fields: RosterField[], ...rows: Cell[][]): Table => ({
   headerRow: 1,
   columns: fields.map((field) => ({ field, heading: field })),
@@ -46,7 +50,7 @@ const table = (fields: RosterField[], ...rows: Cell[][]): Table => ({
   rows: rows.map((cells, at) => ({ row: at + 2, cells })),
 });
 const summary = async (fields: RosterField[], roster: Roster, ...rows: Cell[][]) =>
-  (await judge(table(fields, ...rows), roster, rules)).map(({ verdict, issues }) =>
+  (await judge(table(fields, ...rows), async () => roster, rules)).map(({ verdict, issues }) =>
     [verdict, ...issues.map(({ code }) => code)].join(' '),
   );
 
@@ -83,7 +87,7 @@ describe('against the roster', () => {
   test('another name waits for a decision and shows both', async () => {
     const [row] = await judge(
       table(basics, ['20260101', '张改名', '日语2602']),
-      having(known('20260101', '张测试', { className: '日语2601' })),
+      async () => having(known('20260101', '张测试', { className: '日语2601' })),
       rules,
     );
     expect(row).toMatchObject({
@@ -159,7 +163,7 @@ describe('cards', () => {
 });
 
 test('counts name every row once', async () => {
-  const rows = await judge(table(basics, ['20260101', '张测试', ''], ['x', '', '']), nobody, rules);
+  const rows = await judge(table(basics, ['20260101', '张测试', ''], ['x', '', '']), async () => nobody, rules);
   expect(countsOf(rows)).toEqual({ added: 1, updated: 0, unchanged: 0, rejected: 1 });
 });
 

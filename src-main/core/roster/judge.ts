@@ -15,18 +15,11 @@ export interface KnownMember {
   readonly fields: Readonly<Record<MemberField, string>>;
   readonly cardUids: readonly string[];
 }
+/** Of those whom a file names by number. */
 export interface Roster {
   readonly byNumber: ReadonlyMap<string, KnownMember>;
   /** Canonical uid in use → student number of its holder. */
   readonly holderOfCard: ReadonlyMap<string, string>;
-}
-
-/** `byNumber`: everybody in the roster, by student number. */
-export function rosterOf(byNumber: ReadonlyMap<string, KnownMember>): Roster {
-  const cards = Array.from(byNumber.values(), ({ fields, cardUids }) =>
-    cardUids.map((uid) => [uid, fields.studentNumber] as const),
-  );
-  return { byNumber, holderOfCard: new Map(cards.flat()) };
 }
 
 export type JudgedRow = RosterRow & { readonly memberId: MemberId | null };
@@ -40,13 +33,19 @@ interface ParsedRow {
 /** Rows between two breaths: about 20 ms, so that the screens stay quick while a large file is judged. */
 const rowsABreath = 500;
 
-export async function judge(table: Table, roster: Roster, rules: ValueRules): Promise<JudgedRow[]> {
+/** @param rosterAmong is asked once, for all numbers of the file */
+export async function judge(
+  table: Table,
+  rosterAmong: (numbers: ReadonlySet<string>) => Promise<Roster>,
+  rules: ValueRules,
+): Promise<JudgedRow[]> {
   const columns = columnReaders(table.columns, rules);
   const parsed: ParsedRow[] = [];
   for (const row of table.rows) {
     parsed.push(parseRow(row, columns));
     if (parsed.length % rowsABreath === 0) await setImmediate();
   }
+  const roster = await rosterAmong(new Set(parsed.map(({ values }) => values.studentNumber ?? '')));
   markRepeatedNumbers(parsed);
   markRepeatedCards(parsed, roster);
   return parsed.map((row) => verdictOf(row, roster));

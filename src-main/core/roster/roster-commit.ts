@@ -1,5 +1,5 @@
 /** Inside one write: the rows taken become members, and what an undo needs is kept. Stopped half-way, all of it is undone. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MemberFields } from '../../contract/members.ts';
 import { rosterFields } from '../../contract/roster.ts';
 import type { RosterField } from '../../contract/roster.ts';
@@ -35,7 +35,7 @@ export const fieldsWith = (base: MemberFields, changes: Partial<Record<RosterFie
 /** What an added person was, without telling it: enough to know whether anything was changed since. */
 export function fingerprintOf(fields: Partial<Record<RosterField, string>>): string {
   const said = rosterFields.map((field) => (field === 'card' ? '' : (fields[field] ?? '')));
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64');
+  return hash('sha256', JSON.stringify(said), 'base64');
 }
 
 /** `afterStep` hears how many rows are done and stops everything by throwing. */

@@ -13,7 +13,7 @@ import { uploadsService } from '../uploads/uploads.service.ts';
 import { readLimits } from '../spreadsheet/reading/grid.ts';
 import type { FileFailure } from '../spreadsheet/reading/grid.ts';
 import type { ReadReply } from './grid.ts';
-import { countsOf, judge, rosterOf, undecidedOf } from './judge.ts';
+import { countsOf, judge, undecidedOf } from './judge.ts';
 import type { JudgedRow } from './judge.ts';
 import { commitRows } from './roster-commit.ts';
 import { rosterImports, shownRow } from './roster-import.ts';
@@ -146,9 +146,8 @@ export function rosterService(parts: Parts) {
       const one = imports.get(importId);
       const table = await tableOf(one, sheet);
       const rosterVersion = members.version();
-      const roster = rosterOf(await members.rosterSnapshot());
       const rules = { numberPattern: parts.numberPattern(), today: localDateOf(clock.now(), clock.timeZone) };
-      const rows = await judge(table, roster, rules);
+      const rows = await judge(table, members.rosterAmong, rules);
       if (one.state !== 'committing') Object.assign(one, { judged: { table, rows, rosterVersion }, state: 'ready' });
       return {
         headerRow: table.headerRow,
