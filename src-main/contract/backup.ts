@@ -67,6 +67,7 @@ export const writingProblems = [
   'backup.source-damaged',
   'backup.not-true',
 ] as const;
+export type WritingProblem = (typeof writingProblems)[number];
 
 export const backupRoutes = {
   /** Of every member of staff, for the bar that says how old the newest one is. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writingProblems } from './backup.ts';
 import { action, command, query, requestKey } from './route.ts';
 import { fileOut, instant, pageRequest } from './values.ts';
 
@@ -96,7 +97,10 @@ export const rosterProgress = z.strictObject({
   total: z.int(),
   /** Set when committed. */
   batchId: z.int().nullable(),
+  /** Why the station could not be backed up before; it was imported all the same. NULL: it was backed up, or not yet. */
+  backupFailure: z.enum(writingProblems).nullable(),
 });
+export type RosterProgress = z.output<typeof rosterProgress>;
 
 export const rosterRoutes = {
   /** Begins (no uploadId) or continues a file; pieces of at most 512 KiB, in order, 20 MiB in all. */

@@ -62,7 +62,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     await lockPlainKey({ dataDir, masterKey: secrets.masterKey, keeper, logger: options.logger });
     // Services are there before what backs them up.
     const wired: Machine[] = [];
-    const backUpBeforeImport = async () => wired[0]?.backUpIfPossible('before-import');
+    const backUpBeforeImport = async () => (await wired[0]?.backUpIfPossible('before-import')) ?? null;
     const openAt = (clock: Clock) =>
       openServices(folder.database, folder.trail, { ...options, secrets, clock, backUpBeforeImport });
     let services = await openAt(options.clock);

@@ -1,9 +1,11 @@
 /** What looks after the machine: backup, restore, maintenance, health, updates; wired once. */
 import { randomUUID } from 'node:crypto';
+import type { WritingProblem } from '../contract/backup.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { oneAtATime } from './backup/one-at-a-time.ts';
-import { openBackup } from './backup/open-backup.ts';
+import { openBackup, writingProblemOf } from './backup/open-backup.ts';
 import type { Database } from './database/database.ts';
+import { keepDemoBackups } from './demo/demo-backups.ts';
 import { openHealth } from './health/open-health.ts';
 import { openNewStation } from './maintenance/open-new-station.ts';
 import { isDrillDue, openRestore, readDrills } from './restore/open-restore.ts';
@@ -73,11 +75,29 @@ export async function openMachine({ services, database, secrets, options, verify
     },
     isBusy: () => gate.running() !== null || updates.isBusy(),
   });
+  /** The command line ends before it would be done. */
+  const { ownId } = backup.service.places;
+  const isShown = options.isDemo && options.shell !== undefined;
+  const demo = isShown
+    ? keepDemoBackups({
+        hasBackups: () => backup.service.lastMadeAt(ownId) !== null,
+        keepCode: async (code) => void (await services.door.recovery.renew(code)),
+        backUp: async (kind, at) => (await backup.service.create({ placeId: ownId, kind, at })).backupId,
+        drill: (backupId, at) => restore.drillAt(ownId, backupId, at),
+        clock: options.clock,
+        logger: options.logger,
+      })
+    : Promise.resolve();
   return {
     gate,
-    /** Beside the data, before much changes at once. Where it fails, the log and every member of staff are told. */
-    async backUpIfPossible(kind: 'before-import'): Promise<void> {
-      await backup.service.before(kind).catch(() => undefined);
+    /** Beside the data, before much changes at once. @returns why it failed; the log and every member of staff are told too */
+    async backUpIfPossible(kind: 'before-import'): Promise<WritingProblem | null> {
+      try {
+        await backup.service.before(kind);
+        return null;
+      } catch (error) {
+        return writingProblemOf(error);
+      }
     },
     handlers: {
       ...backup.handlers,
@@ -96,6 +116,7 @@ export async function openMachine({ services, database, secrets, options, verify
     /** Waits for what is under way. */
     async close(): Promise<void> {
       await Promise.all([updates.end(), backup.service.end()]);
+      await demo;
       await restore.close();
     },
   };

@@ -1,4 +1,5 @@
 /** Every service, wired once. */
+import type { WritingProblem } from '../contract/backup.ts';
 import type { MemberId } from '../contract/values.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { openAssembly } from './assembly/open-assembly.ts';
@@ -55,7 +56,8 @@ export async function openServices(
   anchor: TrailAnchor,
   options: ApplicationOptions & {
     readonly secrets: StationSecrets;
-    readonly backUpBeforeImport?: () => Promise<void>;
+    /** @returns why it could not */
+    readonly backUpBeforeImport?: () => Promise<WritingProblem | null>;
   },
 ) {
   const { clock, secrets, isDemo, kiosk, childJobs, logger, printers, dataDir } = options;
@@ -175,7 +177,7 @@ export async function openServices(
     childJobs,
     numberPattern: station.numberPattern,
     membersWithRecords: (ids) => personal.membersWithRecords(ids),
-    backUp: options.backUpBeforeImport ?? (() => Promise.resolve()),
+    backUp: options.backUpBeforeImport ?? (() => Promise.resolve(null)),
   });
   const auditNames = {
     nameOfMember: (id: number) => members.known(id as MemberId)?.name ?? '',

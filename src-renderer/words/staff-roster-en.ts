@@ -104,6 +104,8 @@ export const staffRosterEn: typeof staffRosterZhCn = {
     failed: 'The import did not finish. The roster is unchanged. Try again.',
     resultTitle: 'Imported',
     resultLine: (count) => `${count} people written`,
+    notBackedUp: (why) =>
+      `Nothing was backed up before the import. ${why} To go back, undo the import in the list below; then make a backup under Backup.`,
     seeMembers: 'See the roster',
     again: 'Import another file',
     historyTitle: 'Imports so far',

@@ -116,6 +116,8 @@ export const staffRosterZhCn = {
     failed: '导入未完成，名册没有改动。请重试。',
     resultTitle: '导入完成',
     resultLine: (count: number) => `${count} 人已写入名册`,
+    notBackedUp: (why: string) =>
+      `导入前没有备份成功：${why}要退回原样，请在下方“导入记录”中撤销，并尽快到“备份”页备份。`,
     seeMembers: '查看花名册',
     again: '再导入一个文件',
     historyTitle: '导入记录',

@@ -1,5 +1,7 @@
 /** The course of an import: cancelled, repeated, overtaken, taken back. On a real database, with the real reading process. */
 import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as spreadsheet from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openRosterStation } from '../support/roster-station.ts';
@@ -26,6 +28,21 @@ async function importFile(bytes: Buffer): Promise<number> {
 const codeOf = async (outcome: Promise<unknown>) => ((await outcome) as { problem?: { code: string } }).problem?.code;
 
 describe('committing', () => {
+  // Bug: nothing was backed up before, and whoever imports is shown the same 导入完成 as ever.
+  test('goes on without a backup, and says why there is none', async () => {
+    const first = await station.judge('名册.csv', people(2));
+    expect(await station.commit(first.importId)).toMatchObject({ state: 'committed', backupFailure: null });
+    const backups = join(station.dataDir, 'backups');
+    await rm(backups, { recursive: true });
+    await writeFile(backups, '');
+    const second = await station.judge('名册.csv', people(4));
+    expect(await station.commit(second.importId)).toMatchObject({
+      state: 'committed',
+      backupFailure: 'backup.place-unwritable',
+    });
+    expect(await total()).toBe(4);
+  });
+
   // Half an import is worse than none: nobody knows which half.
   test('a cancel rolls everything back, and the same import can be committed afterwards', async () => {
     const { importId } = await station.judge('名册.csv', people(3000));

@@ -31,10 +31,11 @@ export type RosterStation = Awaited<ReturnType<typeof openRosterStation>>;
 
 export async function openRosterStation() {
   const folder = await temporaryFolder();
+  const dataDir = join(folder.path, 'data');
   const clock = fakeClock();
   const logger = loggerFake();
   const application = await openApplication({
-    dataDir: join(folder.path, 'data'),
+    dataDir,
     isDemo: false,
     kiosk: '测试机',
     version: '0.0.0',
@@ -82,6 +83,7 @@ export async function openRosterStation() {
   }
 
   return {
+    dataDir,
     ask,
     must,
     clock,

@@ -17,6 +17,8 @@ import { ownFolder } from './places.ts';
 import { schedule } from './schedule.ts';
 import { scheduledBackups } from './scheduled-backups.ts';
 
+export { writingProblemOf } from './failure-of.ts';
+
 interface Parts {
   readonly options: ApplicationOptions;
   readonly database: Database;

@@ -1,6 +1,6 @@
 /** Imports under way: in memory only, few at once, forgotten after a quarter of an hour. */
 import { randomUUID } from 'node:crypto';
-import type { RosterRow } from '../../contract/roster.ts';
+import type { RosterProgress, RosterRow } from '../../contract/roster.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { SheetInfo, Table, TableResult } from './grid.ts';
@@ -30,6 +30,8 @@ export interface RosterImport {
   done: number;
   total: number;
   batchId: number | null;
+  /** Why nothing was backed up before. */
+  backupFailure: RosterProgress['backupFailure'];
   /** Of the commit that was started, so that a repeated request finds it again. */
   requestKey: string | null;
   isCancelWanted: boolean;

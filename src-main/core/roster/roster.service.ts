@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { WritingProblem } from '../../contract/backup.ts';
 import type { RosterRow, RowVerdict } from '../../contract/roster.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { FileOut, MemberId } from '../../contract/values.ts';
@@ -31,8 +32,8 @@ interface Parts {
   readonly childJobs: ChildJobs;
   readonly numberPattern: () => RegExp;
   readonly membersWithRecords: (ids: readonly MemberId[]) => Promise<MemberId[]>;
-  /** Keeps the station as it is; waited for, whether or not it could. */
-  readonly backUp: () => Promise<void>;
+  /** Keeps the station as it is; waited for, whether or not it could. @returns why it could not */
+  readonly backUp: () => Promise<WritingProblem | null>;
 }
 
 const childLimits = { memoryMb: 256, milliseconds: 20_000 };
@@ -87,7 +88,7 @@ export function rosterService(parts: Parts) {
     by: string,
   ) {
     try {
-      await parts.backUp();
+      one.backupFailure = await parts.backUp();
       one.batchId = await receipts.once('roster.commit', requestKey, async () => {
         if (members.version() !== one.judged.rosterVersion) throw new Refusal('import.stale');
         const { unchanged, rejected } = countsOf(one.judged.rows);
@@ -135,6 +136,7 @@ export function rosterService(parts: Parts) {
         done: 0,
         total: 0,
         batchId: null,
+        backupFailure: null,
         requestKey: null,
         isCancelWanted: false,
         running: Promise.resolve(),
@@ -202,8 +204,8 @@ export function rosterService(parts: Parts) {
     },
 
     progress(importId: string) {
-      const { state, done, total, batchId } = imports.get(importId);
-      return { state, done, total, batchId };
+      const { state, done, total, batchId, backupFailure } = imports.get(importId);
+      return { state, done, total, batchId, backupFailure };
     },
 
     async cancel(importId: string): Promise<void> {

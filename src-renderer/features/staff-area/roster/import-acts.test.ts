@@ -83,6 +83,14 @@ describe('the course of an import', () => {
     expect(flow().step).toBe('committing');
   });
 
+  // Bug: nobody at the screen hears that there is no way back but 撤销导入.
+  it('tells that nothing was backed up before', async () => {
+    flow().set({ step: 'committing', importId });
+    const progress = { state: 'committed', done: 4, total: 4, batchId: 1, backupFailure: 'backup.place-full' } as const;
+    await follow(core({ 'roster.progress': progress }).fake);
+    expect([flow().step, flow().backupFailure]).toEqual(['result', 'backup.place-full']);
+  });
+
   it('ends where core says the commit ended', async () => {
     for (const [state, step] of [
       ['committed', 'result'],
@@ -90,7 +98,11 @@ describe('the course of an import', () => {
       ['failed', 'choose'],
     ] as const) {
       flow().set({ step: 'committing', importId });
-      expect(await follow(core({ 'roster.progress': { state, done: 4, total: 4, batchId: null } }).fake)).toBe(false);
+      expect(
+        await follow(
+          core({ 'roster.progress': { state, done: 4, total: 4, batchId: null, backupFailure: null } }).fake,
+        ),
+      ).toBe(false);
       expect(flow().step).toBe(step);
     }
   });

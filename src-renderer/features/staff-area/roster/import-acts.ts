@@ -81,9 +81,9 @@ export async function follow(call: Call): Promise<boolean> {
     fail(reply.problem);
     return false;
   }
-  const { state, done, total } = reply.value;
+  const { state, done, total, backupFailure } = reply.value;
   if (total > 0) set({ progress: { done, total } });
-  if (state === 'committed') set({ step: 'result' });
+  if (state === 'committed') set({ step: 'result', backupFailure });
   if (state === 'cancelled') set({ step: 'choose', importId: null, ended: 'cancelled' });
   if (state === 'failed') set({ step: 'choose', importId: null, ended: 'failed' });
   return state !== 'committed' && state !== 'cancelled' && state !== 'failed';

@@ -26,6 +26,8 @@ export interface ImportState {
   /** Rows the commit would write. */
   readonly taken: number;
   readonly progress: { readonly done: number; readonly total: number };
+  /** It was imported all the same. */
+  readonly backupFailure: Answer<'roster.progress'>['backupFailure'];
   readonly problem: StaffProblem | null;
   readonly ended: 'cancelled' | 'failed' | null;
 }
@@ -41,6 +43,7 @@ const start: ImportState = {
   judged: null,
   taken: 0,
   progress: { done: 0, total: 0 },
+  backupFailure: null,
   problem: null,
   ended: null,
 };

@@ -7,7 +7,7 @@ import { useImportFlow } from './import-flow.ts';
 
 export function ResultStep() {
   const { words } = useDuty();
-  const { fileName, progress, judged, importId, reset } = useImportFlow();
+  const { fileName, progress, backupFailure, judged, importId, reset } = useImportFlow();
   const report = useFile('roster.errorReport');
   const rejected = judged?.counts.rejected ?? 0;
   return (
@@ -18,6 +18,9 @@ export function ResultStep() {
         <p className="num">
           {words.roster.resultLine(progress.total)} · {fileName}
         </p>
+        {backupFailure === null ? null : (
+          <p className="import-ended">{words.roster.notBackedUp(words.problems[backupFailure]({}))}</p>
+        )}
       </div>
       <div className="page-acts">
         {rejected === 0 || importId === null ? null : (
