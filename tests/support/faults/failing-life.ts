@@ -9,7 +9,7 @@ import { openSwipeStation, toldOf } from './swipe-station.ts';
 import { failing } from './trace.ts';
 import type { Bench } from './writers.ts';
 
-const swipes = 5;
+const swipes = 8;
 
 /** One life of the program with a fault at the `at`-th call, then one without. False once no call was left to fail. */
 export async function liveOn(
