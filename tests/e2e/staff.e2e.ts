@@ -1,4 +1,4 @@
-import { expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
+import { eachWay, expect, once, openHome, people, test } from '../support/kiosk/kiosk-test.ts';
 import { swipe, swipeAgain } from '../support/kiosk/scanner.ts';
 import { expectAccessible } from '../support/kiosk/screen-checks.ts';
 import { enterStaff, goTo, type Place } from '../support/kiosk/staff-screen.ts';
@@ -55,7 +55,7 @@ test('a card request is bound and the card works at once', once, async ({ page }
 });
 
 const places: readonly Place[] = ['值班台', '来访记录', '花名册', '名册导入', '打印', '设置', '留存清理'];
-test('every place of the staff area is accessible', async ({ page }) => {
+test('every place of the staff area is accessible', eachWay, async ({ page }) => {
   await swipe(page, people.ouyang.card);
   await expect(page.getByText('欧阳*').first()).toBeVisible();
   await page.getByRole('button', { name: '完成' }).click();

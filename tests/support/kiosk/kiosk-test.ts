@@ -5,13 +5,17 @@ import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { openDesk, type Desk } from './ask-host.ts';
 import { passphrase, people, prepareStation, type Prepared } from './prepare-station.ts';
+import { lookBothWays } from './screen-checks.ts';
 import { hostSeries, type HostSeries, type Kiosk } from './start-kiosk.ts';
 
 export { expect } from '@playwright/test';
 export { people } from './prepare-station.ts';
 
-/** Behaviour that no layout changes is driven in one orientation. */
+/** Behaviour that no layout changes is driven and looked at in one orientation. */
 export const once = { tag: '@once' };
+
+/** Driven in both from beginning to end. Whatever says nothing is driven once, and each look at it is one in both. */
+export const eachWay = { tag: '@each-way' };
 
 interface Options {
   /** What the data folder holds; null: nothing, a fresh machine. */
@@ -111,8 +115,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     expect(complaints.filter((one) => !expectedComplaints?.test(one))).toEqual([]);
   },
 
-  page: async ({ page, kiosk: _, complaints }, provide) => {
+  page: async ({ page, kiosk: _, complaints }, provide, { tags }) => {
     collectComplaints(page, complaints);
+    if (tags.length === 0) lookBothWays(page);
     await provide(page);
     // Before the host ends: a page that polls a host that is gone complains.
     await page.goto('about:blank');

@@ -3,6 +3,8 @@ import type { CDPSession, Page } from '@playwright/test';
 /** The reader's own second read of a card is dropped for two seconds. */
 const secondReadMs = 2100;
 
+const keyEveryMs = 2;
+
 const lastReads = new WeakMap<Page, number>();
 const connections = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -20,9 +22,12 @@ export async function swipe(page: Page, card: string): Promise<void> {
   let connection = connections.get(page);
   if (!connection) connections.set(page, (connection = page.context().newCDPSession(page)));
   const reader = await connection;
-  const press = (key: string) => {
+  const began = Date.now();
+  const press = (key: string, place: number) => {
     const text = key === 'Enter' ? '\r' : key;
-    const stroke = { key, code: codeOf(key), windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0) };
+    // The reader's own pace, whenever this machine comes to it.
+    const timestamp = (began + place * keyEveryMs) / 1000;
+    const stroke = { key, code: codeOf(key), windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0), timestamp };
     return [
       reader.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke, text, unmodifiedText: text }),
       reader.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke }),

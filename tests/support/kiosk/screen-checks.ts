@@ -29,7 +29,27 @@ async function expectStill(page: Page): Promise<void> {
   });
 }
 
-export async function expectAccessible(page: Page): Promise<void> {
+const turning = new WeakSet<Page>();
+
+/** Every look at this page from now on is two: the second with the screen turned upright, for people whom movement disturbs. */
+export const lookBothWays = (page: Page): unknown => turning.add(page);
+
+/** As the screen stands; then turned and back, where that is asked for. Turning must lose nothing a person sees or typed. */
+async function atBoth(page: Page, look: () => Promise<void>): Promise<void> {
+  await look();
+  const upright = page.viewportSize();
+  if (!turning.has(page) || upright === null) return;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: upright.height, height: upright.width });
+  await look();
+  await page.setViewportSize(upright);
+  await page.emulateMedia({ reducedMotion: null });
+  await expectStill(page);
+}
+
+export const expectAccessible = (page: Page): Promise<void> => atBoth(page, () => expectNothingGrave(page));
+
+async function expectNothingGrave(page: Page): Promise<void> {
   await expectStill(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const grave = await page.evaluate(async (options) => {
@@ -93,12 +113,16 @@ const measure = (page: Page): Promise<Measured> =>
     { target: smallestTargetPx, text: smallestTextPx },
   );
 
-/** Targets, text and the edges of a kiosk screen. */
-export async function expectKioskMeasures(page: Page): Promise<void> {
+async function expectFitting(page: Page): Promise<void> {
   expect(await measure(page)).toEqual({ smallTargets: [], smallText: [], outside: [], scrolls: false });
 }
 
-export async function expectKioskScreen(page: Page): Promise<void> {
-  await expectKioskMeasures(page);
-  await expectAccessible(page);
-}
+/** Targets, text and the edges of a kiosk screen. */
+export const expectKioskMeasures = (page: Page): Promise<void> => atBoth(page, () => expectFitting(page));
+
+export const expectKioskScreen = (page: Page): Promise<void> =>
+  atBoth(page, async () => {
+    await expectStill(page);
+    await expectFitting(page);
+    await expectNothingGrave(page);
+  });
