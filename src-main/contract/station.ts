@@ -30,6 +30,8 @@ export const stationRoutes = {
       isDemo: z.boolean(),
       /** For the staff door of a demo station, where nothing is secret; null in a real one. */
       demoPassphrase: z.string().nullable(),
+      /** The same of what opens the backups there. */
+      demoRecoveryCode: z.string().nullable(),
       /** The same of somebody at a post there. */
       demoStaff: z.strictObject({ number: z.string(), pin: z.string() }).nullable(),
       name: z.string(),

@@ -5,6 +5,7 @@ import type { Machine } from './machine.ts';
 import type { Services } from './services.ts';
 import { booksHandlers } from './books/books.handlers.ts';
 import { checkInHandlers } from './check-in/check-in.handlers.ts';
+import { demoRecoveryCode } from './demo/demo-backups.ts';
 import { demoStaff } from './demo/demo-posts.ts';
 import { demoPassphrase } from './demo/demo-people.ts';
 import { handbookRunsHandlers } from './handbook/runs/handbook-runs.handlers.ts';
@@ -30,6 +31,7 @@ export function handlersOf(
       clock,
       isDemo,
       demoPassphrase: isDemo ? demoPassphrase : null,
+      demoRecoveryCode: isDemo ? demoRecoveryCode : null,
       demoStaff: isDemo ? demoStaff : null,
       version,
       isStorageLow,

@@ -75,8 +75,8 @@ export async function openMachine({ services, database, secrets, options, verify
     },
     isBusy: () => gate.running() !== null || updates.isBusy(),
   });
-  /** The command line ends before it would be done. */
   const { ownId } = backup.service.places;
+  /** The command line ends before it would be done. */
   const isShown = options.isDemo && options.shell !== undefined;
   const demo = isShown
     ? keepDemoBackups({

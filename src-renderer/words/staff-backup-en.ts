@@ -97,6 +97,7 @@ export const staffBackupEn: StaffBackupWords = {
   restoring: {
     title: (time) => `Restore to ${time}`,
     steps: ['Backup', 'Code or passphrase', 'Compare', 'Confirm'],
+    demo: (code) => `Recovery code of the demo station: ${code}`,
     lead: 'The backup is opened and read to its end first. Today’s data is not touched.',
     secret: {
       both: 'Recovery code or backup passphrase',

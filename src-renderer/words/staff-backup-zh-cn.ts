@@ -100,6 +100,7 @@ export const staffBackupZhCn = {
   restoring: {
     title: (time: string) => `恢复到 ${time}`,
     steps: ['选择备份', '恢复码或口令', '对照', '确认'],
+    demo: (code: string) => `演示站的恢复码：${code}`,
     lead: '先打开备份并从头读到尾，现在的数据不受影响。',
     secret: { both: '恢复码或备份口令', recoveryCode: '恢复码', passphrase: '备份口令' },
     secretHint: {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ask } from '../../src-main/contract/registry.ts';
 import { setUp } from '../contract/examples.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/database.ts';
@@ -90,6 +90,31 @@ describe('a demo station', () => {
     const { member, card, visit } = await station.dump();
     return [member?.length, card?.length, (visit?.length ?? 0) > 500];
   };
+
+  // Bug: 备份与恢复 and 运行状况 of the station that newcomers look at are empty; or each start adds backups; or the code shown opens none.
+  test('has backups of some age, a drill, and the code that opens them, once', async () => {
+    const shown = { ...demo, shell: 'loopback' };
+    await station.start(shown);
+    const { demoRecoveryCode } = await station.must('station.status', {});
+    const drills = async () => (await station.must('restore.drills', {}, operator)).drills;
+    await vi.waitFor(async () => expect(await drills()).toHaveLength(1), { timeout: 30_000 });
+    const { places, hasRecoveryCode } = await station.must('backup.overview', {}, operator);
+    const { placeId } = places[0]!;
+    const list = async () => (await station.must('backup.list', { placeId }, operator)).backups;
+    const [newest, , oldest] = await list();
+    expect(newest).toMatchObject({ fault: null, opensWith: { recoveryCode: true } });
+    const hours = (at: number) => Math.round((station.clock.now() - at) / 3_600_000);
+    expect([hours(newest!.createdAt), hours(oldest!.createdAt)]).toEqual([10, 106]);
+    expect(await drills()).toMatchObject([{ isGood: true, backupId: newest!.backupId }]);
+    expect(hasRecoveryCode).toBe(true);
+    const report = await station.must('health.report', {}, operator);
+    expect(report).toMatchObject({ backup: { verifiedAt: newest!.createdAt }, key: { verdict: 'good' } });
+    const wish = { placeId, backupId: newest!.backupId, secret: demoRecoveryCode! };
+    expect((await station.must('restore.check', wish, operator)).tables.length).toBeGreaterThan(10);
+    await station.restart(shown);
+    expect(await list()).toHaveLength(3);
+    expect(station.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 
   test('has 300 people, cards that work, a door that opens, and people inside', async () => {
     await station.start(demo);

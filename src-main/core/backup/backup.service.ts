@@ -29,6 +29,8 @@ export interface BackupWish {
   readonly placeId: string;
   readonly kind: BackupKind;
   readonly passphrase?: string | undefined;
+  /** When it says it was made, of a demo station. */
+  readonly at?: Clock;
 }
 
 const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
@@ -84,7 +86,10 @@ export function backupService({ store, source, gate, today, isClockDoubtful, not
     await log.add({ what: 'thinned', at: clock.now(), placeId: place.placeId, names });
   }
 
-  async function make({ placeId, kind, passphrase }: BackupWish, tell: (share: number) => void): Promise<BackupRow> {
+  async function make(
+    { placeId, kind, passphrase, at = clock }: BackupWish,
+    tell: (share: number) => void,
+  ): Promise<BackupRow> {
     let made: MadeBackup;
     let place: Place;
     const note = noting();
@@ -92,7 +97,7 @@ export function backupService({ store, source, gate, today, isClockDoubtful, not
       place = await prepared(await places.find(placeId));
       await store.files.sweep(place.folder);
       await requireRoom(place);
-      made = await makeBackup(source, { folder: place.folder, kind, passphrase, tell: going(tell) });
+      made = await makeBackup({ ...source, clock: at }, { folder: place.folder, kind, passphrase, tell: going(tell) });
     } catch (error) {
       const failure = failureOf(error);
       if (error instanceof Ending) throw new Refusal('backup.busy');
@@ -102,7 +107,7 @@ export function backupService({ store, source, gate, today, isClockDoubtful, not
       throw failure;
     }
     const { header, bytes } = made;
-    await log.add({ what: 'made', at: clock.now(), placeId, id: header.id, kind, bytes });
+    await log.add({ what: 'made', at: at.now(), placeId, id: header.id, kind, bytes });
     note(place.kind === 'own');
     logger.info('backup.made', { kind, place: place.kind, bytes });
     await thin(place).catch((error: unknown) => {

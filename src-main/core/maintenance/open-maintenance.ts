@@ -41,6 +41,7 @@ function statusOf({ isDemo, clock, version }: ApplicationOptions): Answer<'stati
     isSetUp: true,
     isDemo,
     demoPassphrase: null,
+    demoRecoveryCode: null,
     demoStaff: null,
     name: '',
     contact: '',

@@ -2,6 +2,8 @@
 import type { RouteName } from '../../contract/registry.ts';
 import type { ApplicationOptions } from '../application-options.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { drill } from './drills.service.ts';
 import { readyService, type Shelf } from './ready.service.ts';
 import { restoreHandlers } from './restore.handlers.ts';
 import { enterRestored } from './restored-note.ts';
@@ -50,6 +52,12 @@ export async function openRestore(parts: Parts) {
 
   return {
     ready,
+    /** As of another time, by this station's own key. @throws Refusal */
+    async drillAt(placeId: string, backupId: string, clock: Clock): Promise<void> {
+      const chosen = await shelf.chosen(placeId, backupId);
+      const keys = { masterKey: parts.masterKey };
+      await gate.run('drill', (tell) => drill({ ...options, clock }, chosen, keys, tell));
+    },
     handlers: restoreHandlers({ options, masterKey: parts.masterKey, gate, shelf, ready, tries, begin }),
     close: (): Promise<void> => ready.close(),
   };

@@ -106,6 +106,7 @@ export async function openStaff(parts: Parts) {
   return {
     service,
     pins,
+    recovery,
     /** Every minute: what is left of running waits survives a power cut. */
     async keep(): Promise<void> {
       for (const one of [passphraseDoor, recoveryDoor, throttle]) await one.keep();

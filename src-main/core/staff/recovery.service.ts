@@ -40,9 +40,11 @@ export function recoveryService(parts: Parts) {
   }
 
   return {
-    /** Outside any write. The only time it is told; an older one is worth nothing any more. */
-    async renew(): Promise<string> {
-      const code = newRecoveryCode();
+    /**
+     * Outside any write. The only time it is told; an older one is worth nothing any more.
+     * @param code of a demo station, where nothing is secret
+     */
+    async renew(code = newRecoveryCode()): Promise<string> {
       const hash = await hashSecret(code);
       const putBack = await parts.wrapKey(code);
       try {

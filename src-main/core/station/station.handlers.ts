@@ -14,6 +14,7 @@ interface Parts {
   readonly isDemo: boolean;
   /** Shown on screen: a demo folder holds nothing to protect. Null in a real station. */
   readonly demoPassphrase: string | null;
+  readonly demoRecoveryCode: string | null;
   readonly demoStaff: { readonly number: string; readonly pin: string } | null;
   readonly version: string;
   readonly isStorageLow: () => boolean;
@@ -29,6 +30,7 @@ export function stationHandlers(parts: Parts): HandlersFor<typeof stationRoutes,
         isSetUp: current !== undefined,
         isDemo: parts.isDemo,
         demoPassphrase: parts.demoPassphrase,
+        demoRecoveryCode: parts.demoRecoveryCode,
         demoStaff: parts.demoStaff,
         name: current?.name ?? '163党群服务站',
         contact: current?.contact ?? '',

@@ -5,6 +5,7 @@ import { claimTexts } from '../../../scanner/card-stream.ts';
 import { recoveryCodeIn } from '../../../ui/recovery-code.ts';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import type { ProblemOf } from '../parts/use-answer.ts';
 import { waysIn } from './backup-columns.tsx';
 
@@ -20,6 +21,7 @@ interface RestoreSecretProps {
 export function RestoreSecret({ backup, secret, isChecking, problem, onSecret }: RestoreSecretProps) {
   const { words } = useDuty();
   const says = words.backup.restoring;
+  const demoCode = useAnswer('station.status', {}).value?.demoRecoveryCode ?? null;
   const ways = waysIn(backup);
   const way = ways === 'none' ? 'both' : ways;
   const [isShown, setShown] = useState(way === 'recoveryCode');
@@ -35,6 +37,7 @@ export function RestoreSecret({ backup, secret, isChecking, problem, onSecret }:
   return (
     <>
       <p>{says.lead}</p>
+      {demoCode === null ? null : <p className="staff-hint num">{says.demo(demoCode)}</p>}
       <div className="field">
         <label htmlFor="restore-secret">{says.secret[way]}</label>
         <Input
