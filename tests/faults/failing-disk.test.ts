@@ -16,11 +16,11 @@ describe.skipIf(reason)('a disk that fails', () => {
   // Bug: an error of the disk that is taken for "not saved" although it was, or for "saved" although it was not; a
   // transaction left open; a process that dies of an error nobody listens to.
   it.each([
-    { call: 'fsync', isForGood: false, step: 2 },
-    { call: 'fsync', isForGood: true, step: 3 },
-    { call: 'pwrite64', isForGood: false, step: 17 },
-    { call: 'pwrite64', isForGood: true, step: 31 },
-    { call: 'pread64', isForGood: false, step: 101 },
+    { call: 'fsync', isForGood: false, step: 3 },
+    { call: 'fsync', isForGood: true, step: 4 },
+    { call: 'pwrite64', isForGood: false, step: 29 },
+    { call: 'pwrite64', isForGood: true, step: 47 },
+    { call: 'pread64', isForGood: false, step: 199 },
   ] as const)(
     'at $call, for good: $isForGood, loses nothing that was acknowledged',
     async ({ call, isForGood, step }) => {
