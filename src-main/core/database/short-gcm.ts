@@ -8,7 +8,7 @@ import { createCipheriv, randomFillSync } from 'node:crypto';
 export const nonceBytes = 12;
 export const tagBytes = 16;
 /** Messages beyond it are quicker elsewhere. */
-export const longestShort = 256;
+export const longestShort = 1024;
 
 const blockBytes = 16;
 /** Key streams made at once for messages about to be sealed, each of so many blocks: the tag's and four of text. */

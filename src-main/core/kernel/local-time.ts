@@ -3,8 +3,32 @@ import { Temporal } from 'temporal-polyfill';
 
 const at = (instant: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
+interface Day {
+  readonly text: string;
+  /** Instants it lasts from and to; equal as long as nobody asked twice. */
+  readonly from: number;
+  readonly to: number;
+}
+const usualDayMs = 86_400_000;
+/** The last day asked for in each zone: at the door it is today, several times for each person. */
+const lastDays = new Map<string, Day>();
+
 /** `YYYY-MM-DD` of an instant (epoch ms). */
-export const localDateOf = (instant: number, zone: string): string => at(instant, zone).toPlainDate().toString();
+export function localDateOf(instant: number, zone: string): string {
+  const last = lastDays.get(zone);
+  if (last && instant >= last.from && instant < last.to) return last.text;
+  const zoned = at(instant, zone);
+  const text = zoned.toPlainDate().toString();
+  if (last?.text !== text) lastDays.set(zone, { text, from: 0, to: 0 });
+  else {
+    const start = zoned.startOfDay();
+    const end = start.add({ days: 1 });
+    const [from, to] = [start.epochMilliseconds, end.epochMilliseconds];
+    // A day on which the clocks are changed may come in two pieces.
+    if (to - from === usualDayMs && start.offset === end.offset) lastDays.set(zone, { text, from, to });
+  }
+  return text;
+}
 
 /** `HH:MM` of an instant (epoch ms). */
 export const timeOfDayOf = (instant: number, zone: string): string =>
