@@ -75,7 +75,7 @@ async function fillRota(desk: Desk, plant: Plant): Promise<void> {
   await ask(desk, 'staff.setPin', { ...key(), memberId: asks, pin });
   const assign = async (startsAt: string, endsAt: string) =>
     (await ask(desk, 'rota.assign', { ...key(), roomId, day: today, startsAt, endsAt, memberId: asks })).shiftId;
-  // Moved to yesterday behind the station's back (age-station.ts); corrected afterwards.
+  // Moved to the night behind the station's back (age-station.ts), and corrected then.
   await assign('12:00', '14:00');
   const [first, second] = [await assign('18:00', '20:00'), await assign('20:00', '22:00')];
   await ask(desk, 'staff.signOut', {});

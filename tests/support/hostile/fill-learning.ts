@@ -70,7 +70,14 @@ async function fillReading(desk: Desk, plant: Plant): Promise<void> {
 /** Texts of questions may not hold markup at all; what is written about them may. */
 async function fillBank(desk: Desk, plant: Plant): Promise<void> {
   const common = { topic: 'alarm', difficulty: 'easy', explanation: '示例', source: '示例', article: null } as const;
-  const content = { ...common, type: 'blank', stem: '示例填空____', options: [], answer: [], blanks: [['示例']] } as const;
+  const content = {
+    ...common,
+    type: 'blank',
+    stem: '示例填空____',
+    options: [],
+    answer: [],
+    blanks: [['示例']],
+  } as const;
   const asked = { ...key(), questionId: null, version: 0, content, isLikeAllowed: true };
   await plant('quiz.saveQuestion', asked, 'content.stem', 'content.explanation');
   const { questions } = await ask(desk, 'quiz.questions', { ...anything, text: '', state: 'in-use' });

@@ -28,7 +28,7 @@ async function fillLedgers(desk: Desk, plant: Plant): Promise<void> {
   await bringTo(hostileStation(plant), whole!, 25, { appliedOn, branchId });
 
   let memberId = begun!;
-  let { version } = await bringTo(hostileStation(plant), memberId, 5, { appliedOn: '2025-09-01', branchId });
+  let { version } = await bringTo(hostileStation(plant), memberId, 6, { appliedOn: '2025-02-10', branchId });
   const at = () => ({ ...key(), memberId, version });
   const who = { memberId: null, name: '示例老师' };
   const { steps, mentors } = await ask(desk, 'development.ledger', { memberId });
@@ -42,14 +42,14 @@ async function fillLedgers(desk: Desk, plant: Plant): Promise<void> {
   ({ version } = await plant('development.transfer', { ...at(), fields: moved }));
   const last = steps.flatMap(({ records }) => records).at(-1)!;
   ({ version } = await plant('development.voidStep', { ...at(), recordId: last.recordId, reason: '示例' }));
-  await plant('development.saveFile', { ...at(), fields: { branchId, openedOn: '2025-09-01', post: '示例' } });
+  await plant('development.saveFile', { ...at(), fields: { branchId, openedOn: '2025-02-10', post: '示例' } });
 
   memberId = ended!;
   ({ version } = await bringTo(hostileStation(plant), memberId, 1, { appliedOn: '2025-09-01', branchId }));
   await plant('development.endFile', { ...at(), on: '2026-06-30', reason: 'other', note: '示例' });
 }
 
-/** One put up, one taken down. */
+/** One that runs, one that will be over, one taken down. */
 async function fillNotices(desk: Desk, plant: Plant): Promise<void> {
   const { today } = await ask(desk, 'rota.week', {});
   const { branches } = await ask(desk, 'development.branches', {});
@@ -57,7 +57,7 @@ async function fillNotices(desk: Desk, plant: Plant): Promise<void> {
   const named = [await memberNumbered(desk, people.zhang.number)];
   const put = { branchId: branches[0]!.branchId, people: named, startsOn, workingDays: 5 };
   const fields = { kind: 'activist', ...put, basis: '示例', contact: '示例' } as const;
-  for (const isWithdrawn of [false, true]) {
+  for (const isWithdrawn of [false, false, true]) {
     const saved = await plant('notices.save', { ...key(), noticeId: null, version: 0, fields });
     const { version } = await ask(desk, 'notices.publish', { ...key(), ...saved });
     const { noticeId } = saved;

@@ -39,7 +39,8 @@ export async function openDesk(url: string, passphrase: string): Promise<Desk> {
   return desk;
 }
 
-const inPage = (page: Page): Desk => ({
+/** As the page's own program asks, with the page's own session. */
+export const deskOf = (page: Page): Desk => ({
   ask: (route, input) =>
     page.evaluate(
       async ({ headers, body }) => {
@@ -56,7 +57,7 @@ export async function ask<Name extends RouteName>(
   route: Name,
   input: Ask<Name>,
 ): Promise<Answer<Name>> {
-  const outcome = await ('ask' in at ? at : inPage(at)).ask(route, input);
+  const outcome = await ('ask' in at ? at : deskOf(at)).ask(route, input);
   if (outcome.problem !== undefined) throw new Error(`${route}: ${JSON.stringify(outcome.problem)}`);
   return outcome.value as Answer<Name>;
 }
