@@ -75,7 +75,8 @@ export function cellCipher({ keyId, seal, index, row }: CellKeys): CellCipher {
 
   function sealedText(label: Label, text: string): string {
     // Three bytes a sign are the most that UTF-8 takes.
-    if (text.length * 3 > longestShort) return sealed(label, Buffer.from(text), []).toString('base64');
+    if (text.length * 3 > longestShort && Buffer.byteLength(text) > longestShort)
+      return sealed(label, Buffer.from(text), []).toString('base64');
     scratch[0] = idByte;
     const length = scratch.write(text, textAt);
     short.seal(label, scratch, textAt, length);
