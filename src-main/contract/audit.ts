@@ -1,5 +1,6 @@
 /** 审计: who saw, changed, exported, printed or deleted what. Nobody can change or delete an entry. */
 import { z } from 'zod';
+import { backupId } from './backup.ts';
 import { query } from './route.ts';
 import { staffRole } from './staff.ts';
 import { fileOut, instant, localDate, memberId, pageRequest } from './values.ts';
@@ -43,6 +44,10 @@ const entry = z.strictObject({
   /** Some of the people it was about; `people` says how many there were. */
   about: z.array(z.strictObject({ memberId, name: z.string() })),
   people: z.int(),
+  /** Entered later than it was done: when it was, and of a restore from which backup. NULL: at once. */
+  happened: z
+    .strictObject({ at: instant, backup: z.strictObject({ backupId, createdAt: instant }).nullable() })
+    .nullable(),
   /** Its time is before that of the entry before it: the clock was set back. */
   isClockBack: z.boolean(),
 });

@@ -47,6 +47,7 @@ export async function openMachine({ services, database, secrets, options, verify
     options,
     masterKey: secrets.masterKey,
     audit: services.audit,
+    who: { of: services.staff.beginnerOf, isStill: services.staff.isStillBeginner },
     gate,
     shelf,
     backUpToday: async () => void (await backup.service.before('before-restore')),

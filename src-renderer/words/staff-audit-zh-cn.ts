@@ -42,11 +42,23 @@ const slices: Record<string, string> = {
   updates: '更新',
 };
 
+/** Where the first word alone says too little. */
+const routes: Record<string, string> = {
+  'restore.check': '打开备份',
+  'restore.drill': '演练恢复',
+  'restore.begin': '恢复备份',
+  'maintenance.check': '维护中打开备份',
+  'maintenance.recoverKey': '维护中取回密钥',
+};
+
 export const staffAuditZhCn = {
   title: '审计',
   lead: '谁在何时查看、更改、导出、打印、删除了什么。记录只增不减，任何人都不能修改或删除。',
   acts,
   slices,
+  routes,
+  happened: (time: string) => `实际时间 ${time}`,
+  fromBackup: (time: string, code: string) => `用 ${time} 的备份 ${code}`,
   verify: '重新校验',
   print: '打印',
   exportExcel: '导出 Excel',

@@ -153,7 +153,22 @@ describe('a kiosk whose database cannot be trusted', () => {
     await station.restart();
     expect(await tryOne(station)).toMatchObject({ problem: { code: 'door.wait' } });
     station.clock.advance(60_000);
+    const lastAt = station.clock.now();
     expect(await tryOne(station)).toMatchObject({ problem: { code: 'backup.wrong-secret' } });
+
+    // Bug: there was no trail to enter it in, so nobody ever reads of it.
+    station.clock.advance(3_600_000);
+    await restoreNewest(station, code);
+    const { entries } = await station.must('audit.list', { act: 'refused', limit: 20 }, operator);
+    expect(entries).toHaveLength(6);
+    expect(entries[0]).toMatchObject({
+      route: 'maintenance.check',
+      actor: { kind: 'nobody' },
+      happened: { at: lastAt, backup: null },
+    });
+    // Bug: entered anew at each start.
+    await station.restart();
+    expect((await station.must('audit.list', { act: 'refused', limit: 20 }, operator)).total).toBe(6);
   });
 
   // Bug: the file for whoever helps holds a name or a number, or nothing that helps.

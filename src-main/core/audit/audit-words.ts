@@ -1,5 +1,5 @@
 /** Words of the trail on papers and in workbooks. */
-import type { AuditAct, AuditActor } from '../../contract/audit.ts';
+import type { AuditAct, AuditActor, AuditEntry } from '../../contract/audit.ts';
 import { localDateOf, timeOfDayOf } from '../kernel/local-time.ts';
 
 export const actWords: Readonly<Record<AuditAct, string>> = {
@@ -41,9 +41,25 @@ const sliceWords: Readonly<Record<string, string>> = {
   health: '运行状况',
 };
 
-/** 人员 members.save */
-export const routeText = (route: string): string =>
-  `${sliceWords[route.split('.', 1)[0] ?? ''] ?? ''} ${route}`.trimStart();
+/** Where the slice alone says too little. */
+const routeWords: Readonly<Record<string, string>> = {
+  'restore.check': '打开备份',
+  'restore.drill': '演练恢复',
+  'restore.begin': '恢复备份',
+  'maintenance.check': '维护中打开备份',
+  'maintenance.recoverKey': '维护中取回密钥',
+};
+
+export const momentText = (at: number, zone: string): string => `${localDateOf(at, zone)} ${timeOfDayOf(at, zone)}`;
+
+/** 人员 members.save; of what was entered later also when it was done, and from which backup. */
+export function routeText({ route, happened }: Pick<AuditEntry, 'route' | 'happened'>, zone: string): string {
+  const text = `${routeWords[route] ?? sliceWords[route.split('.', 1)[0] ?? ''] ?? ''} ${route}`.trimStart();
+  if (happened === null) return text;
+  const { at, backup } = happened;
+  const from = backup ? `，用 ${momentText(backup.createdAt, zone)} 的备份 ${backup.backupId.slice(0, 8)}` : '';
+  return `${text}（实际时间 ${momentText(at, zone)}${from}）`;
+}
 
 /** Somebody forgotten keeps the number alone. */
 export const actorText = (actor: AuditActor, name: string): string => {
@@ -65,5 +81,3 @@ export const actorText = (actor: AuditActor, name: string): string => {
 
 export const personText = ({ memberId, name }: { memberId: number; name: string }): string =>
   name || `已删除的人员 #${memberId}`;
-
-export const momentText = (at: number, zone: string): string => `${localDateOf(at, zone)} ${timeOfDayOf(at, zone)}`;

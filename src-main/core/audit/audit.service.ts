@@ -8,6 +8,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { addDays, instantOf } from '../kernel/local-time.ts';
 import type { StationSecrets } from '../secrets/station-secrets.service.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import { happeningIn } from './happening.ts';
 import type { AuditRepository, ListedEntry, WantedEntries } from './audit.repository.ts';
 import { codeOf } from './entry-chain.ts';
 import { verifyTrail } from './verify-trail.ts';
@@ -54,7 +55,7 @@ export function auditService({ repository, trail, secrets, clock }: Parts) {
   }
 
   async function shown(stored: ListedEntry, names: AuditNames): Promise<AuditEntry> {
-    const { seq, at, act, route, people, atBefore } = stored;
+    const { seq, at, act, people, atBefore } = stored;
     const actor = storedActor.parse(stored.actor);
     return {
       seq,
@@ -63,7 +64,7 @@ export function auditService({ repository, trail, secrets, clock }: Parts) {
       actorName: await nameOf(actor, names),
       roles: storedRoles.parse(stored.roles),
       act,
-      route,
+      ...happeningIn(stored.route),
       about: storedAbout.parse(stored.about).map((id) => ({ memberId: id, name: names.nameOfMember(id) })),
       people,
       isClockBack: atBefore !== null && at < atBefore,

@@ -95,7 +95,7 @@ export function auditPaper(content: AuditContent, mark: PaperMark, { stationName
           actorText(entry.actor, entry.actorName),
           entry.roles.map((role) => roleWords[role]).join('、'),
           actWords[entry.act],
-          routeText(entry.route),
+          routeText(entry, zone),
           aboutText(entry),
         ]),
         emptyRows: 0,

@@ -12,6 +12,7 @@ export const auditEntryTable = sqliteTable('audit_entry', {
   /** JSON of the roles held then. */
   roles: text('roles').notNull(),
   act: text('act').$type<AuditAct>().notNull(),
+  /** What was asked; see happening.ts for what may stand behind it. */
   route: text('route').notNull(),
   /** JSON of ids of members, the first of them. */
   about: text('about').notNull(),

@@ -20,7 +20,7 @@ export function auditWorkbook(
         actorText(entry.actor, entry.actorName),
         entry.roles.map((role) => roleWords[role]).join('、'),
         actWords[entry.act],
-        routeText(entry.route),
+        routeText(entry, zone),
         String(entry.people),
         entry.about.map(personText).join('、'),
         entry.isClockBack ? '时钟曾拨回' : '',

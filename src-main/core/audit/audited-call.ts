@@ -2,6 +2,7 @@
 import type { AuditAct, AuditActor } from '../../contract/audit.ts';
 import { routes, type RouteName } from '../../contract/registry.ts';
 import type { StaffRole } from '../../contract/staff.ts';
+import { type Happening, withHappening } from './happening.ts';
 import { peopleIn } from './people-in.ts';
 
 /** Who asked, found out by those who know the sessions. */
@@ -24,6 +25,8 @@ export interface Deed {
   readonly by: AuditedBy;
   /** Ids of members, ascending. */
   readonly people: readonly number[];
+  /** Where it is entered later than it was done. */
+  readonly happening?: Happening;
 }
 
 /** Of many only the first are written down; how many there were always is. */
@@ -35,11 +38,11 @@ export function peopleOf(route: RouteName, input: unknown, answer: unknown, { ac
   return [...new Set(named)].toSorted((one, other) => one - other);
 }
 
-export const writtenOf = ({ route, act, by, people }: Deed) => ({
+export const writtenOf = ({ route, act, by, people, happening }: Deed) => ({
   actor: JSON.stringify(by.actor),
   roles: JSON.stringify(by.roles),
   act,
-  route,
+  route: withHappening(route, happening),
   about: JSON.stringify(people.slice(0, mostWritten)),
   people: people.length,
 });

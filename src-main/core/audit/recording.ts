@@ -1,6 +1,6 @@
 /** Each call that counts becomes one entry: in the transaction of what it changed, or before its answer is given. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { AuditAct } from '../../contract/audit.ts';
+import type { AuditAct, AuditActor } from '../../contract/audit.ts';
 import { routes, type RouteName } from '../../contract/registry.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { Database } from '../database/database.ts';
@@ -8,6 +8,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { type AuditedBy, type AuditedCall, type Deed, lookOf, peopleOf } from './audited-call.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import type { Happening } from './happening.ts';
 import { RepeatedLooks } from './repeated-looks.ts';
 import { openings, routeActs, wrongSecrets } from './route-acts.ts';
 
@@ -35,6 +36,14 @@ const nobodyAsked: AuditedBy = { actor: { kind: 'system' }, roles: [], connectio
 /** The daily cleaning also writes where it removes nothing. */
 const isKeeping = ({ by, act }: Course, hasRemovedRows: boolean): boolean =>
   by === nobodyAsked && act === 'deleted' && !hasRemovedRows;
+
+/** What no call of today did. */
+export interface Befallen {
+  readonly route: RouteName;
+  readonly act: AuditAct;
+  readonly actor: AuditActor;
+  readonly happening: Happening;
+}
 
 export type Recording = ReturnType<typeof openRecording>;
 
@@ -131,7 +140,12 @@ export function openRecording({ trail, database, clock, logger }: Parts) {
     },
 
     /** What befell the station from outside of its rows. Outside any write. @throws StorageFault */
-    befell: (route: RouteName, act: AuditAct): Promise<void> => enterAlone({ route, act, by: nobodyAsked, people: [] }),
+    befell: ({ actor, ...what }: Befallen): Promise<void> =>
+      enterAlone({
+        ...what,
+        by: { actor, roles: actor.kind === 'administrator' ? ['administrator'] : [], connection: '' },
+        people: [],
+      }),
 
     /** What nobody asked for; `deleted`: where it removes something. */
     asUpkeep<Result>(route: RouteName, act: 'changed' | 'deleted', work: () => Promise<Result>): Promise<Result> {

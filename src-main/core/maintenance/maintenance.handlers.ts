@@ -3,8 +3,10 @@ import { Refusal, type HandlersFor } from '../../contract/route.ts';
 import type { FileOut } from '../../contract/values.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
 import type { Caller } from '../kernel/caller.ts';
-import type { ReadyService, Shelf } from '../restore/ready.service.ts';
+import type { ReadyService, Shelf, Tried } from '../restore/ready.service.ts';
 import type { Fault } from './fault.ts';
+
+const operator = { actor: { kind: 'operator' }, since: null } as const;
 
 interface Parts {
   /** Undefined: the station runs. */
@@ -16,6 +18,8 @@ interface Parts {
   readonly recoverKey: (code: string) => Promise<void>;
   /** Once the answer is on its way. */
   readonly reopen: () => void;
+  /** What was opened or tried is told to the next trail. */
+  readonly noting: <Result>(tried: Omit<Tried, 'at'>, work: () => Promise<Result>) => Promise<Result>;
   readonly diagnosis: (fault: Fault) => Promise<FileOut>;
 }
 
@@ -41,20 +45,22 @@ export function maintenanceHandlers(parts: Parts): HandlersFor<typeof maintenanc
       needed();
       return { backups: await shelf.list(placeId) };
     },
-    'maintenance.check': async ({ placeId, backupId, secret }) => {
+    'maintenance.check': async ({ placeId, backupId, secret }, { origin }) => {
       needed();
       const chosen = await shelf.chosen(placeId, backupId);
-      return gate.run('restore', (tell) => ready.check(chosen, secret, tell));
+      const tried = { route: 'maintenance.check', act: 'saw', isOperator: origin === 'operator' } as const;
+      return gate.run('restore', (tell) => parts.noting(tried, () => ready.check(chosen, secret, tell)));
     },
-    'maintenance.restore': async ({ readyId }) => {
+    'maintenance.restore': async ({ readyId }, { origin }) => {
       needed();
-      await gate.run('restore', () => ready.stage(readyId));
+      await gate.run('restore', () => ready.stage(readyId, origin === 'operator' ? operator : null));
       reopen();
       return {};
     },
-    'maintenance.recoverKey': async ({ code }) => {
+    'maintenance.recoverKey': async ({ code }, { origin }) => {
       broken();
-      await gate.run('restore', () => parts.recoverKey(code));
+      const tried = { route: 'maintenance.recoverKey', act: 'changed', isOperator: origin === 'operator' } as const;
+      await gate.run('restore', () => parts.noting(tried, () => parts.recoverKey(code)));
       reopen();
       return {};
     },

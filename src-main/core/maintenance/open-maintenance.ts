@@ -10,7 +10,7 @@ import { lockDataFolder, type DataFolderLock } from '../database/data-folder-loc
 import { startUpFaultOf } from '../database/inspection.ts';
 import type { Caller } from '../kernel/caller.ts';
 import { StartUpFault } from '../kernel/start-up-fault.ts';
-import { openTries, readyService, type Shelf } from '../restore/ready.service.ts';
+import { noting, openTries, readyService, type Shelf } from '../restore/ready.service.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import type { Fault } from './fault.ts';
 import { maintenanceHandlers } from './maintenance.handlers.ts';
@@ -77,6 +77,7 @@ export async function openMaintenance({ fault, options, shelf, reopen }: Parts) 
     ready,
     recoverKey: (code) => recoverKey({ ...options, tries }, code),
     reopen,
+    noting: (tried, work) => noting(options, tried, work),
     diagnosis: (found) => diagnosisOf(found, options),
   });
   const handlers: Partial<Record<RouteName, AnyHandler>> = {

@@ -2,7 +2,7 @@
 import { Refusal } from '../../contract/route.ts';
 import type { ApplicationOptions } from '../application-options.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
-import type { ReadyService, Shelf } from '../restore/ready.service.ts';
+import { noting, type ReadyService, type Shelf } from '../restore/ready.service.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { maintenanceHandlers } from './maintenance.handlers.ts';
 
@@ -23,6 +23,7 @@ export function openNewStation({ options, isSetUp, gate, shelf, ready }: Parts) 
     ready,
     recoverKey: () => Promise.reject(new Refusal('maintenance.not-needed')),
     reopen: () => options.reopen?.(),
+    noting: (tried, work) => noting(options, tried, work),
     diagnosis: (fault) => diagnosisOf(fault, options),
   });
 }

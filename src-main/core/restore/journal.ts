@@ -1,5 +1,6 @@
 /** What a restore has come to, so that whoever starts next finishes it or takes it back. Signed as state.json is. */
 import { z } from 'zod';
+import { auditActor } from '../../contract/audit.ts';
 import { StartUpFault } from '../kernel/start-up-fault.ts';
 import { readSigned, writeSigned } from '../database/signed-note.ts';
 
@@ -30,6 +31,10 @@ const comparison = z.strictObject({
 });
 export type Comparison = z.output<typeof comparison>;
 
+/** Who began it; `since`: when that account was made, so that nobody else of its number is taken for it. */
+const beginner = z.strictObject({ actor: auditActor, since: z.int().nullable() });
+export type Beginner = z.output<typeof beginner>;
+
 const journal = z.strictObject({
   version: z.literal(1),
   state: z.enum([...underWay, 'done', 'undone']),
@@ -40,6 +45,8 @@ const journal = z.strictObject({
   at: z.int(),
   backupId: z.string(),
   backupAt: z.int(),
+  /** NULL: nobody known. */
+  by: beginner.nullable().default(null),
   expected: expectation,
   /** Where today's trail had come to; NULL where that could not be read. */
   headBefore: head.nullable(),

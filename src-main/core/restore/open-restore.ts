@@ -1,22 +1,33 @@
 /** 恢复 and 演练恢复 of a station that is open, wired once. */
-import type { RouteName } from '../../contract/registry.ts';
 import type { ApplicationOptions } from '../application-options.ts';
+import type { Audit } from '../audit/open-audit.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { drill } from './drills.service.ts';
+import type { Caller } from '../kernel/caller.ts';
+import type { Beginner } from './journal.ts';
 import { readyService, type Shelf } from './ready.service.ts';
 import { restoreHandlers } from './restore.handlers.ts';
 import { enterRestored } from './restored-note.ts';
+import { enterTried } from './tried.ts';
 import { openTries } from './tries.ts';
 
 export { carryAtStart, carryThrough } from './carry-through.ts';
 export { isDrillDue, readDrills } from './drills.service.ts';
 
+const nobody = { kind: 'nobody' } as const;
+const operator = { kind: 'operator' } as const;
+
 interface Parts {
   readonly options: ApplicationOptions;
   /** Of the station that is open. */
   readonly masterKey: Buffer;
-  readonly audit: { befell(route: RouteName, act: 'changed'): Promise<void> };
+  readonly audit: Pick<Audit, 'befell'>;
+  readonly who: {
+    of(caller: Caller): Promise<Beginner>;
+    /** Whether it is the same account as then. */
+    isStill(by: Beginner): Promise<boolean>;
+  };
   readonly gate: OneAtATime;
   readonly shelf: Shelf;
   /** Today's data as it is, before it is exchanged. */
@@ -29,7 +40,14 @@ interface Parts {
 export async function openRestore(parts: Parts) {
   const { options, gate, shelf } = parts;
   const { dataDir, logger } = options;
-  await enterRestored(dataDir, parts.audit.befell);
+  const { who, audit } = parts;
+  await enterTried(options, ({ route, act, at, isOperator }) =>
+    audit.befell({ route, act, actor: isOperator ? operator : nobody, happening: { at, backup: null } }),
+  );
+  await enterRestored(dataDir, async ({ by, happening }) => {
+    const actor = by && (await who.isStill(by)) ? by.actor : nobody;
+    await audit.befell({ route: 'restore.begin', act: 'changed', actor, happening });
+  });
   const tries = await openTries(dataDir, options.clock);
   const ready = readyService({ ...options, tries, canReadToday: true });
 
@@ -42,11 +60,12 @@ export async function openRestore(parts: Parts) {
     }
   }
 
-  async function begin(readyId: string): Promise<void> {
+  async function begin(readyId: string, caller: Caller): Promise<void> {
     ready.require(readyId);
+    const by = await who.of(caller);
     await parts.enterBegin();
     await backUpIfPossible();
-    await gate.run('restore', () => ready.stage(readyId));
+    await gate.run('restore', () => ready.stage(readyId, by));
     options.reopen?.();
   }
 

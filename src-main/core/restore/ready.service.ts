@@ -5,12 +5,13 @@ import type { BackupPlace, BackupRow } from '../../contract/backup.ts';
 import type { ReadyRestore } from '../../contract/restore.ts';
 import { Refusal } from '../../contract/route.ts';
 import { StartUpFault } from '../kernel/start-up-fault.ts';
-import { isUnderWay, readJournal, writeJournal } from './journal.ts';
+import { type Beginner, isUnderWay, readJournal, writeJournal } from './journal.ts';
 import { makeFolder, newQuarantineName, newReadyId, readyFolder } from './restore-folders.ts';
 import { comparedTables, readToday, type Today } from './today.ts';
 import { openTries, type Tries } from './tries.ts';
 import { unpack, type UnpackOptions, type Unpacked } from './unpacked.ts';
 
+export { noting, type Tried } from './tried.ts';
 export { openTries, type Tries };
 
 const goodForMs = 10 * 60_000;
@@ -101,7 +102,7 @@ export function readyService(parts: Parts) {
     require: (readyId: string): void => void valid(readyId),
 
     /** From here on the next start moves it in. @throws Refusal restore.not-ready, backup.busy */
-    async stage(readyId: string): Promise<void> {
+    async stage(readyId: string, by: Beginner | null): Promise<void> {
       const { header, expected, headBefore, timer } = valid(readyId);
       const quarantine = newQuarantineName(clock);
       await putAsideUnreadable(quarantine);
@@ -113,6 +114,7 @@ export function readyService(parts: Parts) {
         at: clock.now(),
         backupId: header.id,
         backupAt: header.createdAt,
+        by,
         expected,
         headBefore,
         comparison: null,

@@ -14,7 +14,7 @@ interface Parts {
   readonly shelf: Shelf;
   readonly ready: ReadyService;
   readonly tries: Tries;
-  readonly begin: (readyId: string) => Promise<void>;
+  readonly begin: (readyId: string, caller: Caller) => Promise<void>;
 }
 
 export function restoreHandlers(parts: Parts): HandlersFor<typeof restoreRoutes, Caller> {
@@ -25,8 +25,8 @@ export function restoreHandlers(parts: Parts): HandlersFor<typeof restoreRoutes,
       const chosen = await shelf.chosen(placeId, backupId);
       return gate.run('restore', (tell) => ready.check(chosen, secret, tell));
     },
-    'restore.begin': async ({ readyId }) => {
-      await parts.begin(readyId);
+    'restore.begin': async ({ readyId }, caller) => {
+      await parts.begin(readyId, caller);
       return {};
     },
     'restore.last': () => lastRestore(dataDir),

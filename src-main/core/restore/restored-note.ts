@@ -1,6 +1,12 @@
 /** What the restored station says of its own restoring: in its trail, and for whoever asks later. */
-import type { Answer, RouteName } from '../../contract/registry.ts';
-import { readJournal, writeJournal } from './journal.ts';
+import type { AuditEntry } from '../../contract/audit.ts';
+import type { Answer } from '../../contract/registry.ts';
+import { type Beginner, readJournal, writeJournal } from './journal.ts';
+
+export interface Restored {
+  readonly by: Beginner | null;
+  readonly happening: NonNullable<AuditEntry['happened']>;
+}
 
 type LastRestore = Answer<'restore.last'>;
 
@@ -15,12 +21,10 @@ export async function lastRestore(dataDir: string): Promise<LastRestore> {
 }
 
 /** Once: the entry comes first, so that a kill in between makes two of it and never none. */
-export async function enterRestored(
-  dataDir: string,
-  enter: (route: RouteName, act: 'changed') => Promise<void>,
-): Promise<void> {
+export async function enterRestored(dataDir: string, enter: (restored: Restored) => Promise<void>): Promise<void> {
   const journal = await readJournal(dataDir);
   if (journal?.state !== 'done' || journal.isEntered) return;
-  await enter('restore.begin', 'changed');
+  const { at, backupId, backupAt, by } = journal;
+  await enter({ by, happening: { at, backup: { backupId, createdAt: backupAt } } });
   await writeJournal(dataDir, { ...journal, isEntered: true });
 }

@@ -109,6 +109,9 @@ export function administratorsService({ repository, sessions, stationName, recei
     },
 
     all: repository.active,
+    /** When it was made; NULL: there is none. */
+    since: async (accountId: AccountId): Promise<number | null> =>
+      (await repository.account(accountId))?.createdAt ?? null,
     /** Also of one who was removed. */
     nameOf: async (accountId: AccountId): Promise<string> => (await repository.account(accountId))?.name ?? '',
   };

@@ -1,7 +1,7 @@
 /** Who is signed in where, and what they may ask: looked at anew at each call. */
 import type { AuditActor } from '../../contract/audit.ts';
 import type { StaffRole, StaffSession } from '../../contract/staff.ts';
-import type { MemberId } from '../../contract/values.ts';
+import type { AccountId, MemberId } from '../../contract/values.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { TermsService } from '../terms/terms.service.ts';
@@ -49,6 +49,20 @@ export function staffService({ sessions, terms, isMentor, administrators, pins, 
     return staff?.kind === 'staff' ? staff.memberId : null;
   };
 
+  /** For the audit trail: who it is, by id. */
+  function actorOf(caller: Caller): AuditActor {
+    if (caller.origin === 'operator') return { kind: 'operator' };
+    const staff = sessions.of(caller.connection, false);
+    if (!staff) return { kind: 'nobody' };
+    return staff.kind === 'administrator'
+      ? { kind: 'administrator', id: staff.accountId }
+      : { kind: 'staff', id: staff.memberId };
+  }
+
+  /** When that account was made; NULL: it is none, or none that is here. */
+  const sinceOf = async (actor: AuditActor): Promise<number | null> =>
+    actor.kind === 'administrator' ? administrators.since(actor.id as AccountId) : null;
+
   return {
     signOut: (connection: string): void => sessions.end(connection),
     administratorsLeft: (): number => sessions.administratorsLeft(),
@@ -91,15 +105,17 @@ export function staffService({ sessions, terms, isMentor, administrators, pins, 
     /** Who is signed in here, if it is somebody of the roster. */
     memberOf,
 
-    /** For the audit trail: who it is, by id. */
-    actorOf(caller: Caller): AuditActor {
-      if (caller.origin === 'operator') return { kind: 'operator' };
-      const staff = sessions.of(caller.connection, false);
-      if (!staff) return { kind: 'nobody' };
-      return staff.kind === 'administrator'
-        ? { kind: 'administrator', id: staff.accountId }
-        : { kind: 'staff', id: staff.memberId };
+    actorOf,
+
+    /** As actorOf, with when the account was made. */
+    async beginnerOf(caller: Caller): Promise<{ actor: AuditActor; since: number | null }> {
+      const actor = actorOf(caller);
+      return { actor, since: await sinceOf(actor) };
     },
+
+    /** Numbers of accounts are given anew after a restore: it is the same only where it was made at that moment. */
+    isStillBeginner: async ({ actor, since }: { actor: AuditActor; since: number | null }): Promise<boolean> =>
+      actor.kind === 'operator' || (since !== null && (await sinceOf(actor)) === since),
 
     hashOfNew: administrators.hashOfNew,
     /** Inside a write. */

@@ -53,7 +53,7 @@ export async function openStagedStation() {
   const tries = await openTries(station.dataDir, options.clock);
   const ready = readyService({ ...options, tries, canReadToday: true });
   const checked = await ready.check({ file, row: rowLike() }, backupPassphrase, () => undefined);
-  await ready.stage(checked.readyId);
+  await ready.stage(checked.readyId, null);
   let copies = 0;
   return {
     checked,

@@ -16,9 +16,10 @@ export const machineActs = {
   'restore.drills': null,
   'maintenance.facts': null,
   'maintenance.backups': null,
-  'maintenance.check': 'saw',
+  // Entered by whoever opens next, see restore/tried.ts.
+  'maintenance.check': null,
   'maintenance.restore': null,
-  'maintenance.recoverKey': 'changed',
+  'maintenance.recoverKey': null,
   'maintenance.retry': null,
   'maintenance.diagnosis': null,
   'health.report': null,

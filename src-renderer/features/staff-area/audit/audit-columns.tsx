@@ -18,6 +18,7 @@ export function useAuditColumns(onAbout: (memberId: MemberId) => void): readonly
   const { words, times } = useDuty();
   const says = words.audit;
   const titles = says.columns;
+  const moment = (at: number): string => `${times.day(at)} ${times.second(at)}`;
   return [
     { key: 'seq', title: titles.seq, isNumber: true, show: ({ seq }) => seq },
     {
@@ -26,7 +27,7 @@ export function useAuditColumns(onAbout: (memberId: MemberId) => void): readonly
       isNumber: true,
       show: ({ at, isClockBack }) => (
         <>
-          {times.day(at)} {times.second(at)}
+          {moment(at)}
           {isClockBack ? (
             <span className="tag audit-back" data-tone="warn">
               {says.clockBackMark}
@@ -59,10 +60,16 @@ export function useAuditColumns(onAbout: (memberId: MemberId) => void): readonly
       key: 'route',
       title: titles.route,
       minWidth: '9em',
-      show: ({ route }) => (
+      show: ({ route, happened }) => (
         <div className="audit-two">
-          <span>{says.slices[route.split('.', 1)[0] ?? ''] ?? route}</span>
+          <span>{says.routes[route] ?? says.slices[route.split('.', 1)[0] ?? ''] ?? route}</span>
           <small>{route}</small>
+          {happened === null ? null : <small className="num">{says.happened(moment(happened.at))}</small>}
+          {happened?.backup ? (
+            <small className="num">
+              {says.fromBackup(moment(happened.backup.createdAt), happened.backup.backupId.slice(0, 8))}
+            </small>
+          ) : null}
         </div>
       ),
     },
