@@ -38,16 +38,19 @@ function unsuitable(value: unknown): UnsuitableKind | undefined {
   return value instanceof Date ? 'date' : 'object';
 }
 
+type Bindable = string | number | null | Buffer;
+
+/** @throws UnsuitableValue */
+export function bindableOne(value: unknown, position: number): Bindable {
+  const kind = unsuitable(value);
+  if (kind !== undefined) throw new UnsuitableValue(position, kind);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  return value as string | number | null;
+}
+
 /**
  * The values as node-sqlite3 takes them. Whole numbers above 2^31 arrive in SQL as reals: `? / 1000` does not round.
  * @throws UnsuitableValue before any SQL has run.
  */
-export function bindable(values: readonly unknown[]): (string | number | null | Buffer)[] {
-  return values.map((value, position) => {
-    const kind = unsuitable(value);
-    if (kind !== undefined) throw new UnsuitableValue(position, kind);
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    return value as string | number | null;
-  });
-}
+export const bindable = (values: readonly unknown[]): Bindable[] => values.map(bindableOne);

@@ -1,13 +1,8 @@
 /** Rows on their way into one bound value; what is to be sealed is sealed when the statement runs. */
-import { bindable } from './bindings.ts';
+import { bindableOne } from './bindings.ts';
 import { ForIndex, ForSealing } from './sealed-column.ts';
 
-type Cell = ReturnType<typeof bindable>[number] | ForSealing | ForIndex;
-
-const contentOf = (value: unknown): unknown => {
-  if (value instanceof ForSealing) return value.content;
-  return value instanceof ForIndex ? value.text : value;
-};
+type Cell = ReturnType<typeof bindableOne> | ForSealing | ForIndex;
 
 export class ManyCells {
   readonly rows: readonly (readonly Cell[])[];
@@ -15,13 +10,20 @@ export class ManyCells {
 
   /** @throws UnsuitableValue for what JSON cannot carry unchanged */
   constructor(rows: readonly (readonly unknown[])[]) {
-    this.rows = rows.map((row) => {
-      const checked = bindable(row.map(contentOf));
-      return row.map((value, at) =>
-        value instanceof ForSealing || value instanceof ForIndex ? value : (checked[at] ?? null),
-      );
-    });
-    this.isSealing = this.rows.some((row) => row.some((cell) => cell instanceof ForSealing));
+    let isSealing = false;
+    this.rows = rows.map((row) =>
+      row.map((value, at): Cell => {
+        if (value instanceof ForSealing) {
+          bindableOne(value.content, at);
+          isSealing = true;
+          return value;
+        }
+        if (!(value instanceof ForIndex)) return bindableOne(value, at);
+        bindableOne(value.text, at);
+        return value;
+      }),
+    );
+    this.isSealing = isSealing;
   }
 
   text(bound: (cell: Cell) => unknown): string {
