@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { checkPoints } from '../../../src-main/contract/inspections.ts';
+import type { Ask } from '../../../src-main/contract/registry.ts';
 import { ask, endedSession, memberNumbered, type Desk } from '../kiosk/ask-host.ts';
 import { people } from '../kiosk/prepare-station.ts';
 import { takeQuiz } from '../kiosk/taken-quiz.ts';
@@ -70,14 +71,14 @@ async function fillReading(desk: Desk, plant: Plant): Promise<void> {
 /** Texts of questions may not hold markup at all; what is written about them may. */
 async function fillBank(desk: Desk, plant: Plant): Promise<void> {
   const common = { topic: 'alarm', difficulty: 'easy', explanation: '示例', source: '示例', article: null } as const;
-  const content = {
+  const content: Ask<'quiz.saveQuestion'>['content'] = {
     ...common,
     type: 'blank',
     stem: '示例填空____',
     options: [],
     answer: [],
     blanks: [['示例']],
-  } as const;
+  };
   const asked = { ...key(), questionId: null, version: 0, content, isLikeAllowed: true };
   await plant('quiz.saveQuestion', asked, 'content.stem', 'content.explanation');
   const { questions } = await ask(desk, 'quiz.questions', { ...anything, text: '', state: 'in-use' });

@@ -22,8 +22,8 @@ function byCard(input: Input): Input {
 }
 
 export async function refusalOf(desk: Desk, field: TextField): Promise<string> {
-  const [route, path = ''] = field.split(' ') as [RouteName, string];
-  const example = examples[route]() as Input;
+  const [route, path] = field.split(' ') as [RouteName, string];
+  const example: Input = examples[route]();
   const input = put(path.startsWith('who.') ? byCard(example) : example, path.split('.'), hostileText(field));
   const { problem } = await desk.ask(route, input);
   return (problem as { readonly code: string } | undefined)?.code ?? 'none';

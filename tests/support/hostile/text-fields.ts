@@ -31,8 +31,9 @@ const leaves: ReadonlySet<string> = new Set(['number', 'int', 'boolean', 'litera
 /** @throws TypeError at a kind of schema that it does not know: a text in it would go unseen */
 function* textsIn(schema: Schema, path: string): Generator<{ path: string; longest: number }> {
   const { def } = schema._zod;
+  const kind: string = def.type;
   const of = (name: string) => def[name] as Schema;
-  switch (def.type) {
+  switch (kind) {
     case 'string':
       if (takesMarkup(schema)) yield { path, longest: longestOf(schema._zod) };
       return;
@@ -56,7 +57,7 @@ function* textsIn(schema: Schema, path: string): Generator<{ path: string; longe
       yield* textsIn(of('in'), path);
       return;
     default:
-      if (!leaves.has(def.type)) throw new TypeError(`${path}: a schema of the kind ${def.type}`);
+      if (!leaves.has(kind)) throw new TypeError(`${path}: a schema of the kind ${kind}`);
   }
 }
 
