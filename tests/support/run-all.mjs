@@ -137,13 +137,15 @@ await runBeside(
   [vitest('rules', ['rules']), { name: 'unused', ...node('knip/bin/knip.js', '--no-progress') }],
 );
 await build();
-await run({ ...vitest('unit', ['unit']), env: inMemory });
+// Rules of the core run once, under the Node the kiosk will have, where that can be had; what lives on the Node, under both.
+const coreOnNode = ['src-main/core/database', 'src-main/core/secrets'];
+const besideCore = electronNode ? ['src-renderer', 'src-main/contract', 'src-main/hosts', ...coreOnNode] : [];
+await run({ ...vitest('unit', ['unit'], besideCore), env: inMemory });
 if (paperTools) await run(vitest('paper', ['paper']));
 // They wait for disks, kills and processes more than for the cores.
 const patient = ['--maxWorkers=3'];
 await run({ ...vitest('contract', ['contract'], patient), env: inMemory, minutes: 8 });
 await run({ ...vitest('faults', ['faults'], ['--maxWorkers=4']), minutes: 8 });
-// Stories run once: under the Node the kiosk will have, where that can be had. The rest of the core runs under both.
 if (electronNode) {
   const paths = ['src-main/core', 'tests/stories', 'tests/contract/direct', 'tests/contract/loopback'];
   const step = vitest('node24', ['unit', 'stories', 'contract'], [...patient, ...paths]);
