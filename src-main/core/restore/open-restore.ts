@@ -1,6 +1,7 @@
 /** 恢复 and 演练恢复 of a station that is open, wired once. */
+import type { AuditEntry } from '../../contract/audit.ts';
+import type { RouteName } from '../../contract/registry.ts';
 import type { ApplicationOptions } from '../application-options.ts';
-import type { Audit } from '../audit/open-audit.ts';
 import type { OneAtATime } from '../backup/opening.service.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { drill } from './drills.service.ts';
@@ -8,7 +9,7 @@ import type { Caller } from '../kernel/caller.ts';
 import type { Beginner } from './journal.ts';
 import { readyService, type Shelf } from './ready.service.ts';
 import { restoreHandlers } from './restore.handlers.ts';
-import { enterRestored } from './restored-note.ts';
+import { enterRestored, type Restored } from './restored-note.ts';
 import { enterTried } from './tried.ts';
 import { openTries } from './tries.ts';
 
@@ -22,7 +23,11 @@ interface Parts {
   readonly options: ApplicationOptions;
   /** Of the station that is open. */
   readonly masterKey: Buffer;
-  readonly audit: Pick<Audit, 'befell'>;
+  readonly audit: {
+    befell(
+      what: Pick<AuditEntry, 'act' | 'actor'> & Pick<Restored, 'happening'> & { readonly route: RouteName },
+    ): Promise<void>;
+  };
   readonly who: {
     of(caller: Caller): Promise<Beginner>;
     /** Whether it is the same account as then. */
