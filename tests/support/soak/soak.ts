@@ -80,7 +80,8 @@ async function startHost(work: HostWork, trace: string | undefined) {
     sample: () => order<HostSample>({ what: 'sample' }),
     goTo: async (instant: number) => void (await order({ goTo: instant })),
     async stop() {
-      child.kill('SIGTERM');
+      // A tracer in between keeps signals to itself.
+      if (child.connected) child.disconnect();
       await ended;
       programs.remove();
     },
