@@ -25,9 +25,9 @@ const mountOf = (line: string): Mount[] => {
   return path === '' ? [] : [{ device, path: unescaped(path), isReadOnly: options.split(',').includes('ro') }];
 };
 
-/** sdb1 → sdb, mmcblk0p1 → mmcblk0. */
+/** sdb1 → sdb, mmcblk0p1 → mmcblk0, loop0 → loop0. */
 const diskOf = (partition: string): string =>
-  /^(?:mmcblk|nvme|loop|nbd)/.test(partition) ? partition.replace(/p\d+$/, '') : partition.replace(/\d+$/, '');
+  /^(?:mmcblk|nvme|loop|nbd)/.test(partition) ? partition.replace(/(?<=\d)p\d+$/, '') : partition.replace(/\d+$/, '');
 
 /**
  * @param mounts text of /proc/mounts, read as latin1

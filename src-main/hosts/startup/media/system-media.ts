@@ -16,17 +16,17 @@ const textOf = (file: string): string => {
 };
 
 /** Large sticks call themselves fixed disks; that they hang on USB gives them away. */
-function isRemovable(disk: string): boolean {
-  if (textOf(`/sys/block/${disk}/removable`).trim() === '1') return true;
+function isRemovable(root: string, disk: string): boolean {
+  if (textOf(join(root, 'sys/block', disk, 'removable')).trim() === '1') return true;
   try {
-    return realpathSync(`/sys/block/${disk}`).includes('/usb');
+    return realpathSync(join(root, 'sys/block', disk)).includes('/usb');
   } catch {
     return false;
   }
 }
 
-function uuidOf(device: string): string | undefined {
-  const folder = '/dev/disk/by-uuid';
+function uuidOf(root: string, device: string): string | undefined {
+  const folder = join(root, 'dev/disk/by-uuid');
   try {
     return readdirSync(folder).find((uuid) => basename(readlinkSync(join(folder, uuid))) === basename(device));
   } catch {
@@ -34,8 +34,13 @@ function uuidOf(device: string): string | undefined {
   }
 }
 
-async function onLinux(): Promise<Volume[]> {
-  return linuxVolumes(await readFile('/proc/mounts', 'latin1').catch(() => ''), isRemovable, uuidOf);
+/** @param root of /proc, /sys and /dev */
+export async function onLinux(root = '/'): Promise<Volume[]> {
+  return linuxVolumes(
+    await readFile(join(root, 'proc/mounts'), 'latin1').catch(() => ''),
+    (disk) => isRemovable(root, disk),
+    (device) => uuidOf(root, device),
+  );
 }
 
 const powershell = [
