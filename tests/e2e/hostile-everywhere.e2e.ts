@@ -36,7 +36,7 @@ test.describe.configure({ timeout: 300_000 });
 
 const expectedOn = (name: ScreenName): string[] => [
   ...[...register].flatMap(([field, line]) => ('on' in line && line.on.includes(name) ? [hostileText(field)] : [])),
-  ...(name === 'roster to come' || name === 'bank to come' ? [imported] : []),
+  ...(name === 'roster to come' ? [imported] : []),
 ];
 
 /** What a person can read, and what stands in fields. */

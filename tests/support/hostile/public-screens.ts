@@ -1,7 +1,7 @@
 /** Every screen before 值班入口 on which a typed text stands, from the home screen on. */
 import type { Page } from '@playwright/test';
 import { people } from '../kiosk/prepare-station.ts';
-import { swipe } from '../kiosk/scanner.ts';
+import { swipe, swipeAgain } from '../kiosk/scanner.ts';
 import { code } from './fill-house.ts';
 import { hostileText } from './hostile-text.ts';
 import { button, type Open } from './staff-screens.ts';
@@ -11,7 +11,7 @@ const mine =
   async (page) => {
     await button(page, /我的进度/u);
     await page.getByRole('heading', { name: '请刷校园卡' }).waitFor();
-    await swipe(page, people.ouyang.card);
+    await swipeAgain(page, people.ouyang.card);
     for (const digit of code) await button(page, digit);
     await page.getByRole('navigation', { name: '可以查看的内容' }).waitFor();
     await button(page, tab);

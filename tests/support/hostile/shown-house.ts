@@ -43,15 +43,25 @@ export const houseTexts = {
   'members.save': {
     'fields.studentNumber': refused('member.number-malformed'),
     'fields.name': refused('member.name-malformed'),
-    'fields.ethnicity': on('member'),
-    'fields.nativePlace': on('member'),
-    'fields.college': on('roster', 'member'),
-    'fields.major': on('member'),
-    'fields.className': on('hours', 'posts', 'desk', 'notice for everybody', 'my loans', 'checked in'),
-    'fields.grade': on('campaign figures', 'figures', 'campaign withdrawn'),
-    'fields.building': on('rooms to inspect', 'campaign figures', 'campaign people'),
-    'fields.dormRoom': on('rooms to inspect', 'campaign people', 'roster'),
-    'fields.bed': on('member'),
+    'fields.ethnicity': on('member', 'own data'),
+    'fields.nativePlace': on('member', 'own data', 'own data on paper'),
+    'fields.college': on('roster', 'member', 'own data'),
+    'fields.major': on('member', 'own data'),
+    'fields.className': on(
+      'hours',
+      'posts',
+      'desk',
+      'notice for everybody',
+      'my loans',
+      'checked in',
+      'own data',
+      'own way',
+      'handbook begun on paper',
+    ),
+    'fields.grade': on('campaign figures', 'figures', 'campaign withdrawn', 'own data'),
+    'fields.building': on('rooms to inspect', 'campaign figures', 'campaign people', 'own data'),
+    'fields.dormRoom': on('rooms to inspect', 'campaign people', 'roster', 'own data'),
+    'fields.bed': on('member', 'own data'),
   },
   'members.setReading': {
     reading: refused('member.reading-malformed'),
@@ -63,7 +73,7 @@ export const houseTexts = {
     cardText: refused('card.malformed'),
   },
   'check-in.arrive': {
-    unknownCard: refused('card.malformed'),
+    unknownCard: lookedUp,
   },
   'check-in.guestArrive': {
     name: refused('guest.name-malformed'),
@@ -112,7 +122,7 @@ export const houseTexts = {
   },
   'books.lend': {
     label: lookedUp,
-    'who.cardText': refused('card.malformed'),
+    'who.cardText': lookedUp,
   },
   'books.giveBack': {
     label: lookedUp,
@@ -128,7 +138,7 @@ export const houseTexts = {
     text: asked,
   },
   'books.add': {
-    'fields.title': on('loans', 'books', 'library', 'my loans'),
+    'fields.title': on('loans', 'books', 'library', 'my loans', 'labels on paper'),
     'fields.author': on('books', 'library'),
     'fields.publisher': on('books'),
     'fields.isbn': refused('book.isbn-malformed'),
@@ -178,15 +188,15 @@ export const houseTexts = {
     place: on('assembly cancelled'),
   },
   'assembly.prepare': {
-    title: on('assembly'),
+    title: on('assembly', 'hand-over on paper'),
     place: on('assembly'),
   },
   'assembly.attend': {
-    'who.cardText': refused('card.malformed'),
+    'who.cardText': lookedUp,
   },
   'assembly.saveItem': {
-    what: on('assembly'),
-    note: on('assembly'),
+    what: on('assembly', 'hand-over on paper'),
+    note: on('assembly', 'hand-over on paper'),
   },
   'assembly.cancel': {
     reason: on('assembly cancelled'),

@@ -3,10 +3,10 @@ import { asked, lookedUp, on, putAway, refused, type Lines } from './line.ts';
 
 export const partyTexts = {
   'privacy.settleRequest': {
-    answer: on('request to delete'),
+    answer: on('request to delete', 'own data', 'own data on paper'),
   },
   'development.openFile': {
-    'fields.post': on('ledger ended', 'whole ledger'),
+    'fields.post': on('ledger ended', 'whole ledger', 'own data'),
   },
   'development.saveFile': {
     'fields.post': on('ledger begun'),
@@ -27,7 +27,7 @@ export const partyTexts = {
   },
   'development.recordStep': {
     'wish.details.talker.name': on('ledger begun', 'whole ledger'),
-    'wish.details.mentors[].who.name': on('mentors at work', 'board', 'ledger begun'),
+    'wish.details.mentors[].who.name': on('mentors at work', 'board', 'ledger begun', 'own way'),
     'wish.details.mentors[].post': on('ledger begun', 'whole ledger'),
     'wish.details.sponsors[].who.name': on('whole ledger'),
     'wish.details.sponsors[].post': on('whole ledger'),
@@ -37,13 +37,13 @@ export const partyTexts = {
     'wish.details.group': on('whole ledger'),
     'wish.details.keptAt': on('whole ledger'),
     'wish.decidedBy': on('ledger ended', 'ledger begun', 'whole ledger'),
-    'wish.remark': on('ledger ended', 'ledger begun', 'whole ledger'),
+    'wish.remark': on('ledger ended', 'ledger begun', 'whole ledger', 'own data on paper'),
   },
   'development.voidStep': {
     reason: on('ledger begun'),
   },
   'development.setPaper': {
-    code: refused('development.paper-unknown'),
+    code: lookedUp,
   },
   'development.addMentor': {
     'who.name': on('mentors at work', 'board', 'reports'),
@@ -60,7 +60,14 @@ export const partyTexts = {
     note: on('ledger ended'),
   },
   'development.saveBranch': {
-    'fields.name': on('notices', 'handbooks', 'branches and rules', 'notice for everybody'),
+    'fields.name': on(
+      'notices',
+      'handbooks',
+      'branches and rules',
+      'notice for everybody',
+      'own data',
+      'notice on paper',
+    ),
     'fields.committee': on('branches and rules'),
     'fields.secretary': on('branches and rules'),
   },
@@ -71,8 +78,14 @@ export const partyTexts = {
     text: asked,
   },
   'notices.save': {
-    'fields.basis': on('notice running', 'notice over', 'notice taken down', 'notice for everybody'),
-    'fields.contact': on('notice running', 'notice over', 'notice taken down', 'notice for everybody'),
+    'fields.basis': on('notice running', 'notice over', 'notice taken down', 'notice for everybody', 'notice on paper'),
+    'fields.contact': on(
+      'notice running',
+      'notice over',
+      'notice taken down',
+      'notice for everybody',
+      'notice on paper',
+    ),
   },
   'notices.withdraw': {
     reason: on('notice over'),
@@ -85,17 +98,17 @@ export const partyTexts = {
     text: asked,
   },
   'mentoring.saveTalk': {
-    'fields.place': on('talks', 'talk'),
+    'fields.place': on('talks', 'talk', 'handbook begun on paper'),
     'fields.talker.name': on('talks', 'talk'),
     'fields.talkerPost': on('talks', 'talk'),
-    'fields.content': on('talks', 'talk'),
+    'fields.content': on('talks', 'talk', 'handbook begun on paper'),
     'fields.suggestion': on('talks', 'talk'),
   },
   'mentoring.removeTalk': {
     reason: putAway,
   },
   'mentoring.saveReport': {
-    'fields.title': on('reports'),
+    'fields.title': on('reports', 'handbook begun on paper'),
     'fields.remark': on('reports'),
   },
   'mentoring.removeReport': {
@@ -108,14 +121,14 @@ export const partyTexts = {
     'fields.opinions.conduct': on('assessments', 'assessment'),
     'fields.opinions.masses': on('assessments', 'assessment'),
     'fields.opinions.dormitory': on('assessments', 'assessment'),
-    'fields.mentorOpinion': on('assessments', 'assessment'),
+    'fields.mentorOpinion': on('assessments', 'assessment', 'handbook begun on paper'),
     'fields.branchOpinion': on('assessments', 'assessment'),
   },
   'mentoring.removeAssessment': {
     reason: putAway,
   },
   'mentoring.saveTraining': {
-    'fields.course': on('trainings', 'training'),
+    'fields.course': on('trainings', 'training', 'handbook begun on paper'),
     'fields.result': on('trainings', 'training'),
     'fields.certificate': on('trainings', 'training'),
     'fields.issuer': on('trainings', 'training'),
@@ -124,7 +137,7 @@ export const partyTexts = {
     reason: putAway,
   },
   'mentoring.saveAward': {
-    'fields.what': on('awards', 'award'),
+    'fields.what': on('awards', 'award', 'handbook begun on paper'),
     'fields.issuer': on('awards', 'award'),
     'fields.level': on('awards', 'award'),
   },
@@ -166,7 +179,7 @@ export const partyTexts = {
   },
   'own.ask': {
     ticket: lookedUp,
-    about: refused('request.invalid'),
-    text: on('requests', 'request to correct', 'request to delete'),
+    about: lookedUp,
+    text: on('requests', 'request to correct', 'request to delete', 'own data', 'own data on paper'),
   },
 } satisfies Lines;
