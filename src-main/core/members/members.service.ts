@@ -3,7 +3,6 @@ import { Refusal } from '../../contract/route.ts';
 import type { CardId, ClaimedPerson, MemberId, PoliticalStatus } from '../../contract/values.ts';
 import type { Database } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { grouped } from '../kernel/grouped.ts';
 import { cardHolders } from './card-holders.ts';
 import { cardUid } from './card-uid.ts';
 import { dormRoomsOf, type DormRoom } from './dorm-rooms.ts';
@@ -13,29 +12,18 @@ import { MemberIndex, type Found, type IndexedMember } from './member-index.ts';
 import type { MembersRepository, StoredMember } from './members.repository.ts';
 import { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 import { isReadingFor, mainReading, readingsOfName } from './readings.ts';
+import { rosterParts } from './roster-parts.ts';
 import { trustedRows } from './trusted-rows.ts';
 
 export { cardUid } from './card-uid.ts';
 export { fileKeptUntil } from './graduation.ts';
 export { unknownFields } from './member-fields.ts';
+export type { RosterEntry } from './roster-parts.ts';
 export { maskName, numberTail } from './masking.ts';
 export { cleanName, cleanStudentNumber, isName } from './person-text.ts';
 
 /** Staff search looks through no more than this. */
 const mostSearched = 1000;
-
-export interface RosterEntry {
-  readonly memberId: MemberId;
-  readonly fields: MemberFields;
-  readonly cardUids: readonly string[];
-}
-
-/** What an import is judged against. */
-export interface RosterPart {
-  readonly byNumber: ReadonlyMap<string, RosterEntry>;
-  /** Uid of a card in use → student number of its holder. */
-  readonly holderOfCard: ReadonlyMap<string, string>;
-}
 
 export type MembersService = Awaited<ReturnType<typeof openMembersService>>;
 
@@ -148,6 +136,7 @@ export async function openMembersService({ repository, database, clock, numberPa
 
   return {
     addMany,
+    ...rosterParts({ repository, stored, index }),
 
     /** Grows with every committed change of the roster; compare to learn whether it changed. */
     version: () => version,
@@ -227,42 +216,6 @@ export async function openMembersService({ repository, database, clock, numberPa
 
     async fieldsOf(ids: readonly MemberId[]): Promise<Map<MemberId, MemberFields>> {
       return new Map((await stored.byIds(ids)).map((row) => [row.id, fieldsOfStored(row)]));
-    },
-
-    /**
-     * Those of these student numbers that are known, with their cards in use, and of every card in use whose it is.
-     * Nobody else's fields are opened. @throws StorageFault storage.damaged where somebody's cannot be trusted
-     */
-    async rosterAmong(numbers: ReadonlySet<string>): Promise<RosterPart> {
-      stored.requireAll(index.all());
-      const ids: MemberId[] = [];
-      for (const { memberId, studentNumber } of index.all()) if (numbers.has(studentNumber)) ids.push(memberId);
-      const cards = await repository.cardsInUse();
-      const own = grouped(cards, ({ memberId }) => memberId);
-      const rows = (await stored.byIds(ids)).map((row): [string, RosterEntry] => {
-        const cardUids = (own.get(row.id) ?? []).map(({ uid }) => uid);
-        return [row.studentNumber, { memberId: row.id, fields: fieldsOfStored(row), cardUids }];
-      });
-      return {
-        byNumber: new Map(rows),
-        holderOfCard: new Map(cards.map(({ memberId, uid }) => [uid, numberOf(memberId)])),
-      };
-    },
-
-    /** Everybody by student number, with the cards in use. */
-    async rosterSnapshot(): Promise<Map<string, RosterEntry>> {
-      const cards = new Map<MemberId, string[]>();
-      for (const { memberId, uid } of await repository.cardsInUse()) {
-        const own = cards.get(memberId);
-        if (own) own.push(uid);
-        else cards.set(memberId, [uid]);
-      }
-      return new Map(
-        (await stored.all()).map((row) => [
-          row.studentNumber,
-          { memberId: row.id, fields: fieldsOfStored(row), cardUids: cards.get(row.id) ?? [] },
-        ]),
-      );
     },
 
     /** Inside a write; uids are canonical and known to be free. */

@@ -28,15 +28,15 @@ const withoutMarks = (letters: string): string => letters.normalize('NFD').repla
 const isLetter = (sign: string) => /\p{L}/u.test(sign);
 
 /** Of a character with its reading in this name; a roster says the same few thousand over and over. */
-const alternatives = new Map<string, string>();
+const knownAlternatives = new Map<string, string>();
 
 function alternativesOf(sign: string, first: string): string {
   const key = `${sign} ${first}`;
-  let known = alternatives.get(key);
+  let known = knownAlternatives.get(key);
   if (known === undefined) {
     const all = [first, ...readingsOf(sign)].map((syllable) => syllable.toLowerCase());
     known = [...new Set(all.flatMap(spellings))].join('/');
-    alternatives.set(key, known);
+    knownAlternatives.set(key, known);
   }
   return known;
 }
