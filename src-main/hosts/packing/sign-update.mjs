@@ -69,7 +69,8 @@ async function signUpdate() {
       installer: path.basename(installer).replace(/[^A-Za-z0-9._-]/g, '-'),
       bytes: statSync(installer).size,
       sha256: digest.digest('hex'),
-      signedAt: Date.now(),
+      // When this run began.
+      signedAt: Math.round(performance.timeOrigin),
     }),
   );
   const length = Buffer.alloc(4);
