@@ -7,7 +7,6 @@ import { fillLearning } from '../support/hostile/fill-learning.ts';
 import { fillParty } from '../support/hostile/fill-party.ts';
 import { hostileText } from '../support/hostile/hostile-text.ts';
 import type { ScreenName } from '../support/hostile/line.ts';
-import { papers, paperText, squeezed } from '../support/hostile/papers.ts';
 import { planter } from '../support/hostile/plant.ts';
 import { ownScreens, publicScreens } from '../support/hostile/public-screens.ts';
 import { refusalOf } from '../support/hostile/refusals.ts';
@@ -126,11 +125,6 @@ test('what is typed anywhere is shown as the text it is', once, async ({ page, k
   const desk = deskOf(page);
   await fillAged(desk, planter(desk));
   await lookAll(page, staffScreens, seen, closeAll);
-  for (const name of papers) {
-    const shown = await paperText(page, name);
-    const lacking = expectedOn(name).filter((text) => !shown.includes(squeezed(text)));
-    seen.lacking.push(...lacking.map((text) => `${name}: ${text}`));
-  }
   const refusals = [...register].flatMap(([field, line]) => ('refused' in line ? [[field, line.refused]] : []));
   const answered: (readonly [string, string])[] = [];
   for (const [field = ''] of refusals) answered.push([field, await refusalOf(desk, field)]);

@@ -1,11 +1,10 @@
 /** A line of the register: where a text is shown, or why nobody sees it. */
 import type { RouteName } from '../../../src-main/contract/registry.ts';
-import type { PaperName } from './papers.ts';
 import type { PublicScreen } from './public-screens.ts';
 import type { StaffScreen } from './staff-screens.ts';
 import type { TextField } from './text-fields.ts';
 
-export type ScreenName = PublicScreen | StaffScreen | PaperName;
+export type ScreenName = PublicScreen | StaffScreen;
 
 export type Line =
   /** Stands there as it was typed. */

@@ -44,7 +44,7 @@ export const houseTexts = {
     'fields.studentNumber': refused('member.number-malformed'),
     'fields.name': refused('member.name-malformed'),
     'fields.ethnicity': on('member', 'own data'),
-    'fields.nativePlace': on('member', 'own data', 'own data on paper'),
+    'fields.nativePlace': on('member', 'own data'),
     'fields.college': on('roster', 'member', 'own data'),
     'fields.major': on('member', 'own data'),
     'fields.className': on(
@@ -56,7 +56,6 @@ export const houseTexts = {
       'checked in',
       'own data',
       'own way',
-      'handbook begun on paper',
     ),
     'fields.grade': on('campaign figures', 'figures', 'campaign withdrawn', 'own data'),
     'fields.building': on('rooms to inspect', 'campaign figures', 'campaign people', 'own data'),
@@ -138,7 +137,7 @@ export const houseTexts = {
     text: asked,
   },
   'books.add': {
-    'fields.title': on('loans', 'books', 'library', 'my loans', 'labels on paper'),
+    'fields.title': on('loans', 'books', 'library', 'my loans'),
     'fields.author': on('books', 'library'),
     'fields.publisher': on('books'),
     'fields.isbn': refused('book.isbn-malformed'),
@@ -188,15 +187,15 @@ export const houseTexts = {
     place: on('assembly cancelled'),
   },
   'assembly.prepare': {
-    title: on('assembly', 'hand-over on paper'),
+    title: on('assembly'),
     place: on('assembly'),
   },
   'assembly.attend': {
     'who.cardText': lookedUp,
   },
   'assembly.saveItem': {
-    what: on('assembly', 'hand-over on paper'),
-    note: on('assembly', 'hand-over on paper'),
+    what: on('assembly'),
+    note: on('assembly'),
   },
   'assembly.cancel': {
     reason: on('assembly cancelled'),

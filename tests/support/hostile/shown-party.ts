@@ -3,7 +3,7 @@ import { asked, lookedUp, on, putAway, refused, type Lines } from './line.ts';
 
 export const partyTexts = {
   'privacy.settleRequest': {
-    answer: on('request to delete', 'own data', 'own data on paper'),
+    answer: on('request to delete', 'own data'),
   },
   'development.openFile': {
     'fields.post': on('ledger ended', 'whole ledger', 'own data'),
@@ -37,7 +37,7 @@ export const partyTexts = {
     'wish.details.group': on('whole ledger'),
     'wish.details.keptAt': on('whole ledger'),
     'wish.decidedBy': on('ledger ended', 'ledger begun', 'whole ledger'),
-    'wish.remark': on('ledger ended', 'ledger begun', 'whole ledger', 'own data on paper'),
+    'wish.remark': on('ledger ended', 'ledger begun', 'whole ledger'),
   },
   'development.voidStep': {
     reason: on('ledger begun'),
@@ -60,14 +60,7 @@ export const partyTexts = {
     note: on('ledger ended'),
   },
   'development.saveBranch': {
-    'fields.name': on(
-      'notices',
-      'handbooks',
-      'branches and rules',
-      'notice for everybody',
-      'own data',
-      'notice on paper',
-    ),
+    'fields.name': on('notices', 'handbooks', 'branches and rules', 'notice for everybody', 'own data'),
     'fields.committee': on('branches and rules'),
     'fields.secretary': on('branches and rules'),
   },
@@ -78,14 +71,8 @@ export const partyTexts = {
     text: asked,
   },
   'notices.save': {
-    'fields.basis': on('notice running', 'notice over', 'notice taken down', 'notice for everybody', 'notice on paper'),
-    'fields.contact': on(
-      'notice running',
-      'notice over',
-      'notice taken down',
-      'notice for everybody',
-      'notice on paper',
-    ),
+    'fields.basis': on('notice running', 'notice over', 'notice taken down', 'notice for everybody'),
+    'fields.contact': on('notice running', 'notice over', 'notice taken down', 'notice for everybody'),
   },
   'notices.withdraw': {
     reason: on('notice over'),
@@ -98,17 +85,17 @@ export const partyTexts = {
     text: asked,
   },
   'mentoring.saveTalk': {
-    'fields.place': on('talks', 'talk', 'handbook begun on paper'),
+    'fields.place': on('talks', 'talk'),
     'fields.talker.name': on('talks', 'talk'),
     'fields.talkerPost': on('talks', 'talk'),
-    'fields.content': on('talks', 'talk', 'handbook begun on paper'),
+    'fields.content': on('talks', 'talk'),
     'fields.suggestion': on('talks', 'talk'),
   },
   'mentoring.removeTalk': {
     reason: putAway,
   },
   'mentoring.saveReport': {
-    'fields.title': on('reports', 'handbook begun on paper'),
+    'fields.title': on('reports'),
     'fields.remark': on('reports'),
   },
   'mentoring.removeReport': {
@@ -121,14 +108,14 @@ export const partyTexts = {
     'fields.opinions.conduct': on('assessments', 'assessment'),
     'fields.opinions.masses': on('assessments', 'assessment'),
     'fields.opinions.dormitory': on('assessments', 'assessment'),
-    'fields.mentorOpinion': on('assessments', 'assessment', 'handbook begun on paper'),
+    'fields.mentorOpinion': on('assessments', 'assessment'),
     'fields.branchOpinion': on('assessments', 'assessment'),
   },
   'mentoring.removeAssessment': {
     reason: putAway,
   },
   'mentoring.saveTraining': {
-    'fields.course': on('trainings', 'training', 'handbook begun on paper'),
+    'fields.course': on('trainings', 'training'),
     'fields.result': on('trainings', 'training'),
     'fields.certificate': on('trainings', 'training'),
     'fields.issuer': on('trainings', 'training'),
@@ -137,7 +124,7 @@ export const partyTexts = {
     reason: putAway,
   },
   'mentoring.saveAward': {
-    'fields.what': on('awards', 'award', 'handbook begun on paper'),
+    'fields.what': on('awards', 'award'),
     'fields.issuer': on('awards', 'award'),
     'fields.level': on('awards', 'award'),
   },
@@ -180,6 +167,6 @@ export const partyTexts = {
   'own.ask': {
     ticket: lookedUp,
     about: lookedUp,
-    text: on('requests', 'request to correct', 'request to delete', 'own data', 'own data on paper'),
+    text: on('requests', 'request to correct', 'request to delete', 'own data'),
   },
 } satisfies Lines;
