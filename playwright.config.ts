@@ -13,7 +13,7 @@ const screen = (width: number, height: number) => ({ viewport: { width, height }
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
-  globalSetup: './tests/support/kiosk/ensure-built.mjs',
+  globalSetup: './tests/support/kiosk/before-walks.ts',
   outputDir: 'test-results',
   // Each has its own host and folder. A third of the time of two workers is waiting: for the screen, for what is saved.
   workers: 3,

@@ -21,7 +21,8 @@ const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFu
 /** A renderer begun for a page to come, which with one page a window does not. */
 const spare = 'SpareRendererForSitePerProcess';
 
-/** Less of the browser around the page, the same page. */
+/** Less of the browser around the page, the same page; and no code made faster for later in a page that lives for seconds. */
 export const chromiumFlags: readonly string[] = [
+  '--js-flags=--no-turbofan',
   `--disable-features=${[...disabledByPlaywright, ...addressBar, spare].join(',')}`,
 ];

@@ -28,9 +28,12 @@ export const people = {
   rare: { number: '20260106', name: '张䶮例', className: '日语2602', card: '0163000106' },
 } as const satisfies Record<string, Person>;
 
+const builtCommandLine = path.join(builtFolder, 'main', 'cli.js');
+
 /** Runs a command of the built command line in `dataDir`; answers what it printed as JSON. */
-export function cli(dataDir: string, ...words: readonly string[]): unknown {
-  const entry = path.join(builtFolder, 'main', 'cli.js');
+export const cli = (dataDir: string, ...words: readonly string[]): unknown => run(builtCommandLine, dataDir, words);
+
+function run(entry: string, dataDir: string, words: readonly string[]): unknown {
   const printed = execFileSync(process.execPath, [entry, ...words, '--data-dir', dataDir, '--json'], {
     env: { ...process.env, TZ: noonZone() },
     encoding: 'utf8',
@@ -65,8 +68,9 @@ export function prepareStation({ station = '163党群服务站', roster, table }
   ]);
   writeFileSync(secret, passphrase);
   writeFileSync(list, csv(table ?? [['学号', '姓名', '班级', '卡号'], ...rows]));
-  cli(dataDir, 'init', '--station', station, '--admin', administrator, '--passphrase-file', secret);
-  if (table || rows.length > 0) cli(dataDir, 'roster', 'import', list);
+  const entry = process.env['QUICK_COMMAND_LINE'] ?? builtCommandLine;
+  run(entry, dataDir, ['init', '--station', station, '--admin', administrator, '--passphrase-file', secret]);
+  if (table || rows.length > 0) run(entry, dataDir, ['roster', 'import', list]);
   rmSync(secret);
   rmSync(list);
   return dataDir;
