@@ -2,12 +2,12 @@
  * AES-256-GCM of single cells. A sealed text is a JSON string `"z1:<base64>"`, so that json_valid() holds of it; the
  * bytes are [key id][12 nonce][ciphertext][16 tag], of a BLOB with a leading 1. Table and column are bound in.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-
-import { longestShort, nonceBytes, shortGcm, tagBytes } from './short-gcm.ts';
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
 
 const prefix = '"z1:';
 const blobVersion = 1;
+const nonceBytes = 12;
+const tagBytes = 16;
 /** Key id, nonce and tag. */
 const overhead = 1 + nonceBytes + tagBytes;
 const whole = /^"z1:[A-Za-z0-9+/]{38,}={0,2}"$/;
@@ -58,38 +58,31 @@ export interface CellCipher {
 /** Also where SQL has put cells together: as JSON in JSON the quotes have a stroke before them. */
 export const holdsSealed = (text: string): boolean => text.includes(prefix) && part.test(text);
 
+/** Asking the system for twelve bytes costs more than sealing a name with them. */
+function nonces(): () => Buffer {
+  const pool = Buffer.alloc(nonceBytes * 256);
+  let at = pool.length;
+  return () => {
+    if (at === pool.length) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    at += nonceBytes;
+    return pool.subarray(at - nonceBytes, at);
+  };
+}
+
 export function cellCipher({ keyId, seal, index, row }: CellKeys): CellCipher {
   const idByte = Number.parseInt(keyId.slice(0, 2), 16);
-  const short = shortGcm(seal);
-  const textAt = 1 + nonceBytes;
-  const scratch = Buffer.alloc(overhead + longestShort);
+  const nextNonce = nonces();
 
   function sealed(label: Label, content: Uint8Array, before: readonly number[]): Buffer {
-    const nonce = randomBytes(nonceBytes);
+    const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', seal, nonce);
     cipher.setAAD(Buffer.from(label));
     const body = cipher.update(content);
     cipher.final();
     return Buffer.concat([Buffer.from([...before, idByte]), nonce, body, cipher.getAuthTag()]);
-  }
-
-  function sealedText(label: Label, text: string): string {
-    // Three bytes a sign are the most that UTF-8 takes.
-    if (text.length * 3 > longestShort && Buffer.byteLength(text) > longestShort)
-      return sealed(label, Buffer.from(text), []).toString('base64');
-    scratch[0] = idByte;
-    const length = scratch.write(text, textAt);
-    short.seal(label, scratch, textAt, length);
-    return scratch.toString('base64', 0, overhead + length);
-  }
-
-  function openedText(label: Label, base64: string): string {
-    if (base64.length * 3 > scratch.length * 4) return opened(label, Buffer.from(base64, 'base64')).toString('utf8');
-    const length = scratch.write(base64, 'base64') - overhead;
-    if (length < 0) throw new DamagedCell(label, 'damaged');
-    if (scratch[0] !== idByte) throw new DamagedCell(label, 'unknown-key');
-    if (!short.open(label, scratch, textAt, length)) throw new DamagedCell(label, 'damaged');
-    return scratch.toString('utf8', textAt, textAt + length);
   }
 
   function opened(label: Label, bytes: Buffer): Buffer {
@@ -109,10 +102,10 @@ export function cellCipher({ keyId, seal, index, row }: CellKeys): CellCipher {
 
   return {
     keyId,
-    seal: (label, text) => `${prefix}${sealedText(label, text)}"`,
+    seal: (label, text) => `${prefix}${sealed(label, Buffer.from(text), []).toString('base64')}"`,
     open(label, cell) {
       if (!whole.test(cell)) throw new DamagedCell(label, 'damaged');
-      return openedText(label, cell.slice(prefix.length, -1));
+      return opened(label, Buffer.from(cell.slice(prefix.length, -1), 'base64')).toString('utf8');
     },
     sealBytes: (label, bytes) => sealed(label, bytes, [blobVersion]),
     openBytes(label, cell) {
