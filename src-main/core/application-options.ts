@@ -2,7 +2,7 @@ import type { ChildJobs } from './kernel/child-job.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import type { Media } from './kernel/media.ts';
-import type { UpdateFiles } from './kernel/update-files.ts';
+import type { UpdateFiles } from './updates/update-files.ts';
 import type { Printers } from './printing/printers.ts';
 import type { KeyKeeper } from './secrets/station-secrets.service.ts';
 

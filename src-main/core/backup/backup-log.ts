@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { backupId, backupKind, placeId } from '../../contract/backup.ts';
 import { instant } from '../../contract/values.ts';
-import { replaceFile, syncFile } from '../database/durable-files.ts';
+import { replaceFile, syncFile } from '../kernel/durable-files.ts';
 
 const fileName = 'log.jsonl';
 const keptLines = 2_000;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { placeId } from '../../contract/backup.ts';
-import { replaceFile } from '../database/durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 
 const fileName = 'backup.json';
 

@@ -39,6 +39,5 @@ const isWritingProblem = (code: unknown): code is WritingProblem => writingProbl
 /** For those who only tell of it: a mistake of the program left nothing true either. */
 export function writingProblemOf(error: unknown): WritingProblem {
   const failure = failureOf(error);
-  const code = failure instanceof Refusal ? failure.code : undefined;
-  return isWritingProblem(code) ? code : 'backup.not-true';
+  return failure instanceof Refusal && isWritingProblem(failure.code) ? failure.code : 'backup.not-true';
 }

@@ -7,7 +7,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupKind } from '../../contract/backup.ts';
 import { databaseBytes, removeCopy } from '../database/backup-copy.ts';
-import { promoteFile } from '../database/durable-files.ts';
+import { promoteFile } from '../kernel/durable-files.ts';
 import { sizeOf } from '../database/free-space.ts';
 import type { ChildJobs } from '../kernel/child-job.ts';
 import type { Clock } from '../kernel/clock.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { replaceFile } from './durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 
 const ballastBytes = 512 * 1024;
 

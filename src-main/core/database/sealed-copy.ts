@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { DamagedCell } from './cell-cipher.ts';
 import type { CellCipher, Label } from './cell-cipher.ts';
-import { promoteFile } from './durable-files.ts';
+import { promoteFile } from '../kernel/durable-files.ts';
 
 const pieceBytes = 1 << 20;
 const lengthBytes = 4;

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { StartUpFault } from '../kernel/start-up-fault.ts';
-import { replaceFile } from './durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 
 const textOf = async (path: string): Promise<string | undefined> => {
   try {

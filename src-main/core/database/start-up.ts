@@ -13,7 +13,7 @@ import { openConnection } from './connection.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { promoteFile } from './durable-files.ts';
+import { promoteFile } from '../kernel/durable-files.ts';
 import { layBallast, sizeOf, spaceFault } from './free-space.ts';
 import { foreignLog, inspect, startUpFaultOf, whileReading } from './inspection.ts';
 import type { Finding } from './inspection.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { StartUpFault } from '../kernel/start-up-fault.ts';
 import { checkCopy, copyDatabase, CopyFault, removeCopy } from './backup-copy.ts';
-import { promoteFile } from './durable-files.ts';
+import { promoteFile } from '../kernel/durable-files.ts';
 
 /** What the disk or the database said of itself; else the copy is to blame. */
 const asStartUpFault = (error: unknown): unknown => {

@@ -1,7 +1,7 @@
 /** Notes when somebody sets the machine's clock while the program runs, so that odd times have an explanation. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile } from '../database/durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { drillResult, type DrillResult } from '../../contract/restore.ts';
 import { Refusal } from '../../contract/route.ts';
 import type { OpeningKeys } from '../backup/opening.service.ts';
-import { syncFile } from '../database/durable-files.ts';
+import { syncFile } from '../kernel/durable-files.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { ChosenBackup } from './ready.service.ts';
 import { makeFolder, newDrillId, readyFolder } from './restore-folders.ts';

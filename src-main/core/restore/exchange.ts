@@ -1,7 +1,7 @@
 /** Today's files out, the backup's in, and back again. Each move is one rename; done twice it does nothing more. */
 import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '../database/durable-files.ts';
+import { syncFolder } from '../kernel/durable-files.ts';
 import type { Journal } from './journal.ts';
 import { makeFolder, quarantineFolder, readyFolder } from './restore-folders.ts';
 

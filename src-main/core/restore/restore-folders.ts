@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '../database/durable-files.ts';
+import { syncFolder } from '../kernel/durable-files.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { localDateOf, secondOfDayOf } from '../kernel/local-time.ts';
 

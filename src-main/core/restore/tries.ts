@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../contract/route.ts';
-import { replaceFile } from '../database/durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { waitAfter } from '../kernel/rising-waits.ts';
 import { runningWaits } from '../kernel/running-waits.ts';

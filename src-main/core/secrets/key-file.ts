@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '../database/durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 import { StartUpFault } from '../kernel/start-up-fault.ts';
 import type { KeyKeeper } from './key-keeper.ts';
 

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from '../database/durable-files.ts';
+import { syncFolder } from '../kernel/durable-files.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { keyFileOf, readKey, writeKey } from './key-file.ts';
 import { fileKeeper, type KeyKeeper } from './key-keeper.ts';

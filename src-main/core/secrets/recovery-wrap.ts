@@ -5,7 +5,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { replaceFile } from '../database/durable-files.ts';
+import { replaceFile } from '../kernel/durable-files.ts';
 import { keyIdOf } from './station-secrets.service.ts';
 import { unwrapKey, wrapKey, wrappedKey } from './wrapped-key.ts';
 

@@ -8,7 +8,7 @@ import { Refusal } from '../../contract/route.ts';
 import type { FoundUpdateRow, WaitingUpdate } from '../../contract/updates.ts';
 import type { ApplicationOptions } from '../application-options.ts';
 import { roomOn } from '../database/free-space.ts';
-import { noUpdateFiles, UpdateFault, type FoundUpdate, type UpdateFacts } from '../kernel/update-files.ts';
+import { noUpdateFiles, UpdateFault, type FoundUpdate, type UpdateFacts } from './update-files.ts';
 import type { ReceiptsService } from '../receipts/receipts.service.ts';
 
 /** Where files may lie: the folders of a place, also the top of a stick. */

@@ -1,7 +1,7 @@
 /** 更新 at the command line: what newer version lies on a stick, and taking it over. It never installs by itself. */
 import path from 'node:path';
 import type { UpdateRefusal } from '../../contract/updates.ts';
-import { UpdateFault, type FoundUpdate } from '../../core/kernel/update-files.ts';
+import { UpdateFault, type FoundUpdate } from '../../core/updates/update-files.ts';
 import type { Sentence } from '../startup/sentence.ts';
 import { findUpdates } from '../startup/update/find-updates.ts';
 import { takeUpdate } from '../startup/update/take-update.ts';

@@ -117,9 +117,7 @@ async function expectFitting(page: Page): Promise<void> {
   expect(await measure(page)).toEqual({ smallTargets: [], smallText: [], outside: [], scrolls: false });
 }
 
-/** Targets, text and the edges of a kiosk screen. */
-export const expectKioskMeasures = (page: Page): Promise<void> => atBoth(page, () => expectFitting(page));
-
+/** Targets, text and edges too. */
 export const expectKioskScreen = (page: Page): Promise<void> =>
   atBoth(page, async () => {
     await expectStill(page);

@@ -129,12 +129,12 @@ export const importRules: IRegularForbiddenRuleType[] = [
 
   rule(
     'host-knows-the-application-only',
-    "hosts: application, ports (kernel's, printers, key keeper), contract, startup",
+    "hosts: application, ports (kernel's, printers, update files, key keeper), contract, startup",
     { path: '^src-main/hosts/', pathNot: test },
     {
       path: '^src-main/core/',
       pathNot:
-        '^src-main/core/((application(-options)?|open-kiosk)\\.ts$|kernel/|printing/printers\\.ts$|secrets/key-keeper\\.ts$)',
+        '^src-main/core/((application(-options)?|open-kiosk)\\.ts$|kernel/|printing/printers\\.ts$|updates/update-files\\.ts$|secrets/key-keeper\\.ts$)',
     },
   ),
   rule(

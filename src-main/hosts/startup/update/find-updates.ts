@@ -1,7 +1,7 @@
 /** Update files lying on the top level of a stick, newest first, with what is wrong with those that cannot be used. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { UpdateFault, type FoundUpdate } from '../../../core/kernel/update-files.ts';
+import { UpdateFault, type FoundUpdate } from '../../../core/updates/update-files.ts';
 import { factsOf, openUpdate, updateEnding, type OurProgram } from './update-file.ts';
 import { isNewer } from './versions.ts';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from '../../../core/database/durable-files.ts';
-import { UpdateFault, type TakenUpdate } from '../../../core/kernel/update-files.ts';
+import { syncFolder } from '../../../core/kernel/durable-files.ts';
+import { UpdateFault, type TakenUpdate } from '../../../core/updates/update-files.ts';
 import { noteTaken, takenIn } from './taken-note.ts';
 import {
   factsOf,

@@ -1,8 +1,7 @@
 /** `taken.json` beside the installer: what was taken last, so that the screen can say what waits to be installed. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { sizeOf } from '../../../core/database/free-space.ts';
-import { replaceFile } from '../../../core/database/durable-files.ts';
+import { replaceFile } from '../../../core/kernel/durable-files.ts';
 import { updateManifest, type UpdateManifest } from './update-file.ts';
 
 const fileIn = (folder: string): string => path.join(folder, 'taken.json');
@@ -20,7 +19,9 @@ export async function takenIn(folder: string): Promise<UpdateManifest | null> {
     return null;
   }
   const taken = manifestFrom(text);
-  return taken && (await sizeOf(path.join(folder, taken.installer))) === taken.bytes ? taken : null;
+  if (!taken) return null;
+  const facts = await stat(path.join(folder, taken.installer)).catch(() => null);
+  return facts?.size === taken.bytes ? taken : null;
 }
 
 function manifestFrom(text: string): UpdateManifest | null {

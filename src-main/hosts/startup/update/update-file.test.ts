@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UpdateFault } from '../../../core/kernel/update-files.ts';
+import { UpdateFault } from '../../../core/updates/update-files.ts';
 import { findUpdates } from './find-updates.ts';
 import { takeUpdate } from './take-update.ts';
 import { updateFiles } from './update-files.ts';

@@ -6,7 +6,7 @@ import { verify, type KeyObject } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
-import { UpdateFault, type UpdateFacts } from '../../../core/kernel/update-files.ts';
+import { UpdateFault, type UpdateFacts } from '../../../core/updates/update-files.ts';
 import { isNewer } from './versions.ts';
 
 export const updateMagic = 'S163UP01';

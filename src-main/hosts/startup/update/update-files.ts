@@ -1,7 +1,7 @@
 /** Signed files as core's port: the newest is found, copied and told of. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { UpdateFiles } from '../../../core/kernel/update-files.ts';
+import type { UpdateFiles } from '../../../core/updates/update-files.ts';
 import { findUpdates } from './find-updates.ts';
 import { takeUpdate } from './take-update.ts';
 import { takenIn } from './taken-note.ts';
