@@ -112,6 +112,8 @@ async function closeAll(page: Page): Promise<void> {
 
 // Bug: one of two hundred fields is shown by a way of its own, and what somebody typed there runs on everybody's screen.
 test('what is typed anywhere is shown as the text it is', once, async ({ page, kiosk }) => {
+  // A place that is not found is named after this time, not after the whole walk's.
+  page.setDefaultTimeout(20_000);
   const seen: Seen = { lacking: [], strays: [] };
   const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {

@@ -11,7 +11,7 @@ import { hostSeries, type HostSeries, type Kiosk } from './start-kiosk.ts';
 export { expect } from '@playwright/test';
 export { people } from './prepare-station.ts';
 
-/** Behaviour that no layout changes is driven and looked at in one orientation. */
+/** Behaviour that no layout changes is driven and looked at in one orientation, without movement: nothing slides from under the finger. */
 export const once = { tag: '@once' };
 
 /** Driven in both from beginning to end. Whatever says nothing is driven once, and each look at it is one in both. */
@@ -117,6 +117,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   page: async ({ page, kiosk: _, complaints }, provide, { tags }) => {
     collectComplaints(page, complaints);
+    if (tags.includes(once.tag)) await page.emulateMedia({ reducedMotion: 'reduce' });
     if (tags.length === 0) lookBothWays(page);
     await provide(page);
     // Before the host ends: a page that polls a host that is gone complains.

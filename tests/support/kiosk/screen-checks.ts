@@ -19,7 +19,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 type AxeWindow = Window & { axe?: typeof Axe };
 
 /** Half-drawn colours are not what a person sees: nothing moves, nor begins to within some frames. */
-async function expectStill(page: Page): Promise<void> {
+export async function expectStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const isMoving = () =>
       document

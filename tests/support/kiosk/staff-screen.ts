@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { administrator, passphrase } from './prepare-station.ts';
 import { swipe } from './scanner.ts';
+import { expectStill } from './screen-checks.ts';
 import { repository } from './start-kiosk.ts';
 
 export type Place =
@@ -101,6 +102,8 @@ export async function enterByPin(page: Page, card: string, pin: string, shown: s
 export async function confirmOnceMore(page: Page, words = passphrase): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '再次确认身份' });
   await dialog.getByLabel('管理员口令').fill(words);
+  // A dialog on its way to its place takes no touch.
+  await expectStill(page);
   await dialog.getByRole('button', { name: '确认', exact: true }).click();
   await expect(dialog).toHaveCount(0);
 }

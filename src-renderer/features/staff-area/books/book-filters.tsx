@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import { type BookFilter, copyStates, loanStates } from './book-filter.ts';
 
 interface BookFiltersProps {
@@ -14,7 +14,7 @@ export function BookFilters({ filter, onChange }: BookFiltersProps) {
   const { words } = useDuty();
   const says = words.books;
   const [text, setText] = useState(filter.text);
-  const later = useLater(250);
+  const later = useLaterCall(onChange, 250);
   const all = { value: 'all', label: words.common.all } as const;
   return (
     <div className="filters">
@@ -27,7 +27,7 @@ export function BookFilters({ filter, onChange }: BookFiltersProps) {
         isSearch
         onChange={(next) => {
           setText(next);
-          later(() => onChange({ text: next.trim() }));
+          later({ text: next.trim() });
         }}
       />
       {filter.tab === 'copies' ? (

@@ -9,7 +9,7 @@ import { Pager, pageSize } from '../parts/pager.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import { PaperDialog } from '../printing/paper-dialog.tsx';
 import { usePersonColumns } from './person-columns.tsx';
 import { type PeopleFilter, peopleStates, readFilter, writeFilter } from './people-filter.ts';
@@ -62,7 +62,7 @@ function Filters({ filter, report, onChange }: FiltersProps) {
   const { words } = useDuty();
   const says = words.campaigns.people;
   const [text, setText] = useState(filter.text);
-  const later = useLater(250);
+  const later = useLaterCall(onChange, 250);
   const { invited, took, passed } = report.people;
   const counts = { all: invited, passed, 'not-passed': took - passed, 'not-taken': invited - took };
   const unknown = words.campaigns.overview.unknownBuilding;
@@ -77,7 +77,7 @@ function Filters({ filter, report, onChange }: FiltersProps) {
         isSearch
         onChange={(next) => {
           setText(next);
-          later(() => onChange({ text: next.trim() }));
+          later({ text: next.trim() });
         }}
       />
       <div className="field campaign-building">

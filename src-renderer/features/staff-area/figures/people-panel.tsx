@@ -6,7 +6,7 @@ import { Pager, pageSize } from '../parts/pager.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import type { FiguresFilter, Period } from './figures-filter.ts';
 import { hoursText } from './hours.ts';
 import { PersonRecords } from './person-records.tsx';
@@ -22,7 +22,7 @@ export function PeoplePanel({ period, filter, onChange }: PeoplePanelProps) {
   const texts = words.figures;
   const [text, setText] = useState(filter.text);
   const [opened, setOpened] = useState<PersonRow | null>(null);
-  const later = useLater(250);
+  const later = useLaterCall(onChange, 250);
   const { offset } = filter;
   const list = useAnswer('reading.people', { ...period, text: filter.text, offset, limit: pageSize });
   return (
@@ -41,7 +41,7 @@ export function PeoplePanel({ period, filter, onChange }: PeoplePanelProps) {
           isSearch
           onChange={(next) => {
             setText(next);
-            later(() => onChange({ text: next.trim(), offset: 0 }));
+            later({ text: next.trim(), offset: 0 });
           }}
         />
       </header>

@@ -7,7 +7,7 @@ import { Pager, pageSize } from '../parts/pager.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import { bookOf, usePeopleColumns } from './people-columns.tsx';
 
 const shows = ['under-way', 'ended'] as const;
@@ -23,7 +23,6 @@ export function PeopleTab() {
   const show: Show = search.get('show') === 'ended' ? 'ended' : 'under-way';
   const offset = Math.max(0, Math.floor(Number(search.get('offset')))) || 0;
   const [typed, setTyped] = useState(text);
-  const later = useLater(250);
   useEffect(() => setTyped(text), [text]);
   const held = useAnswer('development.people', { branchId: null, stage: null, text, show, offset, limit: pageSize });
 
@@ -38,6 +37,7 @@ export function PeopleTab() {
       { replace: true },
     );
   };
+  const later = useLaterCall(change, 250);
   const columns = usePeopleColumns();
   return (
     <>
@@ -51,7 +51,7 @@ export function PeopleTab() {
           isSearch
           onChange={(next) => {
             setTyped(next);
-            later(() => change({ text: next.trim() }));
+            later({ text: next.trim() });
           }}
         />
         <Choices

@@ -12,7 +12,7 @@ import { Pager, pageSize } from '../parts/pager.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import { CardRequests } from './card-requests.tsx';
 import { isDamaged } from './damaged-row.ts';
 import { useMemberColumns } from './member-columns.tsx';
@@ -27,7 +27,6 @@ export function Members() {
   const offset = Number(search.get('offset') ?? 0);
   const [typed, setTyped] = useState(text);
   const [open, setOpen] = useState<MemberRow | 'new' | null>(null);
-  const later = useLater(250);
   const list = useAnswer('members.search', {
     text,
     ...(status === '' ? {} : { politicalStatus: status }),
@@ -47,6 +46,7 @@ export function Members() {
       { replace: true },
     );
   };
+  const later = useLaterCall(change, 250);
   // After an edit the drawer shows what the roster now has.
   const shown =
     open === null || open === 'new'
@@ -75,7 +75,7 @@ export function Members() {
           isSearch
           onChange={(next) => {
             setTyped(next);
-            later(() => change({ text: next.trim() }));
+            later({ text: next.trim() });
           }}
         />
         <div className="field member-status">

@@ -10,7 +10,7 @@ import { Pager, pageSize } from '../parts/pager.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import { usePeopleColumns } from './people-columns.tsx';
 import { type PeopleFilter, readFilter, shows, writeFilter } from './people-filter.ts';
 
@@ -91,7 +91,7 @@ function SearchText({ text, onText }: { text: string; onText: (text: string) => 
   const { words } = useDuty();
   const says = words.mentoring.filters;
   const [typed, setTyped] = useState(text);
-  const later = useLater(250);
+  const later = useLaterCall(onText, 250);
   useEffect(() => setTyped(text), [text]);
   return (
     <TextField
@@ -103,7 +103,7 @@ function SearchText({ text, onText }: { text: string; onText: (text: string) => 
       isSearch
       onChange={(next) => {
         setTyped(next);
-        later(() => onText(next.trim()));
+        later(next.trim());
       }}
     />
   );

@@ -12,3 +12,19 @@ export function useLater(delayMs: number): (act: () => void) => void {
     [delayMs],
   );
 }
+
+/**
+ * As `useLater`, for a function that a later render may have made anew: what else was chosen while somebody still typed
+ * would be undone by the one of that moment.
+ */
+export function useLaterCall<Values extends readonly unknown[]>(
+  call: (...values: Values) => void,
+  delayMs: number,
+): (...values: Values) => void {
+  const later = useLater(delayMs);
+  const newest = useRef(call);
+  useEffect(() => {
+    newest.current = call;
+  });
+  return useCallback((...values: Values) => later(() => newest.current(...values)), [later]);
+}

@@ -4,7 +4,7 @@ import type { Answer } from '../../../../src-main/contract/registry.ts';
 import { TextField } from '../parts/field.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import { difficulties, isNarrowed, type QuestionFilter, states, topics, types } from './question-filter.ts';
 
 interface QuestionFiltersProps {
@@ -17,7 +17,7 @@ export function QuestionFilters({ filter, counts, onChange }: QuestionFiltersPro
   const { words } = useDuty();
   const says = words.questionBank;
   const [text, setText] = useState(filter.text);
-  const later = useLater(250);
+  const later = useLaterCall(onChange, 250);
   const of = { 'in-use': counts?.inUse, unreviewed: counts?.unreviewed, retired: counts?.retired };
   return (
     <div className="filters question-filters">
@@ -30,7 +30,7 @@ export function QuestionFilters({ filter, counts, onChange }: QuestionFiltersPro
         isSearch
         onChange={(next) => {
           setText(next);
-          later(() => onChange({ text: next.trim() }));
+          later({ text: next.trim() });
         }}
       />
       <Narrow

@@ -4,7 +4,7 @@ import type { SessionState } from '../../../../src-main/contract/reading.ts';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import type { SessionFilter } from './session-filter.ts';
 import type { Terms } from './use-terms.ts';
 
@@ -17,7 +17,7 @@ interface SessionFiltersProps {
 export function SessionFilters({ filter, terms, onChange }: SessionFiltersProps) {
   const { words } = useDuty();
   const [text, setText] = useState(filter.text);
-  const later = useLater(250);
+  const later = useLaterCall(onChange, 250);
   const list = words.reading.list;
   return (
     <div className="filters">
@@ -65,7 +65,7 @@ export function SessionFilters({ filter, terms, onChange }: SessionFiltersProps)
         isSearch
         onChange={(next) => {
           setText(next);
-          later(() => onChange({ text: next.trim() }));
+          later({ text: next.trim() });
         }}
       />
     </div>

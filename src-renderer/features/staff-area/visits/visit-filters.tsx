@@ -6,7 +6,7 @@ import { dayBefore, mondayOf, readDay } from '../parts/days.ts';
 import { TextField } from '../parts/field.tsx';
 import { useDuty } from '../parts/staff-duty.ts';
 import { useAnswer } from '../parts/use-answer.ts';
-import { useLater } from '../parts/use-later.ts';
+import { useLaterCall } from '../parts/use-later.ts';
 import type { VisitFilter } from './visit-filter.ts';
 
 interface VisitFiltersProps {
@@ -20,7 +20,7 @@ export function VisitFilters({ filter, onChange }: VisitFiltersProps) {
   const { words, times } = useDuty();
   const figures = useAnswer('rooms.figures', {});
   const [text, setText] = useState(filter.text);
-  const later = useLater(300);
+  const later = useLaterCall(onChange, 300);
   const today = times.today();
   const yesterday = dayBefore(today, 1);
   const quick = [
@@ -75,7 +75,7 @@ export function VisitFilters({ filter, onChange }: VisitFiltersProps) {
         isSearch
         onChange={(next) => {
           setText(next);
-          later(() => onChange({ text: next.trim() }));
+          later({ text: next.trim() });
         }}
       />
     </div>

@@ -8,7 +8,7 @@ import { Pager, pageSize } from '../../parts/pager.tsx';
 import { useDuty } from '../../parts/staff-duty.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { type ProblemOf, useAnswer } from '../../parts/use-answer.ts';
-import { useLater } from '../../parts/use-later.ts';
+import { useLaterCall } from '../../parts/use-later.ts';
 import { type BoardFilter, shows } from './board-filter.ts';
 import { BoardTiles } from './board-tiles.tsx';
 import { BranchSelect } from './branch-select.tsx';
@@ -65,7 +65,7 @@ function NoBranch() {
 function Filters({ filter, branches, onChange }: Omit<BoardTabProps, 'problem'>) {
   const { words } = useDuty();
   const says = words.development;
-  const later = useLater(250);
+  const later = useLaterCall(onChange, 250);
   const [typed, setTyped] = useState(filter.text);
   useEffect(() => setTyped(filter.text), [filter.text]);
   return (
@@ -80,7 +80,7 @@ function Filters({ filter, branches, onChange }: Omit<BoardTabProps, 'problem'>)
         isSearch
         onChange={(next) => {
           setTyped(next);
-          later(() => onChange({ text: next.trim() }));
+          later({ text: next.trim() });
         }}
       />
       <div className="field board-choice">
