@@ -19,10 +19,16 @@ test('backups, what a restore would bring and lose, the health of the machine', 
   if (await page.getByRole('dialog').isVisible()) await confirmOnceMore(page, demoPassphrase);
   await expect(made).toBeVisible();
   const backups = page.getByRole('region', { name: /中的备份/ });
-  await backups.getByRole('button', { name: /^用 .+ 的备份演练$/ }).click();
+  await backups
+    .getByRole('button', { name: /^用 .+ 的备份演练$/ })
+    .first()
+    .click();
   await expect(page.getByRole('status').filter({ hasText: '演练通过' })).toBeVisible();
   await take('backup');
-  await backups.getByRole('button', { name: /^恢复到/ }).click();
+  await backups
+    .getByRole('button', { name: /^恢复到/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: /^恢复到/ });
   await dialog.getByLabel('恢复码', { exact: true }).fill(code);
   await dialog.getByRole('button', { name: '打开并核对' }).click();
